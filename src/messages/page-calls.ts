@@ -1,0 +1,37 @@
+import type { Article, Removal } from '../model/article';
+
+/** How the popup wants the page read. */
+export type ReadWay = 'automatic' | 'second-reader' | 'selection';
+
+/** What was read from a tab, and what the store already knows about it. */
+export interface PageReading {
+  article: Article;
+  removed: Removal[];
+  /** Address of the tab when it was read; the page has changed when it no longer matches. */
+  tabAddress: string;
+  saved: { at: string; versions: number; sameText: boolean } | null;
+  /** Feed addresses the page offers. */
+  feeds: { href: string; title: string }[];
+}
+
+/** One range to mark in the live page, found again by its words and the words around it. */
+export interface PageMark {
+  id: string;
+  kind: 'agree' | 'differ' | 'update' | 'only-here';
+  exact: string;
+  before: string;
+  after: string;
+  /** What the card shows: the other outlets' sentences, verbatim. */
+  others: { outlet: string; words: string }[];
+}
+
+export interface PageCalls {
+  'page.read': { input: { tabId: number; way: ReadWay }; output: PageReading };
+  /** Scrolls to one sentence and marks it. `found` is false when the sentence is no longer on the page. */
+  'page.show': { input: { tabId: number; mark: PageMark }; output: { found: boolean } };
+  'page.highlight': {
+    input: { tabId: number; marks: PageMark[] };
+    output: { found: number; missing: string[] };
+  };
+  'page.clear': { input: { tabId: number }; output: null };
+}

@@ -1,0 +1,138 @@
+import type { ArticleId, CutReason, Quote, Span } from './article';
+import type { Stance } from './claim';
+
+export type VoiceId = string;
+
+/** Why an article counts as the same text as its voice's lead. */
+export type CopyReason =
+  | { code: 'same-text'; share: number }
+  | { code: 'shortened'; share: number }
+  | { code: 'rewritten'; share: number }
+  | { code: 'credit'; credit: string }
+  | { code: 'declared-original'; address: string };
+
+export type FirstPublisherReason = 'credited' | 'linked' | 'earliest' | 'longest' | 'only-one';
+
+/** Articles that carry one text. */
+export interface Voice {
+  id: VoiceId;
+  /** The article whose sentences stand for the voice: the fullest text. */
+  lead: ArticleId;
+  articles: ArticleId[];
+  /** Outlet names, lead first. */
+  outlets: string[];
+  copies: { article: ArticleId; reason: CopyReason; shared: Span[]; added: Span[] }[];
+  likelyFirst: { name: string; article: ArticleId | null; reason: FirstPublisherReason };
+}
+
+/** One reason for a match, with the words or values shared. */
+export interface MatchReason {
+  code: 'names' | 'places' | 'dates' | 'numbers' | 'rare-words' | 'same-text' | 'close-in-time' | 'lead';
+  shared: string[];
+}
+
+/** A stored article on the same event, and why it is taken for one. */
+export interface Match {
+  article: ArticleId;
+  /** Probability that both tell one event, 0 to 1. */
+  score: number;
+  reasons: MatchReason[];
+  /** `later`: an arrest or trial weeks after; shown apart from same-day coverage. */
+  relation: 'same-event' | 'later';
+}
+
+export type RowKind =
+  | 'quantity'
+  | 'time'
+  | 'place'
+  | 'name'
+  | 'speaker'
+  | 'quotation'
+  | 'polarity'
+  | 'certainty'
+  | 'statement';
+
+export type RowVerdict = 'agree' | 'differ' | 'update';
+
+/** Names a template in the interface; `parameters` are the articles' own words and values. */
+export interface Reason {
+  code: string;
+  parameters: Record<string, string>;
+}
+
+/** A sentence that supports a row: the sentence, the deciding words in it, and how firmly it speaks. */
+export interface Evidence {
+  quote: Quote;
+  /** Ranges in the same part, inside `quote`: the deciding words. */
+  marks: Span[];
+  voice: VoiceId;
+  stance: Stance;
+  /** Who says so, as a range of words in the same part, or null when the outlet speaks itself. */
+  source: { name: string; via: string | null } | null;
+}
+
+/** One value of the thing in question and everyone who gives it. Voices in order of time. */
+export interface RowValue {
+  /** The value in the articles' own words: "about 11,000 troops". */
+  label: string;
+  /** Number or ISO day to draw on an axis, when there is one. */
+  low: number | string | null;
+  high: number | string | null;
+  unit: string | null;
+  evidence: Evidence[];
+}
+
+/** One thing in question across voices. Agree rows have one value, differ and update rows two or more. */
+export interface Row {
+  /** Stable for the same articles and rules, so that a reader's "this is wrong" can be remembered. */
+  id: string;
+  verdict: RowVerdict;
+  kind: RowKind;
+  /** The thing in question, in the articles' own words: "troops sent". */
+  label: string;
+  values: RowValue[];
+  reason: Reason;
+  /** Calibrated probability that the verdict is right, 0 to 1. */
+  confidence: number;
+  certain: boolean;
+}
+
+/** What stands behind every "only here" and "left out here". */
+export interface Denominator {
+  voices: number;
+  /** ISO instants of the oldest and newest text looked at. */
+  oldest: string | null;
+  newest: string | null;
+  cut: { article: ArticleId; reasons: CutReason[] }[];
+}
+
+export interface OnlyHere {
+  id: string;
+  evidence: Evidence;
+}
+
+/** Stated by at least two other voices and not by this article. */
+export interface LeftOut {
+  id: string;
+  evidence: Evidence[];
+}
+
+/** One article against the voices of its story. Same input and rules give byte-equal output. */
+export interface Comparison {
+  rules: number;
+  article: ArticleId;
+  rows: Row[];
+  onlyHere: OnlyHere[];
+  leftOut: LeftOut[];
+  denominator: Denominator;
+}
+
+/** Comparison with the coverage it rests on: what popup, panel, library and command line show. */
+export interface Collation {
+  comparison: Comparison;
+  /** Voice of the article itself first. */
+  voices: Voice[];
+  matches: Match[];
+  later: Match[];
+  counts: { pages: number; outlets: number; voices: number; sources: number };
+}
