@@ -34,8 +34,12 @@ export interface Quantity extends Span {
   significantDigits: number;
   /** "dozens", "thousands". */
   vague: boolean;
-  /** "two of the three victims": part of a stated whole. */
+  /** "two of the three victims", "of which four": part of a stated whole. */
   part: boolean;
+  /** The three in "two of the three victims": the whole a part was taken from. */
+  whole: boolean;
+  /** Just the number and its unit, without head and modifiers: "about 11,000", "$13 billion". */
+  figure: Span;
   casualty: Casualty | null;
 }
 
@@ -53,6 +57,10 @@ export interface TimeValue extends Span {
   explicit: boolean;
   /** Report time ("said on Friday") as against event time. */
   report: boolean;
+  /** Minutes after midnight and the zone as written ("GMT", "local"), when a time of day was given. */
+  clock: { minutes: number; zone: string | null } | null;
+  /** Hours after midnight between which the part of the day lies: afternoon is [12, 18]. */
+  partOfDay: [number, number] | null;
 }
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'nationality' | 'unknown';
@@ -64,6 +72,8 @@ export interface Entity extends Span {
   kind: EntityKind;
   /** "president", "military intelligence chief". */
   role: string | null;
+  /** Written as an adjective or a people: "Korean troops", "the Koreans". */
+  adjective: boolean;
 }
 
 /** How firmly a claim is stated, weakest first. The order is the ladder. */
@@ -76,6 +86,13 @@ export interface Attribution {
   cue: Span & { lemma: string };
   manner: 'direct' | 'indirect';
   via: { name: string; key: string } | null;
+}
+
+/** An attribution where it stands, with the range of what is attributed. */
+export interface AttributionMention extends Attribution {
+  part: ArticlePart;
+  sentence: number;
+  content: Span;
 }
 
 export interface Quotation extends Span {
@@ -109,12 +126,16 @@ export interface Claim extends Span {
   entities: Entity[];
   attribution: Attribution | null;
   stance: Stance;
+  /** Lemmas of the words that weaken the claim: "allegedly", "appear". */
+  hedges: string[];
   negated: boolean;
+  /** The clause itself denies something: "rejected the reports". With `negated`: "did not deny". */
+  denies: boolean;
   mood: Mood;
   insideQuotation: boolean;
   /** Another event told as background: the 2004 tsunami in a report on today's quake. */
   background: boolean;
-  /** Content stems with weights, what the clause talks about. */
+  /** Content lemmas, lower case, with weights: what the clause talks about. 1 in the clause, .8 in a borrowed subject. */
   terms: [string, number][];
 }
 
@@ -130,4 +151,7 @@ export interface Analysis {
   sentences: Sentence[];
   claims: Claim[];
   quotations: (Quotation & { part: ArticlePart; sentence: number })[];
+  attributions: AttributionMention[];
+  /** A text longer than the limit is analysed up to this offset of `Article.text`; null when all of it was. */
+  analysedUntil: number | null;
 }
