@@ -1,25 +1,9 @@
 import type { Article, ArticleId } from '../model/article';
 import type { Collation } from '../model/comparison';
+import type { ArticleCard } from '../model/library';
 import type { Settings } from '../model/settings';
 
-/** A saved article without its text: one line of the library. */
-export interface ArticleCard {
-  id: ArticleId;
-  headline: string;
-  outlet: string;
-  host: string;
-  day: string | null;
-  savedAt: string;
-  address: string;
-  wordCount: number;
-  completeness: Article['completeness']['state'];
-  how: Article['captured']['how'];
-  versions: number;
-  tags: string[];
-  note: string;
-  read: boolean;
-  language: string;
-}
+export type { ArticleCard };
 
 export type ArticleOrder = 'saved' | 'published' | 'outlet' | 'headline';
 
@@ -55,8 +39,9 @@ export interface ImportOutcome {
 }
 
 export interface LibraryCalls {
+  /** `tabId` is where the article was read, if in a tab: from a private window nothing is saved. */
   'article.save': {
-    input: { article: Article };
+    input: { article: Article; tabId: number | null };
     output: { id: ArticleId; savedAt: string; version: number };
   };
   'article.get': {

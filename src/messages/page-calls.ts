@@ -10,6 +10,8 @@ export interface PageReading {
   /** Address of the tab when it was read; the page has changed when it no longer matches. */
   tabAddress: string;
   saved: { at: string; versions: number; sameText: boolean } | null;
+  /** Read in a private window: it can be compared, nothing of it is saved. */
+  private: boolean;
   /** Feed addresses the page offers. */
   feeds: { href: string; title: string }[];
 }

@@ -1,5 +1,8 @@
 import type { ArticleId } from '../model/article';
-import type { ArticleCard, CollationView } from './library-calls';
+import type { ArticleCard, Correction } from '../model/library';
+import type { CollationView } from './library-calls';
+
+export type { Correction };
 
 export type StoryId = string;
 
@@ -11,17 +14,6 @@ export interface StoryCard {
   outlets: string[];
   firstDay: string | null;
   lastDay: string | null;
-}
-
-/** "This is wrong", said by the reader about one row, match or copy. */
-export interface Correction {
-  id: string;
-  at: string;
-  kind: 'row' | 'not-same-event' | 'not-a-copy' | 'same-event' | 'is-a-copy';
-  /** Row id, or the two article ids sorted and joined by a blank. */
-  target: string;
-  /** What the row or pair said when it was judged: enough to make a test case of it. */
-  context: unknown;
 }
 
 export interface StoryCalls {

@@ -41,6 +41,7 @@ export const failureCodes = [
   'storage-blocked',
   'storage-newer',
   'record-damaged',
+  'window-private',
   'not-found',
   'already-gone',
   // archives and imports
