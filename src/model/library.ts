@@ -33,8 +33,7 @@ export interface Correction {
   context: unknown;
 }
 
-export const correctionKinds = ['row', 'not-same-event', 'not-a-copy', 'same-event', 'is-a-copy'] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
+export type CorrectionKind = 'row' | 'not-same-event' | 'not-a-copy' | 'same-event' | 'is-a-copy';
 
 /** Target of a correction about two articles. */
 export const pairTarget = (one: ArticleId, other: ArticleId): string => [one, other].sort().join(' ');
