@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './project';
+
+const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
+const privacy = read('docs/privacy.md');
+
+const asked = [
+  ...(manifest.permissions as string[]),
+  ...((manifest.optional_permissions as string[] | undefined) ?? []),
+  ...((manifest.optional_host_permissions as string[] | undefined) ?? []),
+];
+
+describe('the manifest asks for little, and says why', () => {
+  test('it reads no page before a click: no hosts, no content scripts, nothing pages can see', () => {
+    expect(manifest.host_permissions, 'ask for hosts one by one, from a click').toBeUndefined();
+    expect(manifest.content_scripts, 'inject on a click with activeTab').toBeUndefined();
+    expect(manifest.web_accessible_resources, 'pages could tell that the extension is there').toBeUndefined();
+    expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
+    for (const broad of ['tabs', 'history', 'cookies', 'webNavigation', 'bookmarks', 'debugger']) {
+      expect(asked, `"${broad}" shows more of the reader than reading one page needs`).not.toContain(broad);
+    }
+  });
+
+  test.each(asked)('docs/privacy.md explains `%s`', (permission) => {
+    expect(privacy.includes(`\`${permission}\``), `add a line on \`${permission}\` to docs/privacy.md`).toBe(
+      true,
+    );
+  });
+
+  test('docs/privacy.md explains no permission that is not asked for', () => {
+    const table = [...privacy.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+    expect(table.length).toBeGreaterThan(0);
+    expect(table.filter((permission) => !asked.includes(permission!))).toEqual([]);
+  });
+
+  test('version and name are those of the package', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(manifest.version).toBe(version);
+    expect(read('CHANGELOG.md')).toContain(`## ${version}`);
+  });
+});
