@@ -1,42 +1,15 @@
 import type { Article, ArticleId } from '../model/article';
-import type { Collation } from '../model/comparison';
 import type { ArticleCard } from '../model/library';
+import type {
+  ArticleOrder,
+  ArticleQuery,
+  CollationView,
+  ImportOutcome,
+  SetAside,
+} from '../model/library-query';
 import type { Settings } from '../model/settings';
 
-export type { ArticleCard };
-
-export type ArticleOrder = 'saved' | 'published' | 'outlet' | 'headline';
-
-/** What the library asks for. `text` uses the search grammar of the library (words, "phrases", outlet:, before:, after:). */
-export interface ArticleQuery {
-  text: string;
-  outlet: string | null;
-  day: string | null;
-  order: ArticleOrder;
-  descending: boolean;
-  offset: number;
-  limit: number;
-}
-
-/** A collation with the texts its quotes are cut from. */
-export interface CollationView {
-  collation: Collation;
-  articles: Record<ArticleId, Article>;
-}
-
-/** One record of an archive or import that was not taken, and why. */
-export interface SetAside {
-  /** Position in the file, counted from 1. */
-  position: number;
-  label: string;
-  reason: string;
-}
-
-export interface ImportOutcome {
-  taken: number;
-  known: number;
-  setAside: SetAside[];
-}
+export type { ArticleCard, ArticleOrder, ArticleQuery, CollationView, ImportOutcome, SetAside };
 
 export interface LibraryCalls {
   /** `tabId` is where the article was read, if in a tab: from a private window nothing is saved. */

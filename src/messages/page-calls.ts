@@ -36,4 +36,6 @@ export interface PageCalls {
     output: { found: number; missing: string[] };
   };
   'page.clear': { input: { tabId: number }; output: null };
+  /** Number of differing rows on the icon of one tab; null takes it away. */
+  'page.badge': { input: { tabId: number; differing: number | null }; output: null };
 }

@@ -1,20 +1,8 @@
 import type { ArticleId } from '../model/article';
 import type { ArticleCard, Correction } from '../model/library';
-import type { CollationView } from './library-calls';
+import type { CollationView, StoryCard, StoryId } from '../model/library-query';
 
-export type { Correction };
-
-export type StoryId = string;
-
-export interface StoryCard {
-  id: StoryId;
-  /** Headline of the earliest voice's lead. */
-  label: string;
-  articles: ArticleId[];
-  outlets: string[];
-  firstDay: string | null;
-  lastDay: string | null;
-}
+export type { Correction, StoryCard, StoryId };
 
 export interface StoryCalls {
   'story.list': { input: { offset: number; limit: number }; output: { stories: StoryCard[]; total: number } };

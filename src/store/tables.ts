@@ -38,18 +38,13 @@ export interface AnalysisRecord {
   analysis: Analysis;
 }
 
-/** Same-event matches of a saved article, as the matcher found them when it was last looked at. */
-export interface NeighboursRecord {
-  id: ArticleId;
-  rules: number;
-  matches: { id: ArticleId; score: number }[];
-}
-
 /** Steps still owed to a saved article. Written with it in one batch, so that a killed worker owes them still. */
 export interface WorkRecord {
   id: ArticleId;
-  since: string;
+  /** Order of doing: "0 " before what the reader just saved, "1 " an import, "2 " what can wait; then the instant. */
+  turn: string;
   steps: WorkStep[];
+  /** Times a step failed. */
   attempts: number;
 }
 export type WorkStep = 'index' | 'unindex' | 'analyse' | 'relate';
@@ -95,7 +90,6 @@ export interface Tables {
   cards: { key: ArticleId; record: CardRecord };
   words: { key: ArticleId; record: WordsRecord };
   analyses: { key: ArticleId; record: AnalysisRecord };
-  neighbours: { key: ArticleId; record: NeighboursRecord };
   work: { key: ArticleId; record: WorkRecord };
   corrections: { key: string; record: Correction };
   settings: { key: string; record: SettingRecord };
@@ -120,8 +114,7 @@ export const schema: Record<TableName, TableShape> = {
   cards: { keyPath: 'id', indexes: { savedAt: 'card.savedAt', day: 'card.day', host: 'card.host' } },
   words: { keyPath: 'id', indexes: {} },
   analyses: { keyPath: 'id', indexes: {} },
-  neighbours: { keyPath: 'id', indexes: {} },
-  work: { keyPath: 'id', indexes: { since: 'since' } },
+  work: { keyPath: 'id', indexes: { turn: 'turn' } },
   corrections: { keyPath: 'id', indexes: { target: 'target' } },
   settings: { keyPath: 'key', indexes: {} },
   trash: { keyPath: 'id', indexes: { at: 'at' } },

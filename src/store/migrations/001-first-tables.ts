@@ -10,9 +10,9 @@ export const firstTables: Migration = {
     cards.createIndex('savedAt', 'card.savedAt');
     cards.createIndex('day', 'card.day');
     cards.createIndex('host', 'card.host');
-    for (const name of ['words', 'analyses', 'neighbours', 'quarantine'])
+    for (const name of ['words', 'analyses', 'quarantine'])
       database.createObjectStore(name, { keyPath: 'id' });
-    database.createObjectStore('work', { keyPath: 'id' }).createIndex('since', 'since');
+    database.createObjectStore('work', { keyPath: 'id' }).createIndex('turn', 'turn');
     database.createObjectStore('corrections', { keyPath: 'id' }).createIndex('target', 'target');
     database.createObjectStore('trash', { keyPath: 'id' }).createIndex('at', 'at');
     for (const name of ['settings', 'blobs']) database.createObjectStore(name, { keyPath: 'key' });

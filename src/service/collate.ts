@@ -1,0 +1,122 @@
+import { compareVoices } from '../compare';
+import {
+  collapseVoices,
+  correctionsFrom,
+  countSources,
+  decideStory,
+  type MatchCorrections,
+  type StoryDecision,
+} from '../match';
+import type { Article, ArticleId } from '../model/article';
+import type { Collation, Match, Voice } from '../model/comparison';
+import type { Correction } from '../model/library';
+import type { CollationView } from '../model/library-query';
+import { parseSettings } from '../model/parse-settings';
+import { analysisOf } from './analyses';
+import { pause } from './attempt';
+import type { ServiceContext } from './context';
+import { proven } from './proof';
+
+/** Most candidates the exact decision looks at. */
+const candidateLimit = 60;
+
+const partners = (id: ArticleId, { same }: MatchCorrections): ArticleId[] =>
+  same.flatMap(([one, other]) => (one === id ? [other] : other === id ? [one] : []));
+
+/** The stored articles that tell the story of `article`, with the articles themselves. */
+export async function storyOf(
+  context: ServiceContext,
+  article: Article,
+  corrections: MatchCorrections,
+): Promise<{ decision: StoryDecision; articles: Map<ArticleId, Article> }> {
+  const candidates = await context.index.candidates(article, candidateLimit);
+  const ids = new Set([...candidates.map(({ id }) => id), ...partners(article.id, corrections)]);
+  ids.delete(article.id);
+  const stored = await context.shelf.newest([...ids]);
+  const settings = parseSettings((await context.store.get('settings', 'reader'))?.value);
+  const decision = decideStory(article, stored, {
+    statistics: await context.index.statistics(),
+    corrections,
+    dayWindow: settings.dayWindow,
+  });
+  return { decision, articles: new Map(stored.map((each) => [each.id, each])) };
+}
+
+const outletCount = (articles: Article[]): number =>
+  new Set(articles.map(({ outlet, host }) => (outlet.value || host).toLowerCase())).size;
+
+/** Compares the voice of `subject` with the other voices of the articles given; the subject is among them. */
+async function compared(
+  context: ServiceContext,
+  subject: Article,
+  pages: Article[],
+  voices: Voice[],
+): Promise<Collation['comparison']> {
+  const byId = Object.fromEntries(pages.map((article) => [article.id, article]));
+  const [own, ...others] = voices;
+  const analysed = async (voice: Voice, article: Article) => {
+    await pause();
+    return { voice: voice.id, article, analysis: await analysisOf(context, article) };
+  };
+  const leads = [];
+  for (const voice of others) {
+    const lead = byId[voice.lead];
+    if (lead) leads.push(await analysed(voice, lead));
+  }
+  const comparison = compareVoices({ subject: await analysed(own as Voice, subject), others: leads });
+  return proven(comparison, byId);
+}
+
+/** The view of a story that is decided: voices collapsed, compared, counted, dismissed rows set aside. */
+async function viewOf(
+  context: ServiceContext,
+  subject: Article,
+  same: Article[],
+  found: { matches: Match[]; later: Match[]; laterArticles: Article[] },
+  corrections: Correction[],
+): Promise<CollationView> {
+  const pages = [subject, ...same];
+  const voices = collapseVoices(pages, correctionsFrom(corrections));
+  const whole = await compared(context, subject, pages, voices);
+  const wrong = new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
+  const comparison = { ...whole, rows: whole.rows.filter(({ id }) => !wrong.has(id)) };
+  const counts = {
+    pages: pages.length,
+    outlets: outletCount(pages),
+    voices: voices.length,
+    sources: countSources(pages, voices),
+  };
+  const texts = [...pages, ...found.laterArticles];
+  return {
+    collation: { comparison, voices, matches: found.matches, later: found.later, counts },
+    articles: Object.fromEntries(texts.map((article) => [article.id, article])),
+    dismissed: whole.rows.filter(({ id }) => wrong.has(id)),
+  };
+}
+
+/** Finds the stored coverage of an article's event and compares it, voice by voice. */
+export async function collate(context: ServiceContext, article: Article): Promise<CollationView> {
+  const corrections = await context.store.range('corrections');
+  const { decision, articles } = await storyOf(context, article, correctionsFrom(corrections));
+  const pick = (matches: Match[]): Article[] => matches.flatMap(({ article: id }) => articles.get(id) ?? []);
+  return viewOf(
+    context,
+    article,
+    pick(decision.same),
+    { matches: decision.same, later: decision.later, laterArticles: pick(decision.later) },
+    corrections,
+  );
+}
+
+/** Compares articles that whoever asks says are one story: the same way without the search. */
+export async function collateGiven(
+  context: ServiceContext,
+  subject: Article,
+  others: Article[],
+): Promise<CollationView> {
+  const same = others.filter(({ id }) => id !== subject.id);
+  const matches = same.map(
+    ({ id }): Match => ({ article: id, score: 1, reasons: [], relation: 'same-event' }),
+  );
+  return viewOf(context, subject, same, { matches, later: [], laterArticles: [] }, []);
+}

@@ -1,0 +1,16 @@
+import type { KeyedBlobs } from '../match';
+import { beginningWith, type Store } from '../store';
+
+/** The storage of the match index, in the store's table of bytes. */
+export const keyedBlobs = (store: Store): KeyedBlobs => ({
+  async get(key) {
+    return (await store.get('blobs', key))?.bytes ?? null;
+  },
+  put: (entries) =>
+    store.write(
+      entries.map(([key, bytes]) =>
+        bytes ? { put: 'blobs', record: { key, bytes } } : { remove: 'blobs', key },
+      ),
+    ),
+  keys: (prefix) => store.keys('blobs', beginningWith(prefix)),
+});

@@ -1,0 +1,117 @@
+import type { ArticleId } from '../model/article';
+import type { ArticleCard } from '../model/library';
+import type { ArticleOrder, ArticleQuery } from '../model/library-query';
+import type { CardRecord } from '../store';
+import { foldWord, tokens } from '../text/words';
+import { pause } from './attempt';
+import type { ServiceContext } from './context';
+import { parseSearch, type SearchTerms } from './search-grammar';
+import { containsAll, wordHashes } from './word-hashes';
+
+/** Texts read and searched between two pauses. */
+const slice = 200;
+
+const folded = (text: string, language: string): string =>
+  tokens(text, language)
+    .map(({ word }) => word)
+    .join(' ');
+
+const labelOf = (card: ArticleCard): string =>
+  [card.headline, card.outlet, card.host, card.note, ...card.tags].join('\n').toLowerCase();
+
+function hasState(card: ArticleCard, state: SearchTerms['is'][number]): boolean {
+  if (state === 'read') return card.read;
+  if (state === 'unread') return !card.read;
+  return card.completeness === (state === 'cut' ? 'perhaps-cut' : 'headline-only');
+}
+
+function passesFilters(card: ArticleCard, query: ArticleQuery, terms: SearchTerms): boolean {
+  if (query.outlet !== null && card.outlet !== query.outlet) return false;
+  if (query.day !== null && card.day !== query.day) return false;
+  if (terms.before !== null && !(card.day !== null && card.day < terms.before)) return false;
+  if (terms.after !== null && !(card.day !== null && card.day >= terms.after)) return false;
+  const outlet = `${card.outlet}\n${card.host}`.toLowerCase();
+  return (
+    terms.outlets.every((each) => outlet.includes(each)) &&
+    terms.tags.every((each) => card.tags.some((tag) => tag.toLowerCase() === each)) &&
+    terms.is.every((state) => hasState(card, state))
+  );
+}
+
+/** Gives the hashes of a word as a language stems it, worked out once a search. */
+function wantedWords(): (word: string, language: string) => Uint32Array {
+  const known = new Map<string, Uint32Array>();
+  return (word, language) => {
+    const key = `${language} ${word}`;
+    const hashes = known.get(key) ?? wordHashes(word, language);
+    known.set(key, hashes);
+    return hashes;
+  };
+}
+
+const orders: Record<ArticleOrder, (card: ArticleCard) => string> = {
+  saved: (card) => card.savedAt,
+  published: (card) => card.day ?? '',
+  outlet: (card) => foldWord(card.outlet),
+  headline: (card) => foldWord(card.headline),
+};
+
+function sorted(cards: ArticleCard[], { order, descending }: ArticleQuery): ArticleCard[] {
+  const keyed = cards.map((card) => ({ card, key: orders[order](card) }));
+  const direction = descending ? -1 : 1;
+  keyed.sort((left, right) => {
+    if (left.key !== right.key) return left.key < right.key ? -direction : direction;
+    return left.card.id < right.card.id ? -1 : 1;
+  });
+  return keyed.map(({ card }) => card);
+}
+
+/** Those of `cards` whose headline or text holds every phrase, word by word. */
+async function withPhrases(
+  context: ServiceContext,
+  cards: CardRecord[],
+  phrases: string[],
+): Promise<CardRecord[]> {
+  const kept = new Set<ArticleId>();
+  for (let start = 0; start < cards.length; start += slice) {
+    const part = cards.slice(start, start + slice);
+    for (const article of await context.shelf.newest(part.map(({ id }) => id))) {
+      const language = article.language.value;
+      const text = ` ${folded(`${article.headline.value}\n${article.text}`, language)} `;
+      if (phrases.every((phrase) => text.includes(` ${folded(phrase, language)} `))) kept.add(article.id);
+    }
+    await pause();
+  }
+  return cards.filter(({ id }) => kept.has(id));
+}
+
+/** The cards a query asks for, how many there are in all, and the outlets of the whole library. */
+export async function searchCards(
+  context: ServiceContext,
+  query: ArticleQuery,
+): Promise<{ cards: ArticleCard[]; total: number; outlets: string[] }> {
+  const all = await context.cards.all();
+  const terms = parseSearch(query.text);
+  const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.split(/\s+/))];
+  let found = all.filter(({ card }) => passesFilters(card, query, terms));
+  if (wanted.length > 0 || terms.without.length > 0) {
+    const words = await context.cards.words();
+    const hashes = wantedWords();
+    const holds = ({ id, card }: CardRecord, word: string): boolean =>
+      containsAll(words.get(id) ?? new Uint32Array(), hashes(word, card.language)) ||
+      labelOf(card).includes(word);
+    found = found.filter(
+      (record) =>
+        wanted.every((word) => holds(record, word)) && !terms.without.some((word) => holds(record, word)),
+    );
+  }
+  if (terms.phrases.length > 0) found = await withPhrases(context, found, terms.phrases);
+  const cards = sorted(
+    found.map(({ card }) => card),
+    query,
+  );
+  const outlets = [...new Set(all.map(({ card }) => card.outlet))].sort((left, right) =>
+    foldWord(left) < foldWord(right) ? -1 : 1,
+  );
+  return { cards: cards.slice(query.offset, query.offset + query.limit), total: cards.length, outlets };
+}

@@ -1,0 +1,138 @@
+import { correctionsFrom } from '../match';
+import type { Article, ArticleId } from '../model/article';
+import type { WorkRecord, WorkStep } from '../store';
+import { analysisOf } from './analyses';
+import { pause } from './attempt';
+import { storyOf } from './collate';
+import type { ServiceContext } from './context';
+
+/** Articles indexed in one go; one write of the index for all of them. */
+const indexedTogether = 50;
+
+/** A step that failed this often is given up, with its reason in the quarantine. */
+const mostAttempts = 4;
+
+/**
+ * Does what is owed to saved articles: index, analysis, place in a story. The list of it is in the store;
+ * every step can be done twice without harm, so a worker killed in between loses nothing and the next one
+ * catches up.
+ */
+export class Work {
+  #running: Promise<void> | null = null;
+
+  constructor(readonly context: ServiceContext) {}
+
+  /** Starts on the list if nobody is at it. Resolves when the list is empty; never rejects. */
+  catchUp(): Promise<void> {
+    this.#running ??= this.#all()
+      .catch((error: unknown) => console.warn('work put off', error))
+      .finally(() => {
+        this.#running = null;
+      });
+    return this.#running;
+  }
+
+  /** Indexes what the reader saved last, so that the next search finds it. */
+  async urgent(): Promise<void> {
+    const records = await this.context.store.range('work', { index: 'turn', before: '1' });
+    const waiting = records.filter(({ steps }) => steps[0] === 'index' || steps[0] === 'unindex');
+    if (waiting.length > 0) await this.#index(waiting);
+  }
+
+  async #all(): Promise<void> {
+    for (;;) {
+      const records = await this.context.store.range('work', { index: 'turn', limit: indexedTogether });
+      const [first] = records;
+      if (!first) return;
+      const step = first.steps[0];
+      if (step === undefined) await this.context.store.write([{ remove: 'work', key: first.id }]);
+      else if (step === 'index' || step === 'unindex')
+        await this.#index(records.filter(({ steps }) => steps[0] === 'index' || steps[0] === 'unindex'));
+      else await this.#single(first, step);
+      await pause();
+    }
+  }
+
+  async #index(records: WorkRecord[]): Promise<void> {
+    const { index, book, shelf, turns } = this.context;
+    // In turn with saves and deletions, or an article deleted meanwhile would stay in the index.
+    await turns.take(async () => {
+      const articles = await shelf.newest(records.map(({ id }) => id));
+      const present = new Set(articles.map(({ id }) => id));
+      if (articles.length > 0) await index.addAll(articles);
+      for (const { id } of records) {
+        if (present.has(id)) continue;
+        await index.remove(id);
+        await book.remove(id);
+      }
+      for (const record of records) await this.#done(record, present.has(record.id));
+    });
+  }
+
+  async #single(record: WorkRecord, step: WorkStep): Promise<void> {
+    try {
+      const [article] = await this.context.shelf.newest([record.id]);
+      if (article && step === 'analyse') await analysisOf(this.context, article);
+      if (article && step === 'relate') await this.#relate(article);
+      await this.#done(record, article !== undefined);
+    } catch (error) {
+      await this.#failed(record, step, error);
+    }
+  }
+
+  async #relate(article: Article): Promise<void> {
+    const { store, book } = this.context;
+    const corrections = correctionsFrom(await store.range('corrections'));
+    const { decision } = await storyOf(this.context, article, corrections);
+    await book.place(article.id, decision);
+  }
+
+  /** Crosses the first step off, unless the article was saved again meanwhile and owes everything anew. */
+  async #done({ id, turn, steps }: WorkRecord, present: boolean): Promise<void> {
+    const { store, clock } = this.context;
+    const now = await store.get('work', id);
+    if (!now || now.turn !== turn || now.steps.length !== steps.length) return;
+    const left = present ? steps.slice(1) : [];
+    await store.write([
+      left.length === 0
+        ? { remove: 'work', key: id }
+        : { put: 'work', record: { id, turn: `2 ${clock()}`, steps: left, attempts: 0 } },
+    ]);
+  }
+
+  async #failed(record: WorkRecord, step: WorkStep, error: unknown): Promise<void> {
+    const { store, shelf, clock } = this.context;
+    const attempts = record.attempts + 1;
+    const again: WorkRecord = { ...record, turn: `2 ${clock()}`, attempts };
+    if (attempts < mostAttempts) {
+      await store.write([{ put: 'work', record: again }]);
+      return;
+    }
+    const left = record.steps.slice(1);
+    const reason = `${step}: ${error instanceof Error ? error.message : String(error)}`;
+    await shelf.quarantine('work', record.id, reason, record);
+    if (left.length > 0) await store.write([{ put: 'work', record: { ...again, steps: left, attempts: 0 } }]);
+  }
+
+  /** The index again from the articles when it is missing, damaged or of older rules. */
+  async repairIndex(): Promise<void> {
+    const { index, store } = this.context;
+    const { rebuild } = await index.status();
+    if (rebuild === 'not-needed') return;
+    if (rebuild === 'missing' && (await store.count('cards')) === 0) return;
+    await index.rebuild(this.#everyArticle(), { pause });
+  }
+
+  async *#everyArticle(): AsyncGenerator<Article> {
+    let after: ArticleId | undefined;
+    for (;;) {
+      const ids = await this.context.store.keys('cards', {
+        ...(after === undefined ? {} : { after }),
+        limit: indexedTogether,
+      });
+      if (ids.length === 0) return;
+      yield* await this.context.shelf.newest(ids);
+      after = ids.at(-1);
+    }
+  }
+}
