@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { extractArticle } from '../../src/extract/index';
+import type { Extraction } from '../../src/extract/read-page';
+import { extractWithSecondReader } from '../../src/extract/second-reader';
+import type { PublicationDate } from '../../src/model/article';
+
+export interface PredictRequest {
+  id: string;
+  folder: string;
+  task: 'article' | 'second-reader';
+}
+
+/** One page's prediction in the scorer's form. `failure` says why it is empty. */
+export interface Prediction {
+  text: string;
+  title?: string;
+  author?: string[];
+  date?: string | null;
+  site?: string;
+  lang?: string;
+  url?: string;
+  failure?: string;
+}
+
+export interface PredictReply {
+  id: string;
+  prediction: Prediction;
+}
+
+export interface LoadedPage {
+  html: string;
+  address: string;
+}
+
+/** Address of a page: given beside it, or declared in it, or a neutral one. */
+function addressOf(folder: string, html: string): string {
+  const file = join(folder, 'expected.json');
+  const expected = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { url?: string }) : {};
+  const declared =
+    /<link[^>]+rel=["']?canonical["']?[^>]*href=["']([^"']+)/i.exec(html)?.[1] ??
+    /<link[^>]+href=["']([^"']+)["'][^>]*rel=["']?canonical/i.exec(html)?.[1] ??
+    /<meta[^>]+property=["']og:url["'][^>]*content=["']([^"']+)/i.exec(html)?.[1];
+  const candidate = expected.url ?? declared ?? '';
+  return URL.canParse(candidate) ? candidate : 'https://page.invalid/article';
+}
+
+export function loadPage(folder: string): LoadedPage {
+  const plain = join(folder, 'page.html');
+  const html = existsSync(plain)
+    ? readFileSync(plain, 'utf8')
+    : gunzipSync(readFileSync(join(folder, 'page.html.gz'))).toString('utf8');
+  return { html, address: addressOf(folder, html) };
+}
+
+/** A document without scripts, styles, images or frames loaded. */
+export const parsePage = (page: LoadedPage): JSDOM =>
+  new JSDOM(page.html, { url: page.address, virtualConsole: new VirtualConsole() });
+
+/** The day in the outlet's own zone, with the clock when one is known. */
+function stampOf(date: PublicationDate): string {
+  if (!date.instant || date.offsetMinutes === null) return date.day;
+  const local = new Date(Date.parse(date.instant) + date.offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(date.offsetMinutes);
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${local}${date.offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function predictionOf({ article, credited }: Extraction): Prediction {
+  return {
+    text: article.text,
+    title: article.headline.value,
+    author: credited,
+    date: article.published ? stampOf(article.published.value) : null,
+    site: article.outlet.value,
+    lang: article.language.value,
+    url: article.address.canonical ?? article.address.raw,
+  };
+}
+
+function predict({ folder, task }: PredictRequest): Prediction {
+  const page = loadPage(folder);
+  const window = parsePage(page).window;
+  const options = { address: page.address, capturedAt: '2025-01-01T00:00:00.000Z' };
+  const read = task === 'second-reader' ? extractWithSecondReader : extractArticle;
+  const result = read(window.document, options);
+  window.close();
+  return result.ok ? predictionOf(result.value) : { text: '', failure: result.failure.code };
+}
+
+parentPort?.on('message', (request: PredictRequest) => {
+  let prediction: Prediction;
+  try {
+    prediction = predict(request);
+  } catch (error) {
+    prediction = { text: '', failure: `thrown: ${error instanceof Error ? error.stack : error}` };
+  }
+  parentPort?.postMessage({ id: request.id, prediction } satisfies PredictReply);
+});

@@ -1,0 +1,135 @@
+import type { Article } from '../model/article';
+import { identify } from '../model/identity';
+import type { Block, PageText } from './block';
+import { joinBlocks } from './body';
+import type { Choice } from './choose';
+import { judgeCompleteness } from './completeness';
+import { readDateline, readEndMark } from './dateline';
+import type { DomAccess } from './dom';
+import { chooseLanguage } from './language';
+import { readLiveEntries } from './live-entries';
+import { readAuthors } from './metadata/authors';
+import { readHeadline } from './metadata/headline';
+import { linkedText } from './metadata/json-ld';
+import { readOriginal } from './metadata/original';
+import { hostOf, readOutlet, siteNamesOf } from './metadata/outlet';
+import { gatherFacts, type PageFacts } from './metadata/page-facts';
+import { readModified, readPublished } from './metadata/published';
+import { readWireCredit } from './metadata/wire-credit';
+import { noteKind, readNotes } from './notes';
+import { hasMorePages, pageKind } from './page-kind';
+import type { Extraction, ExtractOptions } from './read-page';
+import { countWords, key } from './text-shape';
+
+/** Body blocks without headline, notes and repetitions, which stand elsewhere in the article. */
+function withoutRepeats(choice: Choice, headline: string): Block[] {
+  const seen = new Set<string>();
+  const title = key(headline);
+  return choice.kept.filter((block, position) => {
+    const form = key(block.text);
+    const drop = (reason: string): boolean => {
+      choice.removed.push({ step: 'assemble', reason, text: block.text });
+      return false;
+    };
+    if (position < 4 && form === title && title !== '') return drop('headline');
+    if (block.text.length >= 60 && seen.has(form)) return drop('duplicate');
+    if (noteKind(block.text)) return drop('editorial-note');
+    seen.add(form);
+    return true;
+  });
+}
+
+function languagesOf(facts: PageFacts): (string | null)[] {
+  const { dom, meta, linked } = facts;
+  return [
+    dom.attribute(dom.root, 'lang') ?? dom.attribute(dom.root, 'xml:lang'),
+    meta.first('og:locale'),
+    linkedText(linked.article?.inLanguage),
+    meta.first('content-language', 'language', 'dc.language', 'dcterms.language'),
+  ];
+}
+
+/** Dates with slashes need the region too: `en-US` puts the month first. */
+function dateLanguages(facts: PageFacts, language: string): string[] {
+  const region = languagesOf(facts)[0]?.toLowerCase().replace('_', '-');
+  const own = language === 'en' && region === 'en-us' ? 'en-us' : language;
+  return own.startsWith('en') ? [own] : [own, 'en'];
+}
+
+const sectionOf = (facts: PageFacts): string | null =>
+  facts.meta.first('article:section', 'parsely-section', 'section') ??
+  linkedText(facts.linked.article?.articleSection);
+
+/** Puts the chosen blocks and the page's metadata together as an article. */
+export function assemble(
+  dom: DomAccess,
+  page: PageText,
+  choice: Choice,
+  options: ExtractOptions,
+): Extraction {
+  const facts = gatherFacts(dom, options.address, page.blocks, choice.kept, page.title);
+  const outlet = readOutlet(facts);
+  const headline = readHeadline(facts, siteNamesOf(facts, outlet.value));
+  const notes = readNotes(page.blocks, choice.kept);
+  const body = withoutRepeats(choice, headline.value);
+  facts.body = body;
+  const joined = joinBlocks(body, options.address);
+  const dateline = readDateline(body[0]?.text ?? '');
+  const end = readEndMark(body.at(-1)?.text ?? '');
+  setAside(joined.paragraphs, dateline?.text.length ?? 0, end?.text.length ?? 0);
+  const language = chooseLanguage(languagesOf(facts), joined.text || headline.value);
+  const authorship = readAuthors(facts, outlet.value);
+  const original = readOriginal(facts, headline.value);
+  const liveEntries = readLiveEntries(facts, body, joined.paragraphs);
+  const morePages = hasMorePages(facts);
+  const wordCount = countWords(joined.text);
+  const canonical = dom.select('link[rel~="canonical"]')[0];
+  const declaredAddress = (canonical && dom.attribute(canonical, 'href')) || facts.meta.first('og:url');
+  const { id, address } = identify(options.address, declaredAddress, joined.text);
+  const article: Article = {
+    id,
+    address,
+    outlet,
+    host: hostOf(options.address),
+    headline,
+    authors: authorship.authors,
+    wireCredit: readWireCredit(
+      facts,
+      authorship.organisations,
+      outlet.value,
+      { dateline, end },
+      original?.value ?? null,
+    ),
+    published: readPublished(facts, dateLanguages(facts, language.value)),
+    modified: readModified(facts),
+    language,
+    section: sectionOf(facts),
+    original,
+    dateline: dateline?.text.trim() ?? null,
+    text: joined.text,
+    paragraphs: joined.paragraphs,
+    links: joined.links,
+    notes,
+    kind: pageKind(facts, liveEntries.length, morePages),
+    liveEntries,
+    completeness: judgeCompleteness(facts, wordCount, morePages, end?.text.length ?? 0),
+    wordCount,
+    captured: { at: options.capturedAt, how: options.how ?? 'page', reader: options.reader ?? 'readability' },
+  };
+  return {
+    article,
+    removed: choice.removed,
+    credited: [...authorship.authors.value, ...authorship.organisations],
+  };
+}
+
+/**
+ * Takes dateline and agency mark out of the first and last paragraph. They stay in `text`, as printed, but in
+ * no paragraph: sentences begin behind the one and end before the other.
+ */
+function setAside(paragraphs: Article['paragraphs'], opening: number, closing: number): void {
+  const first = paragraphs[0];
+  const last = paragraphs.at(-1);
+  if (first && opening > 0 && first.end - first.start > opening) first.start += opening;
+  if (last && closing > 0 && last.end - last.start > closing) last.end -= closing;
+}

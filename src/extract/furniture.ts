@@ -1,0 +1,114 @@
+import { type Block, type Context, Place } from './block';
+import { type HintName, hintBit } from './class-words';
+import { announced, isLabel, type PhraseKind } from './phrases';
+import { countWords, endsSentence } from './text-shape';
+
+/** Why a block is not part of the article's text. The names are shown by `--explain`. */
+export type FurnitureReason =
+  | 'hidden'
+  | 'caption'
+  | 'navigation'
+  | 'form'
+  | 'embedded-post'
+  | 'link-list'
+  | 'related'
+  | 'newsletter'
+  | 'advertisement'
+  | 'share-bar'
+  | 'comments'
+  | 'author-note'
+  | 'byline'
+  | 'date-line'
+  | 'label'
+  | 'tags'
+  | 'copyright'
+  | 'headline'
+  | 'duplicate'
+  | 'not-prose';
+
+const reasonOfPhrase: Record<PhraseKind, FurnitureReason> = {
+  related: 'related',
+  newsletter: 'newsletter',
+  ad: 'advertisement',
+  credit: 'caption',
+  copyright: 'copyright',
+  author: 'author-note',
+  share: 'share-bar',
+  comment: 'comments',
+  tags: 'tags',
+  date: 'date-line',
+};
+
+const reasonOfHint: [HintName, FurnitureReason][] = [
+  ['caption', 'caption'],
+  ['credit', 'caption'],
+  ['related', 'related'],
+  ['newsletter', 'newsletter'],
+  ['ad', 'advertisement'],
+  ['share', 'share-bar'],
+  ['comment', 'comments'],
+  ['author', 'author-note'],
+  ['tags', 'tags'],
+  ['consent', 'not-prose'],
+  ['donate', 'newsletter'],
+  ['paywall', 'newsletter'],
+  ['embed', 'embedded-post'],
+  ['date', 'date-line'],
+];
+
+/** Hints of the element and of those above it, up to but without `within`. */
+export function hintsBelow(context: Context, within: Context | null, levels = 12): number {
+  let bits = 0;
+  let left = levels;
+  for (let at: Context | null = context; at && at !== within && left > 0; at = at.parent, left--)
+    bits |= at.hints;
+  return bits;
+}
+
+/** The innermost element that holds all of the given blocks. */
+export function commonContext(blocks: Block[]): Context | null {
+  let common: Context | null = blocks[0]?.context ?? null;
+  for (const block of blocks) {
+    let other: Context | null = block.context;
+    while (common && other && common !== other) {
+      if (common.depth >= other.depth) common = common.parent;
+      else other = other.parent;
+    }
+    if (!common || !other) return null;
+  }
+  return common;
+}
+
+const byPlace = (block: Block): FurnitureReason | null => {
+  const { places } = block.context;
+  if (places & Place.hidden) return 'hidden';
+  if (places & Place.caption) return 'caption';
+  if (places & Place.embedded) return 'embedded-post';
+  if (places & Place.form) return 'form';
+  if (places & Place.nav) return 'navigation';
+  return null;
+};
+
+/**
+ * Names a reason for leaving a block out, from what it says and where it stands; null when nothing speaks
+ * against it. `within` is the element that holds the whole article.
+ */
+export function furnitureReason(block: Block, within: Context | null): FurnitureReason | null {
+  const placed = byPlace(block);
+  if (placed) return placed;
+  const { text } = block;
+  if (isLabel(text)) return 'label';
+  const prose = endsSentence(text);
+  const wordCount = countWords(text);
+  const linked = block.linkLength / text.length;
+  const phrase = announced(text);
+  if (phrase && (wordCount <= 6 || (!prose && wordCount <= 30) || linked > 0.5))
+    return reasonOfPhrase[phrase];
+  if (linked > 0.8 && !prose) return 'link-list';
+  const hints = hintsBelow(block.context, within, 4);
+  for (const [hint, reason] of reasonOfHint) {
+    if (hints & hintBit[hint] && (!prose || wordCount < 60)) return reason;
+  }
+  if (block.timeLength / text.length > 0.6) return 'date-line';
+  return null;
+}

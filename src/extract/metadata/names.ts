@@ -1,0 +1,109 @@
+import agencies from '../data/agencies.json';
+import words from '../data/byline-words.json';
+import { fold, key } from '../text-shape';
+
+const agencyByForm = new Map<string, string>();
+for (const [name, forms] of Object.entries(agencies.names)) {
+  for (const form of forms) agencyByForm.set(key(form), name);
+}
+
+/** The agency a credit names, as it is shown: "The Associated Press" → "AP". Null for anything else. */
+export function agencyOf(credit: string): string | null {
+  const form = key(credit.replace(/^(?:©|\(c\)|copyright)\s*/i, ''));
+  return agencyByForm.get(form) ?? null;
+}
+
+const openings = new RegExp(
+  `^(?:${words.openings
+    .map((word) => word.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .sort((left, right) => right.length - left.length)
+    .join('|')})(?:\\s*[:：]\\s*|\\s+)`,
+  'iu',
+);
+const joins = new RegExp(`\\s*(?:[,;|/•·、，]|\\s(?:${words.joins.join('|')})\\s|\\s[-–—]\\s|\\n)\\s*`, 'iu');
+const roles = new Set(words.roles);
+const nobody = new Set(words.nobody.map(key));
+
+export interface Byline {
+  /** Names of people. */
+  people: string[];
+  /** Agencies and outlets named among them. */
+  organisations: string[];
+}
+
+const isCapitals = (name: string): boolean => /\p{Lu}/u.test(name) && name === name.toUpperCase();
+
+/** "ISAAC YEE" → "Isaac Yee"; initials and particles in mixed names are left as they are. */
+export const plainCase = (name: string): string =>
+  isCapitals(name) && name.replace(/[^\p{L}]/gu, '').length > 3
+    ? name
+        .toLowerCase()
+        .replace(
+          /(^|[\s\-'’.])(\p{L})/gu,
+          (_, before: string, letter: string) => before + letter.toUpperCase(),
+        )
+    : name;
+
+/** A role, handle, address or date where a name was expected. */
+const isNoName = (part: string): boolean =>
+  part.length < 2 ||
+  part.length > 60 ||
+  /^https?:|[@#]|www\.|\d{2,}|\?|!|…/.test(part) ||
+  part.split(/\s+/).length > 6 ||
+  key(part) === '' ||
+  nobody.has(key(part));
+
+const isRole = (part: string): boolean => {
+  const parts = part
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  return parts.some((word) => roles.has(word)) && !/^\p{Lu}\.?\s/u.test(part);
+};
+
+const initials = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|dr)\.?$/i;
+
+/**
+ * Splits a byline into names: "By ISAAC YEE, Victoria Butenko and Niamh Kennedy, CNN" → three people and CNN.
+ * Roles, handles and stand-ins for nobody ("News Room") are left out.
+ */
+export function readByline(raw: string, outlet: string | null): Byline {
+  let text = fold(raw).replace(/[\u00a0]/g, ' ');
+  for (let turn = 0; turn < 2; turn++) text = text.replace(openings, '');
+  text = text.replace(/\s*\((?:[^()]*)\)\s*/g, (inner) =>
+    agencyOf(inner) ? `, ${inner.replace(/[()]/g, '')}, ` : ' ',
+  );
+  const people: string[] = [];
+  const organisations: string[] = [];
+  const outletKey = outlet ? key(outlet) : '';
+  for (const part of text.split(joins)) {
+    if (part === undefined) continue;
+    const name = fold(part)
+      .replace(/^[\s.,:;–-]+|[\s,:;–-]+$/g, '')
+      .replace(openings, '');
+    if (initials.test(name) && people.length > 0) people[people.length - 1] += ` ${name}`;
+    const agency = agencyOf(name);
+    if (agency) organisations.push(agency);
+    else if (isNoName(name)) continue;
+    else if (
+      outletKey &&
+      (key(name) === outletKey || key(name).replace(/ /g, '') === outletKey.replace(/ /g, ''))
+    )
+      organisations.push(name);
+    else if (isRole(name)) continue;
+    else people.push(plainCase(name.replace(/[.]$/, (dot) => (/\b\p{L}\.$/u.test(name) ? dot : ''))));
+  }
+  return { people: unique(people), organisations: unique(organisations) };
+}
+
+function unique(names: string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const form = key(name);
+    if (form === '' || seen.has(form)) return false;
+    seen.add(form);
+    return true;
+  });
+}
+
+export const uniqueNames = unique;

@@ -1,0 +1,47 @@
+import type { Block } from '../block';
+import type { DomAccess } from '../dom';
+import { type LinkedData, readLinkedData } from './json-ld';
+import { MetaTags } from './meta-tags';
+
+/** Everything metadata is read from, gathered once. */
+export interface PageFacts {
+  dom: DomAccess;
+  address: string;
+  meta: MetaTags;
+  linked: LinkedData;
+  blocks: Block[];
+  /** Text of the `<title>` element. */
+  title: string;
+  /** Blocks of the article's text, in order. */
+  body: Block[];
+  /** Index of the headline among `blocks`, or -1. Set once the headline is known. */
+  headlineAt: number;
+}
+
+export const gatherFacts = (
+  dom: DomAccess,
+  address: string,
+  blocks: Block[],
+  body: Block[],
+  title: string,
+): PageFacts => ({
+  dom,
+  address,
+  meta: new MetaTags(dom),
+  linked: readLinkedData(dom, address),
+  blocks,
+  title,
+  body,
+  headlineAt: -1,
+});
+
+/**
+ * Blocks that stand with the headline: from a little above it to the first block of the body, and a little
+ * beyond where nothing stands between. Bylines and dates outside this zone belong to other stories.
+ */
+export function headerZone(facts: PageFacts): Block[] {
+  const first = facts.body[0]?.index ?? -1;
+  const start = facts.headlineAt >= 0 ? Math.max(0, facts.headlineAt - 4) : Math.max(0, first - 12);
+  const end = first > facts.headlineAt ? first : facts.headlineAt + 12;
+  return facts.blocks.slice(start, Math.min(end, facts.headlineAt < 0 ? end : facts.headlineAt + 40));
+}
