@@ -1,0 +1,170 @@
+/**
+ * Fits the weights of the aligner on hand-labelled events and prints how it does on events it was not fitted on.
+ *
+ *   npx tsx bench/compare/fit-alignment.ts ../shared/bench/claims/dev/events-gold [more files] [--write]
+ *
+ * An example is a pair of sentences of two documents; it is positive when the gold names a fact both state
+ * (agreeing or not), left out when they are merely related. A pair is seen through its sentences and through
+ * each pair of their clauses; as in multiple-instance learning the best view under the current weights stands
+ * for it, and weights and views are fitted in turn.
+ */
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { alignSentences, clausePairs } from '../../src/compare/align/align';
+import { type Features, featureNames } from '../../src/compare/align/features';
+import { type AnalysedArticle, profileOf } from '../../src/compare/align/profile';
+import { rarityOf } from '../../src/compare/align/rarity';
+import type { Article } from '../../src/model/article';
+import type { Analysis } from '../../src/model/claim';
+import { articleOf, readEvents } from './documents';
+import { type GoldEvent, readGold, scorerRule } from './gold';
+import { averagePrecision, type Example, fitLogistic, predict } from './logistic';
+
+interface Instance {
+  event: string;
+  views: number[][];
+  label: 0 | 1;
+  texts: [string, string];
+}
+
+const vector = (features: Features): number[] => featureNames.map((name) => features[name]);
+
+function labelOf(
+  gold: GoldEvent,
+  docA: string,
+  docB: string,
+  a: string,
+  b: string,
+  same: (left: string, right: string) => boolean,
+): 0 | 1 | null {
+  const any = (list: string[], text: string): boolean => list.some((each) => same(each, text));
+  let related = false;
+  for (const pair of gold.pairs) {
+    const hit =
+      pair.docA === docA && pair.docB === docB
+        ? any(pair.sentencesA, a) && any(pair.sentencesB, b)
+        : pair.docA === docB && pair.docB === docA && any(pair.sentencesA, b) && any(pair.sentencesB, a);
+    if (hit && pair.verdict !== 'related') return 1;
+    if (hit) related = true;
+  }
+  return related ? null : 0;
+}
+
+export async function instancesOf(
+  path: string,
+  analyse: (article: Article) => Analysis,
+  same: (left: string, right: string) => boolean,
+): Promise<Instance[]> {
+  const gold = readGold(path);
+  const [event] = readEvents(path);
+  const kept = event!.documents.filter(({ id }) => !gold.docs.find((doc) => doc.id === id)?.duplicateOf);
+  const articles: AnalysedArticle[] = kept.map((document) => {
+    const article = articleOf(document);
+    return { article, analysis: analyse(article) };
+  });
+  const profiles = articles.map(profileOf);
+  const rarity = rarityOf(profiles);
+  const instances: Instance[] = [];
+  for (let left = 0; left < kept.length; left += 1) {
+    for (let right = left + 1; right < kept.length; right += 1) {
+      const docA = gold.docs.find((doc) => doc.id === kept[left]!.id)!;
+      const docB = gold.docs.find((doc) => doc.id === kept[right]!.id)!;
+      if (docA.voice === docB.voice) continue;
+      for (const pair of alignSentences(profiles[left]!, profiles[right]!, rarity)) {
+        const known = (doc: typeof docA, text: string): boolean =>
+          doc.sentences.some((sentence) => same(sentence.text, text));
+        if (!known(docA, pair.a.text) || !known(docB, pair.b.text)) continue;
+        const label = labelOf(gold, docA.id, docB.id, pair.a.text, pair.b.text, same);
+        if (label === null) continue;
+        const views = [pair, ...clausePairs(profiles[left]!, profiles[right]!, pair, rarity)];
+        instances.push({
+          event: gold.id,
+          views: views.map(({ features }) => vector(features)),
+          label,
+          texts: [pair.a.text, pair.b.text],
+        });
+      }
+    }
+  }
+  return instances;
+}
+
+const bestView = (instance: Instance, weights: readonly number[]): { view: number[]; score: number } => {
+  let best = { view: instance.views[0]!, score: -1 };
+  for (const view of instance.views) {
+    const score = predict(weights, view);
+    if (score > best.score) best = { view, score };
+  }
+  return best;
+};
+
+const penalty = 3;
+const rounds = 6;
+
+/** Each event counts alike, however many sentences it has. */
+function fitViews(instances: readonly Instance[]): number[] {
+  const sizes = new Map<string, number>();
+  for (const { event } of instances) sizes.set(event, (sizes.get(event) ?? 0) + 1);
+  const weight = (event: string): number => instances.length / sizes.size / sizes.get(event)!;
+  let examples: Example[] = instances.map(({ views, label, event }) => ({
+    features: views[0]!,
+    label,
+    weight: weight(event),
+  }));
+  let weights = fitLogistic(examples, penalty);
+  for (let round = 0; round < rounds; round += 1) {
+    examples = instances.map((instance) => ({
+      features: bestView(instance, weights).view,
+      label: instance.label,
+      weight: weight(instance.event),
+    }));
+    weights = fitLogistic(examples, penalty);
+  }
+  return weights;
+}
+
+export async function fitAlignment(paths: string[], analyse: (article: Article) => Analysis, write: boolean) {
+  const files = paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => join(path, name))
+      : [path],
+  );
+  const folder = resolve(files[0]!, files[0]!.includes('events-gold') ? '../../..' : '..');
+  const same = await scorerRule(folder);
+  const all: Instance[] = [];
+  for (const file of files) all.push(...(await instancesOf(file, analyse, same)));
+  const events = [...new Set(all.map(({ event }) => event))];
+  const scored: { score: number; label: 0 | 1; event: string; texts: [string, string] }[] = [];
+  for (const event of events) {
+    const weights = fitViews(all.filter((instance) => instance.event !== event));
+    const held = all
+      .filter((instance) => instance.event === event)
+      .map((instance) => ({ ...instance, score: bestView(instance, weights).score }));
+    scored.push(...held);
+    const positives = held.filter(({ label }) => label === 1).length;
+    console.log(`${event.padEnd(28)} AP ${averagePrecision(held).toFixed(3)}  ${positives}/${held.length}`);
+  }
+  console.log(`all, each event held out in turn: AP ${averagePrecision(scored).toFixed(3)}`);
+  const positives = scored.filter(({ label }) => label === 1).length;
+  for (const threshold of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const taken = scored.filter(({ score }) => score >= threshold);
+    const right = taken.filter(({ label }) => label === 1).length;
+    console.log(
+      `  from ${threshold}  precision ${(right / taken.length).toFixed(3)}  recall ${(right / positives).toFixed(3)}  rows ${taken.length}`,
+    );
+  }
+  const weights = fitViews(all);
+  const table: Record<string, number> = {};
+  featureNames.forEach((name, at) => {
+    table[name] = Number(weights[at]!.toFixed(3));
+  });
+  table.bias = Number(weights[featureNames.length]!.toFixed(3));
+  console.log(JSON.stringify(table));
+  if (write) {
+    const target = resolve(import.meta.dirname, '../../src/compare/align/data/weights.json');
+    writeFileSync(target, `${JSON.stringify(table, null, 2)}\n`);
+  }
+  return scored;
+}

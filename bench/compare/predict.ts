@@ -1,0 +1,102 @@
+import { type AnalysedArticle, comparePair, compareVoices, type PairRow } from '../../src/compare';
+import type { Article } from '../../src/model/article';
+import { wordsOf } from '../../src/model/article';
+import type { Analysis } from '../../src/model/claim';
+import type { Evidence, RowKind } from '../../src/model/comparison';
+import { articleOf, type EventFile } from './documents';
+import { voicesOf } from './voices';
+
+/** A row as the scorer reads it. */
+export interface PredictedRow {
+  docA: string;
+  sentenceA: string;
+  docB: string;
+  sentenceB: string;
+  verdict: 'agree' | 'differ';
+  kind: string;
+  confidence: number;
+  certain: boolean;
+  reason: string;
+}
+
+export interface Prediction {
+  rows: PredictedRow[];
+  omissions: { doc: string; sentence: string }[];
+  onlyHere: { doc: string; sentence: string }[];
+}
+
+/** Names of the kinds in the labelled data. */
+export const goldKinds: Record<RowKind, string> = {
+  quantity: 'number',
+  time: 'date',
+  place: 'place',
+  name: 'name',
+  speaker: 'attribution',
+  quotation: 'other',
+  polarity: 'negation',
+  certainty: 'hedge',
+  statement: 'other',
+};
+
+interface Document extends AnalysedArticle {
+  id: string;
+  voice: string;
+}
+
+export interface PredictOptions {
+  analyse(article: Article): Analysis;
+  /** Rows below are not shown; the certain ones only when true. */
+  certainOnly?: boolean;
+}
+
+function documentsOf(event: EventFile, analyse: (article: Article) => Analysis): Document[] {
+  const documents = event.documents.map((document) => {
+    const article = articleOf(document);
+    return { id: document.id, article, analysis: analyse(article), voice: '' };
+  });
+  const voices = voicesOf(documents.map(({ article }) => article));
+  return documents.map((document, at) => ({ ...document, voice: voices[at] ?? document.id }));
+}
+
+function rowOf(a: Document, b: Document, row: PairRow): PredictedRow {
+  const isUpdate = row.verdict === 'update';
+  return {
+    docA: a.id,
+    sentenceA: wordsOf(a.article, row.a.part, row.a.span) ?? '',
+    docB: b.id,
+    sentenceB: wordsOf(b.article, row.b.part, row.b.span) ?? '',
+    verdict: row.verdict === 'agree' ? 'agree' : 'differ',
+    kind: isUpdate ? 'update' : goldKinds[row.kind],
+    confidence: row.confidence,
+    certain: row.certain,
+    reason: `${row.reason.code} ${JSON.stringify(row.reason.parameters)}`,
+  };
+}
+
+/** Predictions for one event: rows of all document pairs, and what each document has alone or lacks. */
+export function predictEvent(event: EventFile, { analyse, certainOnly }: PredictOptions): Prediction {
+  const documents = documentsOf(event, analyse);
+  const leads = documents.filter(
+    (document, at) => documents.findIndex(({ voice }) => voice === document.voice) === at,
+  );
+  const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
+  for (const [at, a] of leads.entries()) {
+    for (const b of leads.slice(at + 1)) {
+      const rows = comparePair(a, b, leads).filter((row) => !certainOnly || row.certain);
+      prediction.rows.push(...rows.map((row) => rowOf(a, b, row)));
+    }
+    const others = leads.filter((lead) => lead !== a);
+    const comparison = compareVoices({ subject: a, others });
+    const textOf = ({ quote }: Evidence): string => {
+      const article = leads.find((lead) => lead.article.id === quote.article)?.article;
+      return (article && wordsOf(article, quote.part, quote)) ?? '';
+    };
+    for (const { evidence } of comparison.onlyHere) {
+      prediction.onlyHere.push({ doc: a.id, sentence: textOf(evidence) });
+    }
+    for (const { evidence } of comparison.leftOut) {
+      for (const each of evidence) prediction.omissions.push({ doc: a.id, sentence: textOf(each) });
+    }
+  }
+  return prediction;
+}

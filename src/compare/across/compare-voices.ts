@@ -1,0 +1,82 @@
+import type { Article } from '../../model/article';
+import type { Analysis } from '../../model/claim';
+import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
+import { profileOf } from '../align/profile';
+import { storyOf } from '../align/story';
+import { compareProfiles, pairContext } from '../verdict/compare-pair';
+import { coverageBySentence } from './coverage';
+import { inOrderOfTime, type VoiceProfile } from './evidence';
+import { groupRows, type VoiceRow } from './groups';
+import { checkHeadline } from './headline';
+import { leftOut } from './left-out';
+import { onlyHere } from './only-here';
+
+/** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
+export const comparisonRules = 1;
+
+/** The lead article of a voice with its analysis. */
+export interface AnalysedVoice {
+  voice: VoiceId;
+  article: Article;
+  analysis: Analysis;
+}
+
+const isWhole = ({ profile }: VoiceProfile): boolean => profile.article.completeness.state === 'whole';
+
+function denominatorOf(voices: readonly VoiceProfile[]): Denominator {
+  const instants = voices
+    .map(
+      ({ profile: { article } }) => article.published?.value.instant ?? article.published?.value.day ?? null,
+    )
+    .filter((instant) => instant !== null)
+    .sort();
+  return {
+    voices: voices.length,
+    oldest: instants[0] ?? null,
+    newest: instants.at(-1) ?? null,
+    cut: voices
+      .filter((voice) => !isWhole(voice))
+      .map(({ profile: { article } }) => ({
+        article: article.id,
+        reasons: article.completeness.reasons,
+      })),
+  };
+}
+
+/**
+ * One article against the other voices of its story: who agrees, who differs, what is only here and what is
+ * left out here. The order of `others` does not matter; the same input gives byte-equal output.
+ */
+export function compareVoices({
+  subject,
+  others,
+}: {
+  subject: AnalysedVoice;
+  others: readonly AnalysedVoice[];
+}): Comparison {
+  const voiceProfile = (each: AnalysedVoice): VoiceProfile => ({
+    voice: each.voice,
+    profile: profileOf(each),
+  });
+  const here = voiceProfile(subject);
+  const voices = others.map(voiceProfile).sort(inOrderOfTime);
+  const { rarity } = storyOf([subject, ...others]);
+  const rows: VoiceRow[] = [];
+  const coverage = [];
+  for (const voice of voices) {
+    const found = compareProfiles(here.profile, voice.profile, rarity);
+    rows.push(...found.map((row) => ({ row, voice })));
+    const { pairs } = pairContext(here.profile, voice.profile, rarity);
+    coverage.push(coverageBySentence(here.profile.sentences.length, pairs, found));
+  }
+  // A text that looks cut may state a fact, but its silence means nothing.
+  const whole = voices.filter(isWhole);
+  return {
+    rules: comparisonRules,
+    article: subject.article.id,
+    rows: [...checkHeadline(subject), ...groupRows(here, rows)],
+    onlyHere: onlyHere(here, coverage),
+    leftOut: isWhole(here) ? leftOut(here, whole, rarity) : [],
+    denominator: denominatorOf(voices),
+  };
+}

@@ -1,0 +1,114 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Evidence, Row, RowValue } from '../../model/comparison';
+import type { PairRow, PairSide } from '../verdict/rows';
+import { evidenceOf, type VoiceProfile } from './evidence';
+
+/** A row between the article read (always side `a`) and one voice. */
+export interface VoiceRow {
+  row: PairRow;
+  voice: VoiceProfile;
+}
+
+const rank = { differ: 2, update: 1, agree: 0 } as const;
+
+/** What a row is about on the reader's side: the deciding words, or the clause for statements. */
+function topicOf({ kind, a }: PairRow): string {
+  const mark = a.marks[0] ?? a.span;
+  const family = kind === 'speaker' || kind === 'certainty' || kind === 'polarity' ? kind : 'fact';
+  return `${family}:${a.part}:${mark.start}-${mark.end}`;
+}
+
+const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
+const plainValue = (side: PairSide): string => side.value.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Sides that give one value: the same number or day, or the same words. */
+const valueKey = (side: PairSide): string =>
+  side.low === null ? plainValue(side) : `${side.low}|${side.high}|${side.unit ?? ''}`;
+
+const lineOf = (side: PairSide, evidence: Evidence[]): RowValue => ({
+  label: side.value,
+  low: side.low,
+  high: side.high,
+  unit: side.unit,
+  evidence,
+});
+
+function linesOf(subject: VoiceProfile, members: readonly VoiceRow[]): RowValue[] {
+  const first = members[0];
+  if (!first) return [];
+  const own = lineOf(first.row.a, [evidenceOf(subject, first.row.a)]);
+  const others = new Map<string, RowValue>();
+  for (const { row, voice } of members) {
+    const evidence = evidenceOf(voice, row.b);
+    if (row.verdict === 'agree') {
+      own.evidence.push(evidence);
+      continue;
+    }
+    const key = valueKey(row.b);
+    const line = others.get(key);
+    if (line) line.evidence.push(evidence);
+    else others.set(key, lineOf(row.b, [evidence]));
+  }
+  return [own, ...others.values()];
+}
+
+/** One voice counts once in a row: its firmest verdict on the thing. */
+function onePerVoice(members: readonly VoiceRow[]): VoiceRow[] {
+  const best = new Map<string, VoiceRow>();
+  for (const member of members) {
+    const known = best.get(member.voice.voice);
+    const isBetter =
+      !known ||
+      rank[member.row.verdict] > rank[known.row.verdict] ||
+      (member.row.verdict === known.row.verdict && member.row.confidence > known.row.confidence);
+    if (isBetter) best.set(member.voice.voice, member);
+  }
+  return [...best.values()];
+}
+
+function rowOf(subject: VoiceProfile, topic: string, all: readonly VoiceRow[]): Row | null {
+  const members = onePerVoice(all);
+  const leading = [...members].sort(
+    (x, y) => rank[y.row.verdict] - rank[x.row.verdict] || y.row.confidence - x.row.confidence,
+  )[0];
+  if (!leading) return null;
+  const { row } = leading;
+  return {
+    id: hash(`${subject.profile.article.id}|${row.verdict}|${topic}`),
+    verdict: row.verdict,
+    kind: row.kind,
+    label: row.label,
+    values: linesOf(subject, members),
+    reason: row.reason,
+    confidence: row.confidence,
+    certain: row.certain,
+  };
+}
+
+const startOf = (row: Row): number => row.values[0]?.evidence[0]?.quote.start ?? 0;
+
+/** Certain before uncertain, differing before updated before agreeing, then by confidence and place in the text. */
+export function inOrderOfWeight(left: Row, right: Row): number {
+  if (left.certain !== right.certain) return left.certain ? -1 : 1;
+  const verdicts = rank[right.verdict] - rank[left.verdict];
+  if (verdicts !== 0) return verdicts;
+  if (left.confidence !== right.confidence) return right.confidence - left.confidence;
+  if (startOf(left) !== startOf(right)) return startOf(left) - startOf(right);
+  return left.id < right.id ? -1 : 1;
+}
+
+/** Groups the rows of all voices by the thing in question. `rows` must come in order of time of their voices. */
+export function groupRows(subject: VoiceProfile, rows: readonly VoiceRow[]): Row[] {
+  const groups = new Map<string, VoiceRow[]>();
+  for (const member of rows) {
+    const topic = topicOf(member.row);
+    const group = groups.get(topic);
+    if (group) group.push(member);
+    else groups.set(topic, [member]);
+  }
+  return [...groups]
+    .flatMap(([topic, members]) => rowOf(subject, topic, members) ?? [])
+    .sort(inOrderOfWeight);
+}

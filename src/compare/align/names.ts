@@ -1,0 +1,149 @@
+import type { Entity } from '../../model/claim';
+
+/** Letters that spellings of one foreign name vary in, folded: Zelenskyy, Zelensky; Sergeevsky, Sergeyevsky. */
+function skeleton(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/sch|tsch|tch/g, 'c')
+    .replace(/sh|ch|zh/g, 'c')
+    .replace(/kh|gh/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/[yij]+e?/g, 'i')
+    .replace(/ck|q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ee|ea/g, 'e')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Jaro-Winkler similarity (Winkler 1990), 0 to 1. */
+export function jaroWinkler(left: string, right: string): number {
+  if (left === right) return 1;
+  const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
+  const taken = new Uint8Array(right.length);
+  const matchedLeft: string[] = [];
+  for (let at = 0; at < left.length; at += 1) {
+    const end = Math.min(right.length, at + reach + 1);
+    for (let other = Math.max(0, at - reach); other < end; other += 1) {
+      if (taken[other] || left[at] !== right[other]) continue;
+      taken[other] = 1;
+      matchedLeft.push(left[at] ?? '');
+      break;
+    }
+  }
+  const matches = matchedLeft.length;
+  if (matches === 0) return 0;
+  const matchedRight = [...right].filter((_, at) => taken[at]);
+  let transposed = 0;
+  for (let at = 0; at < matches; at += 1) if (matchedLeft[at] !== matchedRight[at]) transposed += 1;
+  const jaro = (matches / left.length + matches / right.length + (matches - transposed / 2) / matches) / 3;
+  let prefix = 0;
+  while (prefix < 4 && left[prefix] === right[prefix] && prefix < Math.min(left.length, right.length)) {
+    prefix += 1;
+  }
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** Equal skeletons are needed beside Jaro-Winkler, which alone takes Johnson for Johnston and Austria for Australia. */
+function sameWord(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (left.length < 4 || right.length < 4) return false;
+  const a = skeleton(left);
+  const b = skeleton(right);
+  return a === b || (a.length >= 5 && jaroWinkler(left, right) > 0.84 && sameButEnding(a, b));
+}
+
+/** Grammatical endings of place names taken over into English: Sergeevsky, Sergeevka. */
+function sameButEnding(left: string, right: string): boolean {
+  const stemmed = (word: string): string => word.replace(/(?:ski|ska|ske|ski|ka|oe|aia|i|a|e|o)$/, '');
+  const a = stemmed(left);
+  return a.length >= 5 && a === stemmed(right);
+}
+
+const acronymOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+
+const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+
+const isAcronymOf = (short: string, long: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(short.replace(/\./g, '')) && acronymOf(long) === short.replace(/\./g, '');
+
+function sameName(left: string, right: string): boolean {
+  const a = nameWords(left);
+  const b = nameWords(right);
+  const lastA = a.at(-1);
+  const lastB = b.at(-1);
+  if (!lastA || !lastB) return false;
+  if (a.length === b.length) return a.every((word, at) => sameWord(word, b[at] ?? ''));
+  // A surname alone stands for the full name; a shared first word ("North ...") does not.
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const tail = long.slice(-short.length);
+  return short.every((word, at) => sameWord(word, tail[at] ?? ''));
+}
+
+const cache = new Map<string, boolean>();
+const cacheLimit = 100_000;
+
+/** Whether two names written in two articles can be one person, place or organisation. */
+export function isSameEntity(left: Entity, right: Entity): boolean {
+  if (left.key === right.key) return true;
+  const key = left.name < right.name ? `${left.name}|${right.name}` : `${right.name}|${left.name}`;
+  let same = cache.get(key);
+  if (same === undefined) {
+    same =
+      sameName(left.name, right.name) ||
+      isAcronymOf(left.name, right.name) ||
+      isAcronymOf(right.name, left.name);
+    if (cache.size >= cacheLimit) cache.clear();
+    cache.set(key, same);
+  }
+  return same;
+}
+
+/** A country or nationality of the story is in nearly every sentence and tells little. */
+const entityWeight = (entity: Entity): number => (entity.kind === 'nationality' ? 0.3 : 1);
+
+/** Share of names both sides have, and 1 in `conflict` when both name somebody and nobody is shared. */
+export function entityMatch(
+  left: readonly Entity[],
+  right: readonly Entity[],
+): {
+  share: number;
+  conflict: number;
+} {
+  const sides = [left, right].map((entities, side) => {
+    const others = side === 0 ? right : left;
+    let found = 0;
+    let total = 0;
+    let proper = 0;
+    let properFound = 0;
+    for (const entity of entities) {
+      const weight = entityWeight(entity);
+      const match = others.some((other) => isSameEntity(entity, other));
+      total += weight;
+      if (match) found += weight;
+      if (entity.kind !== 'nationality') {
+        proper += 1;
+        if (match) properFound += 1;
+      }
+    }
+    return { share: total ? found / total : 0, total, proper, properFound };
+  });
+  const [a, b] = sides;
+  if (!a || !b || a.total === 0 || b.total === 0) return { share: 0, conflict: 0 };
+  return {
+    share: (a.share + b.share) / 2,
+    conflict: a.proper > 0 && b.proper > 0 && a.properFound === 0 ? 1 : 0,
+  };
+}

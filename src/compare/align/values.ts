@@ -1,0 +1,142 @@
+import type { Quantity, TimeValue } from '../../model/claim';
+import { rootOf, rootSimilarity } from './vocabulary';
+
+/**
+ * How two quantities of one thing relate.
+ * - `equal`: the same value as written or after conversion
+ * - `compatible`: rounding, range or approximation cover the other
+ * - `bound`: "at least 12" and 14, both can hold
+ * - `vague`: "dozens" covers 40
+ * - `different`: cannot both be the value
+ * - `other`: not comparable (kind, unit or currency)
+ */
+export type QuantityRelation = 'equal' | 'compatible' | 'bound' | 'vague' | 'different' | 'other';
+
+const comparableUnits = (left: Quantity, right: Quantity): boolean => {
+  if (left.kind !== right.kind) return false;
+  return left.kind === 'count' || left.unit === right.unit;
+};
+
+/** Half a unit in the last of `digits` places: 13 billion with 2 digits stands for 12.5 to 13.5 billion. */
+function halfUnit(value: number, digits: number): number {
+  if (value === 0) return 0;
+  return 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1) / 2;
+}
+
+/** Two digits at least are taken as meant: 10,000 is not read as anything between 5,000 and 15,000. */
+const roundingWidth = ({ low, significantDigits }: Quantity): number =>
+  halfUnit(low, Math.max(2, significantDigits));
+
+const isPoint = (quantity: Quantity): boolean => quantity.low === quantity.high;
+
+/** Kinds whose numbers are read off or rounded; small counts of things are exact. */
+const isRounded = (quantity: Quantity): boolean =>
+  quantity.kind === 'money' ||
+  quantity.kind === 'percent' ||
+  quantity.kind === 'measure' ||
+  quantity.kind === 'duration' ||
+  (quantity.kind === 'count' && Math.abs(quantity.low) >= 1000);
+
+/** "About 40" covers 43, "about 11,000" neither 10,000 nor 12,000: the digits written, and never more than this share. */
+const approximateShare = 0.08;
+
+const approximateWidth = ({ low, significantDigits }: Quantity): number =>
+  Math.min(halfUnit(low, Math.max(1, significantDigits)), Math.abs(low) * approximateShare);
+
+/** Conversions ("26 miles", "42 km") are rounded to the unit of the outlet's readers. */
+const conversionShare = 0.03;
+
+function tolerance(quantity: Quantity): number {
+  return Math.max(
+    isRounded(quantity) ? roundingWidth(quantity) : 0,
+    quantity.approximate ? approximateWidth(quantity) : 0,
+    quantity.kind === 'measure' ? Math.abs(quantity.low) * conversionShare : 0,
+  );
+}
+
+const overlaps = (low: number, high: number, otherLow: number, otherHigh: number): boolean =>
+  low <= otherHigh && otherLow <= high;
+
+const isBound = (quantity: Quantity): boolean => quantity.bound !== 'exact';
+
+function boundsHold(bound: Quantity, value: Quantity): boolean {
+  if (bound.bound === 'at-least') return value.high >= bound.low;
+  if (bound.bound === 'more-than') return value.high >= bound.low;
+  if (bound.bound === 'at-most') return value.low <= bound.high;
+  return value.low <= bound.high;
+}
+
+/** A bound says little about a far value: "more than 200" and 213 agree, "more than 200" and 900 do not. */
+const nearBound = 1.25;
+
+function relateBound(left: Quantity, right: Quantity): QuantityRelation {
+  const sameSide = isBound(left) && isBound(right);
+  const larger = Math.max(left.high, right.high);
+  const smaller = Math.min(left.low, right.low);
+  const near = larger <= smaller * nearBound;
+  if (sameSide) return left.low === right.low ? 'equal' : near ? 'compatible' : 'bound';
+  const [bound, value] = isBound(left) ? [left, right] : [right, left];
+  if (!boundsHold(bound, value)) return near && bound.kind !== 'count' ? 'compatible' : 'different';
+  return near && bound.low >= 10 ? 'compatible' : 'bound';
+}
+
+export function relateQuantities(left: Quantity, right: Quantity): QuantityRelation {
+  if (!comparableUnits(left, right)) return 'other';
+  if (left.vague || right.vague) {
+    if (left.vague && right.vague && left.low === right.low) return 'compatible';
+    return overlaps(left.low, left.high, right.low, right.high) ? 'vague' : 'different';
+  }
+  if (left.low === right.low && left.high === right.high && !isBound(left) && !isBound(right)) return 'equal';
+  if (isBound(left) || isBound(right)) return relateBound(left, right);
+  const width = (quantity: Quantity): number => (isPoint(quantity) ? tolerance(quantity) : 0);
+  // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round.
+  const allowance = Math.max(width(left), width(right));
+  const near = overlaps(left.low - allowance, left.high + allowance, right.low, right.high);
+  if (!near) return 'different';
+  if (isPoint(left) && isPoint(right)) return 'compatible';
+  // Range against range must be the same range: 40-70 % and 50-70 % differ.
+  if (!isPoint(left) && !isPoint(right)) {
+    return left.low === right.low && left.high === right.high ? 'equal' : 'different';
+  }
+  return 'compatible';
+}
+
+const peopleWords = new Set(
+  'person people man woman child victim resident civilian soldier troop officer worker student passenger other'
+    .split(' ')
+    .map((word) => rootOf(word)),
+);
+
+const headRoot = (quantity: Quantity): string => {
+  const words = quantity.head.toLowerCase().split(/\s+/);
+  return rootOf(words[words.length - 1] ?? '');
+};
+
+/** How far two quantities count the same kind of thing, 0 to 1; money and measures have no head to compare. */
+export function headSimilarity(left: Quantity, right: Quantity): number {
+  const a = headRoot(left);
+  const b = headRoot(right);
+  if (a === '' && b === '') return 0.7;
+  if (a === '' || b === '') return 0.5;
+  const similarity = rootSimilarity(a, b);
+  if (similarity > 0) return similarity;
+  return peopleWords.has(a) && peopleWords.has(b) ? 0.4 : 0;
+}
+
+export type TimeRelation = 'same' | 'overlap' | 'apart' | 'unknown';
+
+const dayOf = (moment: string): string => moment.slice(0, 10);
+
+/** Relates two resolved times by their days; clock times are related by `clockRelation`. */
+export function relateTimes(left: TimeValue, right: TimeValue): TimeRelation {
+  if (left.grain === 'vague' || right.grain === 'vague') return 'unknown';
+  // Two reports of one story that say "Friday" mean the same Friday even when a page's date is wrong.
+  if (left.weekday !== null && right.weekday !== null && !left.explicit && !right.explicit) {
+    return left.weekday === right.weekday ? 'same' : 'apart';
+  }
+  if (!left.from || !left.to || !right.from || !right.to) return 'unknown';
+  const a = { from: dayOf(left.from), to: dayOf(left.to) };
+  const b = { from: dayOf(right.from), to: dayOf(right.to) };
+  if (a.from === b.from && a.to === b.to) return 'same';
+  return a.from <= b.to && b.from <= a.to ? 'overlap' : 'apart';
+}

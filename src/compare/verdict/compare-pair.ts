@@ -1,0 +1,54 @@
+import { alignSentences, type SentencePair } from '../align/align';
+import { type AnalysedArticle, type Profile, profileOf } from '../align/profile';
+import type { Rarity } from '../align/rarity';
+import { storyOf } from '../align/story';
+import { ageRows } from './age-rows';
+import { calibrate } from './confidence';
+import { ledgerRows } from './ledger-rows';
+import { quantityRows } from './quantity-rows';
+import { quotationRows } from './quotation-rows';
+import type { DraftRow, PairContext, PairRow } from './rows';
+import { polarityRows } from './stance-rows';
+import { statementRows } from './statement-rows';
+import { timeRows } from './time-rows';
+
+export function pairContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
+  const pairs = alignSentences(a, b, rarity);
+  const index = new Map<string, SentencePair>();
+  for (const pair of pairs) index.set(`${pair.a.sentence}:${pair.b.sentence}`, pair);
+  return { a, b, rarity, pairs, pairOf: (left, right) => index.get(`${left}:${right}`) };
+}
+
+const orderOf = (row: DraftRow): string =>
+  [row.a.sentence, row.b.sentence].map((position) => String(position).padStart(5, '0')).join(':');
+
+/** Rows of two prepared articles, in the order of the first one's text. */
+export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow[] {
+  const context = pairContext(a, b, rarity);
+  const { rows: figures, used } = quantityRows(context);
+  const typed = [
+    ...ledgerRows(context, used),
+    ...figures,
+    ...ageRows(context),
+    ...quotationRows(context),
+    ...polarityRows(context),
+    ...timeRows(context),
+  ];
+  const drafts = [...typed, ...statementRows(context)];
+  return drafts
+    .map((row, at) => ({ row, at, key: orderOf(row) }))
+    .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))
+    .map(({ row }) => calibrate(row));
+}
+
+/**
+ * All rows between two articles. `story` are the leads of all voices of the story, whose words decide what is
+ * rare; without it the two articles are all there is.
+ */
+export function comparePair(
+  a: AnalysedArticle,
+  b: AnalysedArticle,
+  story: readonly AnalysedArticle[] = [a, b],
+): PairRow[] {
+  return compareProfiles(profileOf(a), profileOf(b), storyOf(story).rarity);
+}

@@ -1,0 +1,149 @@
+import type { UnitPair } from '../align/align';
+import { isSameEntity } from '../align/names';
+import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import { type QuantityItem, sameSort } from './quantity-items';
+
+/** What a guard sees: two quantities whose values differ, and how their clauses align. */
+export interface QuantityCandidate {
+  a: QuantityItem;
+  b: QuantityItem;
+  pair: UnitPair;
+  itemsA: readonly QuantityItem[];
+  itemsB: readonly QuantityItem[];
+}
+
+export interface Guard {
+  name: string;
+  /** True when the two numbers may not be set against each other. */
+  blocks(candidate: QuantityCandidate): boolean;
+}
+
+const addition = /\b(?:more|other|others|another|additional|further|extra|separate)\b/i;
+const isAddition = (item: QuantityItem): boolean =>
+  item.quantity.modifiers.some((word) => addition.test(word)) ||
+  addition.test(item.quantity.head) ||
+  /\b(?:another|additional|further|extra|other)\s*$/i.test(item.before.slice(-12)) ||
+  /^\s*(?:more|others?)\b/i.test(item.after);
+
+const ordinalPattern = /\b(?:first|second|third|fourth|fifth|last|next|final|previous|previously|latest)\b/i;
+const isOrdinal = (item: QuantityItem): boolean =>
+  item.quantity.kind === 'ordinal' ||
+  item.quantity.modifiers.some((word) => ordinalPattern.test(word)) ||
+  /\b(?:first|last|next|final|previous|past)\s*$/i.test(item.before.slice(-10));
+
+const partPattern = /\b(?:of (?:which|whom|them|these|those)|including|among them|one of|some of)\b/i;
+const isPart = (item: QuantityItem): boolean =>
+  item.quantity.part ||
+  /^\s*(?:[\p{L}-]+\s+){0,2}of (?:the|those|these|them|which|whom|its|his|her|their)\b/iu.test(item.after) ||
+  partPattern.test(item.before.slice(-22));
+
+const nationalities = (item: QuantityItem): string[] =>
+  item.clause.entities
+    .filter(
+      (entity) =>
+        entity.kind === 'nationality' &&
+        item.quantity.modifiers.some((word) => entity.name.toLowerCase().includes(word.toLowerCase())),
+    )
+    .map((entity) => entity.key);
+
+/** "the 13-inch model costs $1,099": the nearest size names which one is meant. */
+function sizeAnchor(item: QuantityItem): string | null {
+  const clause = item.clause.text;
+  const at = item.quantity.start - item.clause.start;
+  let nearest: { distance: number; text: string } | null = null;
+  for (const found of clause.matchAll(
+    /\b\d+(?:[.,]\d+)?[- ]?(?:inch|gb|tb|bit|mile|foot|litre|liter|mm|cm)\b/gi,
+  )) {
+    if (found.index === at) continue;
+    const distance = Math.abs(found.index - at);
+    if (nearest === null || distance < nearest.distance) nearest = { distance, text: found[0].toLowerCase() };
+  }
+  return nearest?.text.replace(/[- ]/, '') ?? null;
+}
+
+const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[]): boolean =>
+  others.some(({ quantity }) => {
+    if (!sameSort(item.quantity, quantity) || quantity.vague) return false;
+    const relation = relateQuantities(item.quantity, quantity);
+    return relation === 'equal' || relation === 'compatible';
+  });
+
+const largestRatio = 5;
+
+const isPlanned = (item: QuantityItem): boolean =>
+  item.claim.mood === 'planned' || item.claim.mood === 'possible';
+
+function otherDay({ a, b }: QuantityCandidate): boolean {
+  const left = a.clause.times.filter((time) => !time.report);
+  const right = b.clause.times.filter((time) => !time.report);
+  if (left.length === 0 || right.length === 0) return false;
+  return left.every((here) => right.every((there) => relateTimes(here, there) === 'apart'));
+}
+
+/** Both clauses name a person, organisation or place as what the number is about, and none is shared. */
+function otherBearer({ a, b, pair }: QuantityCandidate): boolean {
+  if (pair.features.entityConflict === 0) return false;
+  const inSubject = (item: QuantityItem) => {
+    const subject = item.claim.subject;
+    if (!subject) return [];
+    return item.clause.entities.filter(
+      (entity) => entity.kind !== 'nationality' && entity.start >= subject.start && entity.end <= subject.end,
+    );
+  };
+  const left = inSubject(a);
+  const right = inSubject(b);
+  if (left.length === 0 || right.length === 0) return pair.features.predicate < 0.8;
+  return !left.some((entity) => right.some((other) => isSameEntity(entity, other)));
+}
+
+/**
+ * Why two different numbers are no contradiction. Each stands for a class of false rows met while reading
+ * articles that were not tuned on; precision comes before recall, so any one of them suffices.
+ */
+export const differGuards: readonly Guard[] = [
+  { name: 'vague', blocks: ({ a, b }) => a.quantity.vague || b.quantity.vague },
+  { name: 'ordinal', blocks: ({ a, b }) => isOrdinal(a) !== isOrdinal(b) || a.quantity.kind === 'ordinal' },
+  {
+    name: 'value-known-elsewhere',
+    blocks: ({ a, b, itemsA, itemsB }) => knowsBoth(a, itemsB) || knowsBoth(b, itemsA),
+  },
+  { name: 'other-casualties', blocks: ({ a, b }) => a.casualty !== b.casualty },
+  { name: 'background', blocks: ({ a, b }) => a.claim.background !== b.claim.background },
+  { name: 'part-of-whole', blocks: ({ a, b }) => isPart(a) !== isPart(b) },
+  { name: 'addition', blocks: ({ a, b }) => isAddition(a) || isAddition(b) },
+  { name: 'scope', blocks: ({ a, b }) => a.quantity.scope !== b.quantity.scope },
+  {
+    name: 'ratio',
+    blocks: ({ a: { quantity: a }, b: { quantity: b } }) =>
+      Math.max(a.low, b.low) > largestRatio * Math.max(a.kind === 'count' ? 1 : 0.01, Math.min(a.low, b.low)),
+  },
+  {
+    name: 'nationality',
+    blocks: ({ a, b }) => {
+      const left = nationalities(a);
+      const right = nationalities(b);
+      return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+    },
+  },
+  {
+    name: 'planned-or-done',
+    blocks: ({ a, b }) => a.quantity.kind === 'count' && isPlanned(a) !== isPlanned(b),
+  },
+  { name: 'other-day', blocks: otherDay },
+  { name: 'other-bearer', blocks: otherBearer },
+  {
+    name: 'size',
+    blocks: ({ a, b }) => a.quantity.kind === 'money' && sizeAnchor(a) !== sizeAnchor(b),
+  },
+  {
+    name: 'other-thing-counted',
+    blocks: ({ a, b }) =>
+      a.quantity.kind === 'count' &&
+      headSimilarity(a.quantity, b.quantity) < 0.8 &&
+      !(a.casualty !== null && a.casualty === b.casualty),
+  },
+];
+
+/** Name of the first guard that forbids a differ row, or null. */
+export const blockedBy = (candidate: QuantityCandidate): string | null =>
+  differGuards.find((guard) => guard.blocks(candidate))?.name ?? null;

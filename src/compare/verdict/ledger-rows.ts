@@ -1,0 +1,79 @@
+import type { Profile } from '../align/profile';
+import { relateQuantities } from '../align/values';
+import { type LedgerEntry, type LedgerSlot, ledgerOf, totalOf } from './ledger';
+import type { QuantityItem } from './quantity-items';
+import { quantitySide } from './quantity-rows';
+import { reason } from './reasons';
+import type { DraftRow, PairContext } from './rows';
+import { isLater } from './sequence';
+
+/** Slots whose totals can be set against each other without the sentences sharing words. */
+const comparedSlots: readonly LedgerSlot[] = ['killed', 'injured', 'missing', 'magnitude'];
+
+const givesBoth = (entries: readonly LedgerEntry[], other: LedgerEntry): boolean =>
+  entries.some((entry) => {
+    const relation = relateQuantities(entry.quantity, other.quantity);
+    return relation === 'equal' || relation === 'compatible';
+  });
+
+/** Magnitudes of one quake are revised by tenths; further apart they are two quakes. */
+const largestRevision = 1;
+
+/** How strongly two totals belong together: figures of the headline and the opening sentences are the event's own. */
+function ledgerStrength(a: LedgerEntry, b: LedgerEntry, context: PairContext): number {
+  const pair = context.pairOf(a.sentence.sentence, b.sentence.sentence);
+  const opening = (entry: LedgerEntry): number => (entry.sentence.sentence <= 4 ? 0.1 : 0);
+  return Math.min(1, 0.45 + opening(a) + opening(b) + 0.35 * (pair?.score ?? 0));
+}
+
+function compareTotals(
+  slot: LedgerSlot,
+  a: LedgerEntry,
+  b: LedgerEntry,
+  context: PairContext,
+): DraftRow | null {
+  const relation = relateQuantities(a.quantity, b.quantity);
+  const common = {
+    kind: 'quantity' as const,
+    label: slot,
+    a: quantitySide(a),
+    b: quantitySide(b),
+    strength: ledgerStrength(a, b, context),
+  };
+  const values = { a: a.text, b: b.text, what: slot };
+  if (relation === 'equal') return { verdict: 'agree', ...common, reason: reason('same-value', values) };
+  if (relation === 'compatible' || relation === 'bound') {
+    return { verdict: 'agree', ...common, reason: reason('bound-holds', values) };
+  }
+  if (relation !== 'different') return null;
+  if (slot === 'magnitude' && Math.abs(a.quantity.low - b.quantity.low) > largestRevision) return null;
+  const order = isLater(context, a.quantity, b.quantity, slot !== 'magnitude');
+  if (order === null) return { verdict: 'differ', ...common, reason: reason('other-total', values) };
+  const [later, earlier] = order === 'a' ? [a, b] : [b, a];
+  return {
+    verdict: 'update',
+    ...common,
+    reason: reason('later-total', { what: slot, later: later.text, earlier: earlier.text }),
+  };
+}
+
+/** Totals of two articles' ledgers. `used` are the quantities other rules have settled already. */
+export function ledgerRows(context: PairContext, used: Set<QuantityItem>): DraftRow[] {
+  const rows: DraftRow[] = [];
+  const entriesOf = (profile: Profile, slot: LedgerSlot): LedgerEntry[] => ledgerOf(profile).get(slot) ?? [];
+  const isUsed = (entry: LedgerEntry): boolean => [...used].some((item) => item.quantity === entry.quantity);
+  for (const slot of comparedSlots) {
+    const left = entriesOf(context.a, slot);
+    const right = entriesOf(context.b, slot);
+    const a = totalOf(left);
+    const b = totalOf(right);
+    if (!a || !b || isUsed(a) || isUsed(b)) continue;
+    // Both articles tell both figures (an early and a later toll): nothing in question.
+    if (givesBoth(left, b) || givesBoth(right, a)) {
+      if (relateQuantities(a.quantity, b.quantity) === 'different') continue;
+    }
+    const row = compareTotals(slot, a, b, context);
+    if (row) rows.push(row);
+  }
+  return rows;
+}

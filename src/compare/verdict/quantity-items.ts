@@ -1,0 +1,102 @@
+import type { Casualty, Claim, Quantity } from '../../model/claim';
+import { type Profile, partText } from '../align/profile';
+import { contentWords, type Unit } from '../align/unit';
+import { headSimilarity } from '../align/values';
+import { conceptsOf, rootOf } from '../align/vocabulary';
+
+/** A quantity of an article with everything the rules ask about its surroundings. */
+export interface QuantityItem {
+  quantity: Quantity;
+  sentence: Unit;
+  clause: Unit;
+  claim: Claim;
+  casualty: Casualty | null;
+  /** Words within `localReach` characters in the same clause. */
+  near: Set<string>;
+  text: string;
+  /** Text of the sentence before and after the number. */
+  before: string;
+  after: string;
+}
+
+const localReach = 60;
+
+const contains = (unit: Unit, quantity: Quantity): boolean =>
+  quantity.start >= unit.start && quantity.end <= unit.end;
+
+function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quantity): QuantityItem | null {
+  const claim = clause.claims.find((each) => each.quantities.includes(quantity)) ?? clause.claims[0];
+  if (!claim) return null;
+  const whole = partText(profile.article, sentence.part);
+  const from = Math.max(clause.start, quantity.start - localReach);
+  const to = Math.min(clause.end, quantity.end + localReach);
+  const near = new Set([
+    ...contentWords(whole.slice(from, quantity.start)).map((word) => word.root),
+    ...contentWords(whole.slice(quantity.end, to)).map((word) => word.root),
+  ]);
+  return {
+    quantity,
+    sentence,
+    clause,
+    claim,
+    casualty: quantity.casualty,
+    near,
+    text: whole.slice(quantity.start, quantity.end),
+    before: whole.slice(sentence.start, quantity.start),
+    after: whole.slice(quantity.end, sentence.end),
+  };
+}
+
+const known = new WeakMap<Profile, QuantityItem[]>();
+
+/** All quantities of an article, each once, in the clause that holds it. */
+export function quantityItems(profile: Profile): QuantityItem[] {
+  const before = known.get(profile);
+  if (before) return before;
+  const items: QuantityItem[] = [];
+  profile.sentences.forEach((sentence, at) => {
+    const clauses = profile.clauses[at] ?? [];
+    for (const quantity of sentence.quantities) {
+      const clause = clauses.find((unit) => contains(unit, quantity)) ?? sentence;
+      const item = makeItem(profile, sentence, clause, quantity);
+      if (item) items.push(item);
+    }
+  });
+  known.set(profile, items);
+  return items;
+}
+
+const genericHeads = new Set(
+  'person people man woman year day time thing month week hour minute part way case other percent'
+    .split(' ')
+    .map((word) => rootOf(word)),
+);
+
+export const headOf = (quantity: Quantity): string => {
+  const words = quantity.head.toLowerCase().split(/\s+/);
+  return rootOf(words.at(-1) ?? '');
+};
+
+/** Heads that count nearly anything: two numbers of "people" are not yet of the same people. */
+export const isGeneric = (quantity: Quantity): boolean => genericHeads.has(headOf(quantity));
+
+/** The same sort of thing counted: enough to look whether a value is already given elsewhere. */
+export const sameSort = (left: Quantity, right: Quantity): boolean =>
+  left.kind === right.kind &&
+  (left.kind !== 'count' || headSimilarity(left, right) > 0) &&
+  (left.kind === 'count' || left.unit === right.unit);
+
+const personConcepts = new Set([
+  'person',
+  'soldier',
+  'officer',
+  'child',
+  'victim',
+  'militant',
+  'worker',
+  'passenger',
+  'crew',
+]);
+
+export const countsPeople = (quantity: Quantity): boolean =>
+  quantity.kind === 'count' && conceptsOf(headOf(quantity)).some((concept) => personConcepts.has(concept));

@@ -1,0 +1,212 @@
+import type { UnitPair } from '../align/align';
+import { scoreWithoutNumbers } from '../align/score';
+import { headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
+import { rootSimilarity } from '../align/vocabulary';
+import { blockedBy, type QuantityCandidate } from './guards';
+import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
+import { type ReasonCode, reason } from './reasons';
+import type { DraftRow, PairContext, PairSide } from './rows';
+
+/** Two quantities of one sort, with how their clauses align and how their values relate. */
+export interface QuantityPair extends QuantityCandidate {
+  relation: QuantityRelation;
+  head: number;
+  /** Alignment of the sentences with the numbers themselves left out. */
+  about: number;
+}
+
+export const quantitySide = (item: QuantityItem): PairSide => ({
+  part: item.sentence.part,
+  sentence: item.sentence.sentence,
+  span: { start: item.sentence.start, end: item.sentence.end },
+  marks: [{ start: item.quantity.start, end: item.quantity.end }],
+  value: item.text,
+  low: item.quantity.low,
+  high: item.quantity.high,
+  unit: item.quantity.unit || null,
+  claim: item.claim,
+});
+
+/** Money and large exact numbers hardly meet by chance; "two" does. */
+function distinctness(item: QuantityItem): number {
+  const { kind, low, vague, significantDigits } = item.quantity;
+  if (vague) return 0.1;
+  if (kind === 'money' || kind === 'magnitude' || kind === 'score') return 1;
+  if (kind === 'age') return 0.3;
+  if (kind === 'ordinal') return 0.2;
+  if (significantDigits >= 3) return 1;
+  if (low >= 20) return low % 100 === 0 ? 0.7 : 0.9;
+  return low > 5 ? 0.4 : 0.15;
+}
+
+export function quantityPairs(context: PairContext): QuantityPair[] {
+  const itemsA = quantityItems(context.a);
+  const itemsB = quantityItems(context.b);
+  const pairs: QuantityPair[] = [];
+  for (const a of itemsA) {
+    for (const b of itemsB) {
+      const relation = relateQuantities(a.quantity, b.quantity);
+      if (relation === 'other') continue;
+      const isCount = a.quantity.kind === 'count' || a.quantity.kind === 'ordinal';
+      const head = isCount ? headSimilarity(a.quantity, b.quantity) : 1;
+      if (head === 0) continue;
+      const sentences = context.pairOf(a.sentence.sentence, b.sentence.sentence);
+      if (!sentences) continue;
+      const pair: UnitPair = sentences.clauses.score > sentences.score ? sentences.clauses : sentences;
+      pairs.push({ a, b, pair, itemsA, itemsB, relation, head, about: scoreWithoutNumbers(pair.features) });
+    }
+  }
+  return pairs;
+}
+
+const agreeReasons: Partial<Record<QuantityRelation, ReasonCode>> = {
+  equal: 'same-value',
+  compatible: 'same-after-rounding',
+  bound: 'bound-holds',
+  vague: 'vague-covers',
+};
+
+/** What must hold for two values to be called the same thing: the less telling the number, the more the words. */
+function agreeStrength({ a, b, pair, relation, head }: QuantityPair): number {
+  const distinct = Math.min(distinctness(a), distinctness(b));
+  const casualty = a.casualty !== null && a.casualty === b.casualty ? 0.2 : 0;
+  const loose = relation === 'bound' || relation === 'vague' ? 0.2 : 0;
+  return Math.min(1, pair.score + 0.35 * distinct + 0.1 * head + casualty - loose);
+}
+
+const isAgreement = (relation: QuantityRelation): boolean => relation in agreeReasons;
+
+export const labelOf = (item: QuantityItem): string =>
+  [...item.quantity.modifiers, item.quantity.head].join(' ').trim() || item.text;
+
+export function agreeQuantityRow(pair: QuantityPair, strength: number): DraftRow {
+  const { a, b, relation } = pair;
+  const converted = relation === 'compatible' && a.quantity.kind === 'measure';
+  const code = converted ? 'same-after-conversion' : (agreeReasons[relation] ?? 'same-value');
+  return {
+    verdict: 'agree',
+    kind: 'quantity',
+    label: labelOf(a),
+    a: quantitySide(a),
+    b: quantitySide(b),
+    reason: reason(code, { a: a.text, b: b.text }),
+    strength,
+  };
+}
+
+const sharesAction = (item: QuantityItem, other: QuantityItem): boolean =>
+  item.clause.predicates.some((mine) =>
+    other.clause.predicates.some((theirs) => !mine.light && rootSimilarity(mine.root, theirs.root) > 0),
+  );
+
+/** The only number of its kind and head that its article gives for the action in question. */
+function isUnique(item: QuantityItem, other: QuantityItem, items: readonly QuantityItem[]): boolean {
+  const rivals = items.filter(
+    (each) =>
+      each.quantity.kind === item.quantity.kind &&
+      (each.quantity.kind !== 'count' || headOf(each.quantity) === headOf(item.quantity)) &&
+      !each.claim.background &&
+      each.quantity.low !== item.quantity.low &&
+      (item.quantity.kind === 'count'
+        ? sharesAction(each, other)
+        : each.quantity.unit === item.quantity.unit),
+  );
+  return rivals.length === 0;
+}
+
+function localLikeness({ a, b }: QuantityPair, context: PairContext): number {
+  let common = 0;
+  let left = 0;
+  let right = 0;
+  for (const root of a.near) {
+    const weight = context.rarity.weight(root);
+    left += weight;
+    if (b.near.has(root)) common += weight;
+  }
+  for (const root of b.near) right += context.rarity.weight(root);
+  return left && right ? common / Math.sqrt(left * right) : 0;
+}
+
+const sharesModifier = (a: QuantityItem, b: QuantityItem): boolean =>
+  a.quantity.modifiers.some((word) => b.quantity.modifiers.includes(word));
+
+/** Strength of the evidence that two different numbers answer one question, 0 to 1. */
+export function differStrength(pair: QuantityPair, context: PairContext): number {
+  const { a, b, about, head } = pair;
+  const local = localLikeness(pair, context);
+  const casualty = a.casualty !== null && a.casualty === b.casualty;
+  const unique = isUnique(a, b, pair.itemsA) && isUnique(b, a, pair.itemsB);
+  const action = pair.pair.features.predicate;
+  const scoped = a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope;
+  const firm = action >= 0.8 || casualty || scoped || (unique && local >= 0.45);
+  if (!firm) return 0;
+  return Math.min(
+    1,
+    about * 0.35 +
+      (casualty ? 0.3 : 0) +
+      (scoped ? 0.2 : 0) +
+      (action >= 0.8 ? 0.2 : 0) +
+      (a.quantity.kind === 'count' ? (head - 0.8) * 0.5 : 0.08) +
+      (unique ? 0.15 : 0) +
+      local * 0.25 +
+      (sharesModifier(a, b) ? 0.1 : 0) -
+      (pair.pair.features.predicateConflict ? 0.12 : 0) -
+      (isGeneric(a.quantity) ? 0.06 : 0),
+  );
+}
+
+export interface QuantityVerdicts {
+  rows: DraftRow[];
+  /** Quantities a row has settled; other rules leave them alone. */
+  used: Set<QuantityItem>;
+}
+
+/** Below these the words around the numbers do not show that they answer one question. */
+const leastAgree = 0.62;
+const leastDiffer = 0.5;
+
+function takeBest(
+  pairs: readonly { pair: QuantityPair; strength: number }[],
+  used: Set<QuantityItem>,
+): { pair: QuantityPair; strength: number }[] {
+  const sorted = [...pairs].sort((x, y) => y.strength - x.strength);
+  const taken = [];
+  for (const each of sorted) {
+    if (used.has(each.pair.a) || used.has(each.pair.b)) continue;
+    used.add(each.pair.a);
+    used.add(each.pair.b);
+    taken.push(each);
+  }
+  return taken;
+}
+
+/** Agreeing, differing and updated figures of two articles. Casualties and magnitudes are the ledger's. */
+export function quantityRows(context: PairContext): QuantityVerdicts {
+  const used = new Set<QuantityItem>();
+  const pairs = quantityPairs(context);
+  const agreeing = pairs
+    .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
+    .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
+    .filter(({ a, b, pair }) => a.claim.background === b.claim.background || pair.score >= 0.6)
+    .map((pair) => ({ pair, strength: agreeStrength(pair) }))
+    .filter(({ strength }) => strength >= leastAgree);
+  const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));
+  const differing = pairs
+    .filter(({ relation, a }) => relation === 'different' && a.quantity.kind !== 'age')
+    .filter((pair) => blockedBy(pair) === null)
+    .map((pair) => ({ pair, strength: differStrength(pair, context) }))
+    .filter(({ strength }) => strength >= leastDiffer);
+  for (const { pair, strength } of takeBest(differing, used)) {
+    const { a, b } = pair;
+    rows.push({
+      verdict: 'differ',
+      kind: 'quantity',
+      label: labelOf(a),
+      a: quantitySide(a),
+      b: quantitySide(b),
+      reason: reason('other-value', { a: a.text, b: b.text }),
+      strength,
+    });
+  }
+  return { rows, used };
+}

@@ -1,0 +1,48 @@
+import type { ArticlePart, Span } from '../../model/article';
+import type { Claim } from '../../model/claim';
+import type { Reason, RowKind, RowVerdict } from '../../model/comparison';
+import type { SentencePair } from '../align/align';
+import type { Profile } from '../align/profile';
+import type { Rarity } from '../align/rarity';
+
+/** One side of a row: the sentence, the deciding words in it and the value they give. */
+export interface PairSide {
+  part: ArticlePart;
+  /** Position in `Analysis.sentences`, and its range. */
+  sentence: number;
+  span: Span;
+  marks: Span[];
+  /** The value in the article's own words. */
+  value: string;
+  low: number | string | null;
+  high: number | string | null;
+  unit: string | null;
+  claim: Claim | null;
+}
+
+/** A verdict on one thing that two articles tell, with both sentences. */
+export interface PairRow {
+  verdict: RowVerdict;
+  kind: RowKind;
+  /** What is in question, in the articles' own words: "soldiers". */
+  label: string;
+  a: PairSide;
+  b: PairSide;
+  reason: Reason;
+  /** Raw strength of the evidence before calibration, 0 to 1. */
+  strength: number;
+  confidence: number;
+  certain: boolean;
+}
+
+export type DraftRow = Omit<PairRow, 'confidence' | 'certain'>;
+
+/** What every rule may look at when it compares two articles. */
+export interface PairContext {
+  a: Profile;
+  b: Profile;
+  rarity: Rarity;
+  pairs: SentencePair[];
+  /** The alignment of a sentence of `a` with one of `b`, if they share enough. */
+  pairOf(sentenceA: number, sentenceB: number): SentencePair | undefined;
+}

@@ -1,0 +1,158 @@
+import type { TimeValue } from '../../model/claim';
+import type { SentencePair, UnitPair } from '../align/align';
+import type { Profile } from '../align/profile';
+import { partText } from '../align/profile';
+import type { Unit } from '../align/unit';
+import { relateTimes, type TimeRelation } from '../align/values';
+import { reason } from './reasons';
+import type { DraftRow, PairContext, PairSide } from './rows';
+
+const wordsAt = (profile: Profile, unit: Unit, time: TimeValue): string =>
+  partText(profile.article, unit.part).slice(time.start, time.end);
+
+function timeSide(profile: Profile, sentence: Unit, time: TimeValue): PairSide {
+  return {
+    part: sentence.part,
+    sentence: sentence.sentence,
+    span: { start: sentence.start, end: sentence.end },
+    marks: [{ start: time.start, end: time.end }],
+    value: wordsAt(profile, sentence, time),
+    low: time.from,
+    high: time.to,
+    unit: 'time',
+    claim: sentence.claims.find((claim) => claim.times.includes(time)) ?? sentence.claims[0] ?? null,
+  };
+}
+
+const isClock = (time: TimeValue): boolean => time.grain === 'clock' || time.grain === 'part-of-day';
+
+/** Minutes after midnight of a clock time or part of a day, as a range; null when it has none. */
+export function minutesOf(time: TimeValue): { from: number; to: number } | null {
+  const read = (moment: string | null): number | null => {
+    const found = /T(\d{2}):(\d{2})/.exec(moment ?? '');
+    return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+  };
+  const from = read(time.from);
+  const to = read(time.to);
+  return from === null || to === null ? null : { from, to: to < from ? to + 1440 : to };
+}
+
+/** A quarter of an hour: "about 8.40 pm" and 8.49 pm do not contradict. */
+const clockTolerance = 15;
+
+function relateClocks(left: TimeValue, right: TimeValue): TimeRelation {
+  const a = minutesOf(left);
+  const b = minutesOf(right);
+  if (!a || !b) return 'unknown';
+  // A stated zone on one side only cannot be compared without knowing where the place lies.
+  const zoned = (time: TimeValue): boolean => /Z|[+-]\d\d:\d\d$/.test(time.from ?? '');
+  if (zoned(left) !== zoned(right)) return 'unknown';
+  if (a.from <= b.to && b.from <= a.to) return a.from === b.from && a.to === b.to ? 'same' : 'overlap';
+  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  return gap <= clockTolerance ? 'overlap' : 'apart';
+}
+
+const isPossessive = (profile: Profile, unit: Unit, time: TimeValue): boolean =>
+  /^['’]s?\b/.test(partText(profile.article, unit.part).slice(time.end, time.end + 2));
+
+const eventTimes = (unit: Unit): TimeValue[] =>
+  unit.times.filter((time) => !time.report && time.grain !== 'vague');
+
+interface TimePair {
+  pair: SentencePair;
+  clauses: UnitPair;
+  left: TimeValue;
+  right: TimeValue;
+  relation: TimeRelation;
+}
+
+function timePairs(pair: SentencePair): TimePair[] {
+  const clauses = pair.clauses;
+  const pairs: TimePair[] = [];
+  for (const left of eventTimes(clauses.a)) {
+    for (const right of eventTimes(clauses.b)) {
+      const relation = isClock(left) && isClock(right) ? relateClocks(left, right) : relateTimes(left, right);
+      if (relation !== 'unknown') pairs.push({ pair, clauses, left, right, relation });
+    }
+  }
+  return pairs;
+}
+
+const leastAlike = 0.5;
+const leastSameAction = 0.8;
+
+/** A day apart may be a late night, a time zone or the paper's print date. */
+const nearDays = 1;
+
+const dayNumber = (moment: string | null): number | null => {
+  const time = Date.parse((moment ?? '').slice(0, 10));
+  return Number.isNaN(time) ? null : time / 86_400_000;
+};
+
+function daysApart(left: TimeValue, right: TimeValue): number | null {
+  const a = dayNumber(left.to);
+  const b = dayNumber(right.from);
+  const c = dayNumber(right.to);
+  const d = dayNumber(left.from);
+  if (a === null || b === null || c === null || d === null) return null;
+  return Math.max(b - a, d - c);
+}
+
+/** Dates worked out from a weekday or "last week" rest on page dates, which lie; both must be written out. */
+function isFirmlyDated(left: TimeValue, right: TimeValue): boolean {
+  const days = daysApart(left, right);
+  if (left.explicit && right.explicit) return true;
+  return days !== null && days > nearDays && left.weekday === null && right.weekday === null;
+}
+
+function mayDiffer({ pair, clauses, left, right }: TimePair, context: PairContext): boolean {
+  if (clauses.score < leastSameAction || clauses.features.predicate < 0.8) return false;
+  if (clauses.a.background !== clauses.b.background || clauses.features.entityConflict) return false;
+  if (isPossessive(context.a, pair.a, left) || isPossessive(context.b, pair.b, right)) return false;
+  if (isClock(left) !== isClock(right)) return false;
+  // Either side gives the other's time too: two moments are told, not one moved.
+  const gives = (unit: Unit, time: TimeValue): boolean =>
+    unit.times.some((each) => ['same', 'overlap'].includes(relateTimes(each, time)));
+  if (!isClock(left) && (gives(pair.a, right) || gives(pair.b, left))) return false;
+  return isClock(left) ? left.grain === 'clock' && right.grain === 'clock' : isFirmlyDated(left, right);
+}
+
+function timeRow(time: TimePair, context: PairContext): DraftRow | null {
+  const { pair, clauses, left, right, relation } = time;
+  const sides = { a: timeSide(context.a, pair.a, left), b: timeSide(context.b, pair.b, right) };
+  const values = { a: sides.a.value, b: sides.b.value };
+  if (relation === 'apart') {
+    if (!mayDiffer(time, context)) return null;
+    const code = isClock(left) ? 'other-clock' : 'other-time';
+    return {
+      verdict: 'differ',
+      kind: 'time',
+      label: 'time',
+      ...sides,
+      reason: reason(code, values),
+      strength: clauses.score * 0.9,
+    };
+  }
+  if (clauses.score < leastAlike) return null;
+  const code = relation === 'same' ? 'same-time' : 'time-inside';
+  return {
+    verdict: 'agree',
+    kind: 'time',
+    label: 'time',
+    ...sides,
+    reason: reason(code, values),
+    strength: clauses.score,
+  };
+}
+
+/** When things happened, compared inside clauses that tell the same thing. One row per pair of sentences. */
+export function timeRows(context: PairContext): DraftRow[] {
+  const rows: DraftRow[] = [];
+  for (const pair of context.pairs) {
+    if (pair.clauses.score < leastAlike) continue;
+    const found = timePairs(pair).flatMap((time) => timeRow(time, context) ?? []);
+    const best = found.find((row) => row.verdict === 'agree') ?? found[0];
+    if (best) rows.push(best);
+  }
+  return rows;
+}
