@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { explainPair, explanationLines, reasonSentence } from '../compare';
-import { collateGiven } from '../service';
+import { createService } from '../service';
+import { memoryStore } from '../store';
 import { collectArticles } from './articles';
 import { CommandError } from './error';
 import { report, reportData } from './report';
+import { failureSentence } from './sentences';
 import type { Terminal } from './terminal';
 
 export interface CompareOptions {
@@ -38,7 +40,10 @@ export async function compare(options: CompareOptions, terminal: Terminal): Prom
   if (!subject || others.length === 0) {
     throw new CommandError('There is only one article here; comparing takes at least two.');
   }
-  const view = await collateGiven(subject, others);
+  const service = createService({ store: memoryStore(), clock: terminal.now });
+  const collated = await service.collateGiven(subject, others);
+  if (!collated.ok) throw new CommandError(failureSentence(collated.failure));
+  const view = collated.value;
   if (json) terminal.out(`${JSON.stringify(reportData(view, reasonSentence), null, 2)}\n`);
   else terminal.out(report(view, { width: terminal.width, say: reasonSentence, explain }));
   return 0;

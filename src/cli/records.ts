@@ -1,4 +1,4 @@
-import { articleFromText } from '../extract/article-from-text';
+import { articleFromText } from '../extract';
 import type { Article } from '../model/article';
 import { parseArticle } from '../model/parse-article';
 import { fail, type Result } from '../model/result';
@@ -30,15 +30,19 @@ function authors(record: Fields): string[] {
 export function articleFromRecord(record: unknown, capturedAt: string): Result<Article> {
   if (!isFields(record)) return fail('record-damaged', { field: 'record' });
   if (isFields(record.address) && Array.isArray(record.paragraphs)) return parseArticle(record);
+  const address = text(record, 'url', 'address', 'link') ?? text(record, 'id');
+  const outlet = text(record, 'outlet', 'site', 'source', 'publisher');
+  const published = text(record, 'date', 'published', 'published_at');
+  const language = text(record, 'language', 'lang');
   return articleFromText({
     headline: text(record, 'title', 'headline') ?? '',
     text: text(record, 'text', 'body', 'content') ?? '',
-    address: text(record, 'url', 'address', 'link') ?? text(record, 'id') ?? '',
-    outlet: text(record, 'outlet', 'site', 'source', 'publisher'),
     authors: authors(record),
-    published: text(record, 'date', 'published', 'published_at'),
-    language: text(record, 'language', 'lang'),
     capturedAt,
     how: 'imported',
+    ...(address ? { address } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(published ? { published } : {}),
+    ...(language ? { language } : {}),
   });
 }
