@@ -5,11 +5,16 @@ import type { Exchange, Refusal } from './request';
 /** Entries kept; the oldest go first. At 200 bytes each the log stays under a few megabytes. */
 export const requestLogLimit = 20_000;
 
-/** A key that sorts by time and does not repeat within a millisecond. */
-export const timedKey = (now: number, random: () => number): string =>
-  `${new Date(now).toISOString()}-${Math.floor(random() * 36 ** 6)
-    .toString(36)
-    .padStart(6, '0')}`;
+/** Requests begun in this life of the worker; with the random tail it keeps keys of one millisecond apart. */
+let sequence = 0;
+
+/** A key that sorts by time and never repeats. */
+export function timedKey(now: number, random: () => number): string {
+  sequence = (sequence + 1) % 36 ** 4;
+  const tail = Math.floor(random() * 36 ** 6);
+  const digits = (value: number, width: number) => value.toString(36).padStart(width, '0');
+  return `${new Date(now).toISOString()}-${digits(sequence, 4)}${digits(tail, 6)}`;
+}
 
 /** The entry of a request that is about to be sent. It is stored before anything leaves. */
 export const begunEntry = (

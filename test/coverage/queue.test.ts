@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Coverage } from '../../src/coverage';
+import { feedOf, newFeed, World } from './world';
+
+const start = Date.parse('2026-03-04T08:00:00Z');
+const minute = 60_000;
+
+let world: World;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+  world = new World();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Runs steps as the alarm would, until so much time has gone by. */
+async function runFor(coverage: Coverage, milliseconds: number): Promise<void> {
+  const end = Date.now() + milliseconds;
+  let done = false;
+  const run = async () => {
+    while (Date.now() < end) {
+      await coverage.queue.step(Date.now() + 20_000);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    done = true;
+  };
+  const running = run();
+  while (!done) await vi.advanceTimersByTimeAsync(1_000);
+  await running;
+}
+
+const post = 'https://harbour-post.example/feed.xml';
+const twoItems = feedOf('Harbour Post', [
+  { headline: 'Ferry runs aground off Vell', address: 'https://harbour-post.example/ferry' },
+  { headline: 'Council votes on tram', address: 'https://harbour-post.example/tram' },
+]);
+const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
+
+describe('a feed', () => {
+  it('lands its items as headlines and is asked again only after its interval', async () => {
+    world.serve(post, twoItems);
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 29 * minute);
+    expect(visitsTo(post)).toHaveLength(1);
+    expect([...world.saved.values()].map((article) => article.headline.value).sort()).toEqual([
+      'Council votes on tram',
+      'Ferry runs aground off Vell',
+    ]);
+    expect([...world.saved.values()][0]?.completeness.state).toBe('headline-only');
+    expect(world.arrived).toHaveLength(2);
+    await runFor(coverage, 8 * minute);
+    expect(visitsTo(post)).toHaveLength(2);
+    expect(world.arrived).toHaveLength(2);
+  });
+
+  it('is asked conditionally and keeps what it has on 304', async () => {
+    world.serve(post, (headers) =>
+      headers['If-None-Match'] === '"7"' && headers['If-Modified-Since']
+        ? { status: 304 }
+        : { body: twoItems, headers: { etag: '"7"', 'last-modified': 'Wed, 04 Mar 2026 07:00:00 GMT' } },
+    );
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 40 * minute);
+    expect(visitsTo(post).map(({ status }) => status)).toEqual([200, 304]);
+    const [feed] = await coverage.following.list();
+    expect(feed).toMatchObject({ items: 2, failures: 0, failure: null });
+  });
+
+  it('says why it cannot be read and is left alone longer with each failure', async () => {
+    world.serve(post, '<html><body>Sign in</body></html>');
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 60 * minute);
+    const [feed] = await coverage.following.list();
+    expect(feed?.failure).toEqual({ code: 'feed-malformed', detail: { reason: 'web-page' } });
+    const gaps = visitsTo(post).map((visit, index, all) => visit.at - (all[index - 1]?.at ?? visit.at));
+    expect(gaps.slice(2).every((gap, index) => gap > gaps[index + 1]!)).toBe(true);
+    expect(gaps.length).toBeGreaterThan(3);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    world.serve(post, { status: 429, headers: { 'retry-after': '1800' } });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 29 * minute);
+    expect(visitsTo(post)).toHaveLength(1);
+    await runFor(coverage, 3 * minute);
+    expect(visitsTo(post)).toHaveLength(2);
+  });
+
+  it('that is gone for good is paused', async () => {
+    world.serve(post, { status: 410 });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 60 * minute);
+    expect(visitsTo(post)).toHaveLength(1);
+    expect((await coverage.following.list())[0]?.paused).toBe(true);
+  });
+
+  it('that hangs ends at the time limit and holds up nobody', async () => {
+    world.serve(post, { hang: true });
+    world.serve('https://vell-courier.example/rss', feedOf('Vell Courier', []));
+    const coverage = world.revive({ parallelHosts: 2 });
+    await coverage.following.follow([newFeed(post), newFeed('https://vell-courier.example/rss')]);
+    await runFor(coverage, 2 * minute);
+    expect(visitsTo('https://vell-courier.example/rss')).toHaveLength(1);
+    const feeds = await coverage.following.list();
+    expect(feeds.find(({ address }) => address === post)?.failure?.code).toBe('request-timeout');
+  });
+
+  it('of 200 megabytes costs no more than the limit', async () => {
+    let sent = 0;
+    const chunk = new Uint8Array(1024 * 1024).fill(120);
+    world.serve(post, () => ({
+      body: new ReadableStream({
+        pull(controller) {
+          sent += chunk.byteLength;
+          if (sent > 200 * 1024 * 1024) controller.close();
+          else controller.enqueue(chunk);
+        },
+      }),
+    }));
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, minute);
+    expect(sent).toBeLessThan(13 * 1024 * 1024);
+    expect((await coverage.following.list())[0]?.failure?.code).toBe('feed-too-large');
+  });
+
+  it('unfollowed while it is being fetched leaves nothing behind', async () => {
+    world.serve(post, { body: twoItems, delay: 5_000 });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    const step = coverage.queue.step(Date.now() + 20_000);
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(visitsTo(post)).toHaveLength(1);
+    await coverage.following.unfollow([(await coverage.following.list())[0]!.key]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await step;
+    expect(await world.store.list('feeds')).toEqual([]);
+    expect(await world.store.list('tasks')).toEqual([]);
+    expect(world.saved.size).toBe(0);
+  });
+});
+
+describe('where requests go', () => {
+  it('nowhere without a grant, and the feed says so', async () => {
+    world.serve(post, twoItems);
+    world.granted.clear();
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, minute);
+    expect(world.visits).toEqual([]);
+    expect((await coverage.following.list())[0]).toMatchObject({
+      failure: { code: 'host-not-permitted', detail: { host: 'harbour-post.example' } },
+      failures: 0,
+    });
+  });
+
+  it('not to the reader’s own network, by address or redirect', async () => {
+    const inner = 'http://192.168.1.1/feed';
+    world.serve(inner, twoItems);
+    world.serve(post, { status: 302, headers: { location: 'http://127.0.0.1:8080/admin' } });
+    world.granted.add('127.0.0.1:8080');
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(inner), newFeed(post)]);
+    await runFor(coverage, 2 * minute);
+    expect(world.visits.map(({ host }) => host)).toEqual(['harbour-post.example', 'harbour-post.example']);
+    const codes = (await coverage.following.list()).map(({ failure }) => failure?.code);
+    expect(codes).toEqual(['host-private', 'host-private']);
+  });
+
+  it('to a private host that the reader typed', async () => {
+    world.serve('http://127.0.0.1:8080/feed', twoItems);
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed('http://127.0.0.1:8080/feed', { origin: 'typed' })]);
+    await runFor(coverage, minute);
+    expect(visitsTo('http://127.0.0.1:8080/feed')).toHaveLength(1);
+  });
+
+  it('not behind a redirect to a host without grant', async () => {
+    world.serve(post, { status: 301, headers: { location: 'https://tracker.example/feed' } });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, minute);
+    expect(world.visits.some(({ host }) => host === 'tracker.example')).toBe(false);
+    expect((await coverage.following.list())[0]?.failure).toEqual({
+      code: 'host-not-permitted',
+      detail: { host: 'tracker.example' },
+    });
+  });
+
+  it('follows a permanent move once and remembers it', async () => {
+    const moved = 'https://www.vell-courier.example/feed';
+    world.serve(post, { status: 301, headers: { location: moved } });
+    world.serve(moved, twoItems);
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 40 * minute);
+    expect(visitsTo(post)).toHaveLength(1);
+    expect(visitsTo(moved)).toHaveLength(2);
+    expect(world.saved.size).toBe(2);
+  });
+
+  it('not in circles', async () => {
+    world.serve(post, { status: 302, headers: { location: post } });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 2 * minute);
+    expect(visitsTo(post)).toHaveLength(6);
+  });
+
+  it('not where robots.txt forbids it', async () => {
+    world.serve('https://harbour-post.example/robots.txt', 'User-agent: *\nDisallow: /feed');
+    world.serve(post, twoItems);
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 60 * minute);
+    expect(world.visits.map(({ address }) => address)).toEqual(['https://harbour-post.example/robots.txt']);
+    expect((await coverage.following.list())[0]?.failure?.code).toBe('robots-disallow');
+  });
+
+  it('not while robots.txt cannot be reached', async () => {
+    world.serve('https://harbour-post.example/robots.txt', { status: 503 });
+    world.serve(post, twoItems);
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, 30 * minute);
+    expect(visitsTo(post)).toHaveLength(0);
+  });
+});
+
+describe('the text behind a headline', () => {
+  const ferry = 'https://harbour-post.example/ferry';
+  const tram = 'https://harbour-post.example/tram';
+  beforeEach(() => {
+    world.serve(post, twoItems);
+    world.serve(ferry, '<html><p>The ferry ran aground.</p></html>');
+    world.serve(tram, '<html><p>The council voted.</p></html>');
+  });
+
+  it.each([
+    ['never', 0, 0],
+    ['when-matching', 1, 0],
+    ['always', 1, 1],
+  ] as const)('under the rule "%s"', async (textRule, ferryVisits, tramVisits) => {
+    world.matching.add('Ferry runs aground off Vell');
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post, { textRule })]);
+    await runFor(coverage, 5 * minute);
+    expect(visitsTo(ferry)).toHaveLength(ferryVisits);
+    expect(visitsTo(tram)).toHaveLength(tramVisits);
+    expect([...world.saved.values()].filter(({ text }) => text !== '')).toHaveLength(
+      ferryVisits + tramVisits,
+    );
+  });
+
+  it('is given up at once when the page refuses', async () => {
+    world.serve(ferry, { status: 403 });
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post, { textRule: 'always' })]);
+    await runFor(coverage, 60 * minute);
+    expect(visitsTo(ferry)).toHaveLength(1);
+  });
+});
+
+describe('what is normal', () => {
+  it('a lost network: nothing is sent and nobody failed', async () => {
+    world.serve(post, twoItems);
+    world.isOnline = false;
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, minute);
+    expect(world.visits).toEqual([]);
+    world.isOnline = true;
+    await runFor(coverage, minute);
+    expect(world.saved.size).toBe(2);
+    expect((await coverage.following.list())[0]?.failures).toBe(0);
+  });
+
+  it('a full disk: what arrived waits and lands later without another request', async () => {
+    world.serve(post, twoItems);
+    world.isFull = true;
+    const coverage = world.revive();
+    await coverage.following.follow([newFeed(post)]);
+    await runFor(coverage, minute);
+    expect(coverage.trouble?.code).toBe('storage-full');
+    expect(await world.store.count('arrivals')).toBe(1);
+    world.isFull = false;
+    await runFor(coverage, minute);
+    expect(world.saved.size).toBe(2);
+    expect(visitsTo(post)).toHaveLength(1);
+  });
+
+  it('a host that is asked too often in one day rests until the next', async () => {
+    const items = Array.from({ length: 20 }, (_, index) => ({
+      headline: `Report ${index}`,
+      address: `https://harbour-post.example/${index}`,
+    }));
+    world.serve(post, feedOf('Harbour Post', items));
+    for (const { address } of items) world.serve(address, '<p>Text</p>');
+    const coverage = world.revive({ requestsPerHostAndDay: 10 });
+    await coverage.following.follow([newFeed(post, { textRule: 'always' })]);
+    await runFor(coverage, 60 * minute);
+    expect(world.visits).toHaveLength(10);
+  });
+});
+
+describe('a killed worker', () => {
+  it('loses nothing and fetches nothing twice that had arrived', async () => {
+    const addresses = Array.from({ length: 40 }, (_, index) => `https://outlet-${index}.example/feed`);
+    addresses.forEach((address, index) => {
+      const items = [{ headline: `Report ${index}`, address: new URL('/report', address).href }];
+      world.serve(address, { body: feedOf(`Outlet ${index}`, items), delay: 30 + ((index * 97) % 900) });
+    });
+    let coverage = world.revive();
+    await coverage.following.follow(addresses.map((address) => newFeed(address)));
+    for (let kill = 0; kill < 20; kill++) {
+      void coverage.queue.step(Date.now() + 60_000);
+      await vi.advanceTimersByTimeAsync(217 + kill * 131);
+      coverage = world.revive();
+    }
+    await runFor(coverage, 5 * minute);
+    expect(world.saved.size).toBe(40);
+    const log = await world.store.list('requests');
+    expect(log).toHaveLength(world.visits.length);
+    expect(log.filter(({ outcome }) => outcome === 'under-way')).toEqual([]);
+    for (const address of addresses) {
+      const arrived = log.filter((entry) => entry.address === address && entry.outcome === 'arrived');
+      expect(arrived).toHaveLength(1);
+      const interrupted = log.filter((entry) => entry.address === address && entry.outcome === 'interrupted');
+      expect(visitsTo(address)).toHaveLength(1 + interrupted.length);
+    }
+    expect(log.some(({ outcome }) => outcome === 'interrupted')).toBe(true);
+  });
+});
+
+describe('the request log', () => {
+  it('holds every request the servers saw, and hosts are asked one at a time with an interval', async () => {
+    const items = ['a', 'b', 'c'].map((name) => ({
+      headline: name,
+      address: `https://harbour-post.example/${name}`,
+    }));
+    world.serve(post, feedOf('Harbour Post', items));
+    for (const { address } of items) world.serve(address, { body: '<p>Text</p>', delay: 3_000 });
+    world.serve('https://vell-courier.example/rss', { status: 500 });
+    const coverage = world.revive();
+    await coverage.following.follow([
+      newFeed(post, { textRule: 'always' }),
+      newFeed('https://vell-courier.example/rss'),
+    ]);
+    await runFor(coverage, 20 * minute);
+    const log = await world.store.list('requests');
+    expect(log.map(({ address, status }) => `${address} ${status}`).sort()).toEqual(
+      world.visits.map(({ address, status }) => `${address} ${status}`).sort(),
+    );
+    for (const host of ['harbour-post.example', 'vell-courier.example']) {
+      const visits = world.visits.filter((visit) => visit.host === host);
+      visits.slice(1).forEach((visit, index) => {
+        expect(visit.at - visits[index]!.endedAt!).toBeGreaterThanOrEqual(5_000);
+      });
+    }
+  });
+});
