@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import { tokenise } from '../../src/compare/claims/tokens';
-import { englishAbbreviations } from '../../src/compare/languages/english-abbreviations';
+import { englishAbbreviations } from '../../src/compare/languages/english/abbreviations';
 import { featuresAt } from '../../src/compare/tagger/features';
 import { createTagger, type TaggerTable } from '../../src/compare/tagger/perceptron';
 import { type WordClass, wordClasses } from '../../src/compare/tagger/word-classes';
@@ -55,7 +55,8 @@ const teach = (text: string): Example[] => {
         // Hyphenated words are several tokens to the teacher: the last part that is a word decides.
         const covering = teacher.filter((word) => word.start < token.end && word.end > token.start);
         const decisive =
-          covering.filter((word) => /[\p{L}\d]/u.test(written.slice(word.start, word.end))).at(-1) ?? covering[0];
+          covering.filter((word) => /[\p{L}\d]/u.test(written.slice(word.start, word.end))).at(-1) ??
+          covering[0];
         const exact = covering.length === 1 && decisive?.start === token.start && decisive.end === token.end;
         const wordClass = wordClasses.find((known) => known === decisive?.wordClass) ?? 'X';
         example.words.push(token.text);
@@ -110,11 +111,13 @@ const certainWords = (examples: Example[]): Partial<Record<WordClass, string>> =
     }
   }
   return Object.fromEntries(
-    [...lists].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, words]) => [key, words.sort().join(' ')]),
+    [...lists]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, words]) => [key, words.sort().join(' ')]),
   );
 };
 
-const fit = (examples: Example[], certain: Partial<Record<WordClass, string>>, passes: number) => {
+const _fit = (examples: Example[], certain: Partial<Record<WordClass, string>>, passes: number) => {
   const known = new Set(Object.values(certain).flatMap((words) => words.split(' ')));
   const weights = new Map<string, Float64Array>();
   const totals = new Map<string, Float64Array>();
@@ -174,13 +177,18 @@ const fit = (examples: Example[], certain: Partial<Record<WordClass, string>>, p
         last = wordClasses[guess]!;
       });
     }
-    console.log(`pass ${pass + 1}: ${((100 * errors) / decisions).toFixed(2)} % wrong, ${weights.size} features`);
+    console.log(
+      `pass ${pass + 1}: ${((100 * errors) / decisions).toFixed(2)} % wrong, ${weights.size} features`,
+    );
   }
   for (const [feature, row] of weights) {
     const stamp = rowOf(stamps, feature);
     const total = rowOf(totals, feature);
     for (let k = 0; k < row.length; k++) total[k]! += (step - stamp[k]!) * row[k]!;
-    totals.set(feature, total.map((value) => value / step));
+    totals.set(
+      feature,
+      total.map((value) => value / step),
+    );
   }
   return totals;
 };
@@ -245,8 +253,10 @@ const held = examples.filter((_, index) => index % 20 === 7);
 const training = examples.filter((_, index) => index % 20 !== 7);
 console.log(`${training.length} sentences to learn from, ${held.length} held out`);
 const certain = certainWords(training);
-const averaged = fit(training, certain, Number(options.passes));
+const averaged = it(training, certain, Number(options.passes));
 const verbs = verbForms(training);
 const table = toTable(averaged, certain, verbs, Number(options.features));
 writeFileSync(options.out, `${JSON.stringify(table, null, 0).replaceAll('","', '",\n"')}\n`);
-console.log(`agreement with the teacher on held-out sentences: ${(100 * agreement(table, held)).toFixed(2)} %`);
+console.log(
+  `agreement with the teacher on held-out sentences: ${(100 * agreement(table, held)).toFixed(2)} %`,
+);

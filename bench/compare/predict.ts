@@ -1,4 +1,7 @@
-import { type AnalysedArticle, comparePair, compareVoices, type PairRow } from '../../src/compare';
+import { compareVoices } from '../../src/compare/across/compare-voices';
+import type { AnalysedArticle } from '../../src/compare/align/profile';
+import { comparePair } from '../../src/compare/verdict/compare-pair';
+import type { PairRow } from '../../src/compare/verdict/rows';
 import type { Article } from '../../src/model/article';
 import { wordsOf } from '../../src/model/article';
 import type { Analysis } from '../../src/model/claim';

@@ -62,7 +62,9 @@ export interface NumberLanguage {
   awayWords: ReadonlySet<string>;
   /** "victory", "match": words that make "3-1" a score. */
   scoreWords: ReadonlySet<string>;
-  casualties: Readonly<Record<'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'rescued', ReadonlySet<string>>>;
+  casualties: Readonly<
+    Record<'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'rescued', ReadonlySet<string>>
+  >;
 }
 
 /** Calendar words and the phrases made of them. */
@@ -85,7 +87,9 @@ export interface CalendarLanguage {
   /** "later", "earlier": relative to something else in the text, so left open. */
   relativeToText: ReadonlySet<string>;
   smallNumbers: Readonly<Record<string, number>>;
-  relations: Readonly<Record<string, 'by' | 'since' | 'after' | 'before' | 'start' | 'until' | 'between' | 'on'>>;
+  relations: Readonly<
+    Record<string, 'by' | 'since' | 'after' | 'before' | 'start' | 'until' | 'between' | 'on'>
+  >;
   periodParts: Readonly<Record<string, 'start' | 'middle' | 'end'>>;
   rangeWords: ReadonlySet<string>;
   /** Words that may stand between parts of a date: "of", "the", "del". */

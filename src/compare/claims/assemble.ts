@@ -1,0 +1,209 @@
+import type { Attribution, Claim, Predicate } from '../../model/claim';
+import type { Language } from '../languages/language';
+import type { ReadAttribution } from './attributions';
+import { isBackground } from './background';
+import { type Clause, clausesOf } from './clauses';
+import type { ReadEntity } from './names';
+import type { VerbGroup } from './predicates';
+import type { ReadQuantity } from './quantities';
+import type { SentenceReading } from './reading';
+import { hedgesOf, isNegated, stanceOf } from './stance';
+import type { ReadTime } from './times';
+import type { Token } from './tokens';
+
+const borrowedWeight = 0.8;
+/** A claim with fewer content words states nothing that could be compared. */
+const fewestTerms = 2;
+
+const plainQuantity = ({
+  fromToken: _from,
+  toToken: _to,
+  headToken: _head,
+  ...quantity
+}: ReadQuantity): Claim['quantities'][number] => quantity;
+const plainTime = ({ fromToken: _from, toToken: _to, ...time }: ReadTime): Claim['times'][number] => time;
+const plainEntity = ({ fromToken: _from, toToken: _to, ...entity }: ReadEntity): Claim['entities'][number] =>
+  entity;
+
+const plainAttribution = ({ source, cue, manner, via }: ReadAttribution): Attribution => ({
+  source,
+  cue,
+  manner,
+  via,
+});
+
+const isContent = (token: Token, language: Language): boolean =>
+  /^[\p{L}\d]/u.test(token.text) && token.text.length > 1 && !language.grammar.stopWords.has(token.lower);
+
+const termsOf = (
+  tokens: readonly Token[],
+  clause: Clause,
+  skip: (at: number) => boolean,
+  language: Language,
+): [string, number][] => {
+  const terms = new Map<string, number>();
+  const add = (from: number, to: number, weight: number): void => {
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]!;
+      if (skip(at) || !isContent(token, language)) continue;
+      terms.set(token.lemma, Math.max(terms.get(token.lemma) ?? 0, weight));
+    }
+  };
+  add(clause.from, clause.to, 1);
+  if (clause.subject?.borrowed) add(clause.subject.from, clause.subject.to, borrowedWeight);
+  return [...terms];
+};
+
+const toPredicate = (tokens: readonly Token[], group: VerbGroup): Predicate => ({
+  start: tokens[group.first]!.start,
+  end: tokens[group.last]!.end,
+  lemma: group.lemma,
+  passive: group.passive,
+  negated: group.negated,
+  mood: group.mood,
+});
+
+/** The innermost attribution whose content covers the clause's main verb. */
+const attributionFor = (clause: Clause, attributions: readonly ReadAttribution[]): ReadAttribution | null => {
+  const at = clause.main?.head ?? clause.from;
+  const covering = attributions.filter(
+    ({ speech }) =>
+      at >= speech.content.from && at < speech.content.to && !(at >= speech.cue.from && at < speech.cue.to),
+  );
+  return covering.at(-1) ?? null;
+};
+
+const reportsTime = (
+  sentence: SentenceReading,
+  attributions: readonly ReadAttribution[],
+  time: ReadTime,
+): boolean =>
+  attributions.some(({ speech }) => {
+    const inside = time.fromToken >= speech.content.from && time.toToken <= speech.content.to;
+    const near =
+      sentence.tokens.slice(speech.cue.to, time.fromToken).length <= 2 && time.fromToken >= speech.cue.to;
+    const before =
+      time.toToken <= speech.cue.from &&
+      time.fromToken >= speech.source.from - 4 &&
+      time.fromToken >= speech.content.to - 1;
+    return (
+      (!inside && (near || before)) ||
+      (near && time.grain === 'day' && speech.kind === 'said' && speech.content.from === speech.cue.to)
+    );
+  });
+
+interface ClauseContext {
+  sentence: SentenceReading;
+  attributions: readonly ReadAttribution[];
+  background: boolean;
+  language: Language;
+}
+
+const toClaim = (context: ClauseContext, clause: Clause, nextIndex: number): Claim | null => {
+  const { sentence, attributions, language } = context;
+  const { tokens } = sentence;
+  if (clause.from >= clause.to) return null;
+  const isSource = (at: number): boolean =>
+    attributions.some(
+      ({ speech }) => speech.kind === 'according' && at >= speech.cue.from && at < speech.source.to,
+    );
+  const terms = termsOf(tokens, clause, isSource, language);
+  if (terms.length < fewestTerms) return null;
+  const subject = clause.subject;
+  const inClause = (from: number, to: number): boolean => from >= clause.from && to <= clause.to;
+  const inSubject = (from: number, to: number): boolean =>
+    (subject?.borrowed ?? false) && from >= subject!.from && to <= subject!.to;
+  const attribution = attributionFor(clause, attributions);
+  const hedges = hedgesOf(tokens, clause, language);
+  const spoken = sentence.quoted.slice(clause.from, clause.to);
+  const plain = attribution ? plainAttribution(attribution) : null;
+  return {
+    index: nextIndex,
+    part: sentence.part,
+    sentence: sentence.index,
+    start: tokens[clause.from]!.start,
+    end: tokens[clause.to - 1]!.end,
+    predicates: clause.groups.map((group) => toPredicate(tokens, group)),
+    subject:
+      subject && subject.from < subject.to
+        ? { start: tokens[subject.from]!.start, end: tokens[subject.to - 1]!.end }
+        : null,
+    quantities: sentence.quantities
+      .filter(
+        (quantity) =>
+          inClause(quantity.fromToken, quantity.toToken) || inSubject(quantity.fromToken, quantity.toToken),
+      )
+      .map(plainQuantity),
+    times: sentence.times
+      .filter((time) => time.fromToken >= clause.from - 1 && time.toToken <= clause.to + 1)
+      .map((time) => ({ ...plainTime(time), report: reportsTime(sentence, attributions, time) })),
+    entities: sentence.entities
+      .filter(
+        (entity) => inClause(entity.fromToken, entity.toToken) || inSubject(entity.fromToken, entity.toToken),
+      )
+      .map(plainEntity),
+    attribution: plain,
+    stance: stanceOf(plain, hedges, language),
+    hedges,
+    negated: isNegated(tokens, clause, language),
+    denies: clause.main !== null && language.speech.denialVerbs.has(clause.main.lemma),
+    mood: clause.main?.mood ?? 'done',
+    insideQuotation: spoken.filter(Boolean).length > spoken.length * 0.6,
+    background: context.background,
+    terms,
+  };
+};
+
+/** Claims of one sentence: its finite clauses without those that only report ("officials said"). */
+export function claimsOf(
+  sentence: SentenceReading,
+  attributions: readonly ReadAttribution[],
+  reference: string | null,
+  language: Language,
+  firstIndex: number,
+): Claim[] {
+  const speechGroups = new Set(attributions.map(({ speech }) => speech.group));
+  const clauses = clausesOf(
+    sentence.tokens,
+    sentence.groups,
+    sentence.boundaries,
+    (group) => speechGroups.has(group),
+    language,
+  );
+  const context: ClauseContext = {
+    sentence,
+    attributions,
+    background: isBackground(sentence, reference),
+    language,
+  };
+  const claims: Claim[] = [];
+  for (const clause of clauses) {
+    const speech = clause.groups.length === 1 && clause.main !== null && speechGroups.has(clause.main);
+    const source = attributions.some(
+      ({ speech: reading }) =>
+        reading.kind === 'according' && clause.from >= reading.cue.from && clause.to <= reading.source.to + 1,
+    );
+    if (source || (speech && !ownStatement(sentence, clause, attributions))) continue;
+    const claim = toClaim(context, clause, firstIndex + claims.length);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+/** A clause of speech that holds its own content ("criticised the plan", "denied the reports") is a claim too. */
+const ownStatement = (
+  sentence: SentenceReading,
+  clause: Clause,
+  attributions: readonly ReadAttribution[],
+): boolean => {
+  const attribution = attributions.find(({ speech }) => speech.group === clause.main);
+  if (!attribution) return true;
+  const { content } = attribution.speech;
+  const inside = content.from >= clause.from && content.from < clause.to && content.to - 1 <= clause.to;
+  return (
+    inside &&
+    sentence.tokens
+      .slice(content.from, clause.to)
+      .some((token) => token.wordClass === 'NOUN' || token.wordClass === 'VERB')
+  );
+};

@@ -1,0 +1,96 @@
+import type { AttributionMention } from '../../model/claim';
+import type { Language } from '../languages/language';
+import type { SentenceReading, SpeechReading } from './reading';
+import type { ArticleReading } from './sentence-readings';
+import { type Discourse, newDiscourse, remember, resolveSource } from './sources';
+import { speechIn } from './speech';
+
+/** An attribution with the tokens it was read from. */
+export interface ReadAttribution extends AttributionMention {
+  speech: SpeechReading;
+}
+
+const isPronoun = (sentence: SentenceReading, speech: SpeechReading, language: Language): boolean => {
+  const first = sentence.tokens[speech.source.from]!;
+  return (
+    speech.source.to - speech.source.from <= 3 &&
+    (language.grammar.pronouns[first.lower] !== undefined || /^(?:his|her|its|their)$/.test(first.lower))
+  );
+};
+
+const overlaps = (left: { from: number; to: number }, right: { from: number; to: number }): boolean =>
+  left.from < right.to && right.from < left.to;
+
+const mention = (
+  sentence: SentenceReading,
+  speech: SpeechReading,
+  discourse: Discourse,
+  reading: ArticleReading,
+  language: Language,
+): ReadAttribution => {
+  const { tokens } = sentence;
+  const span = (range: { from: number; to: number }): { start: number; end: number } => {
+    const last = Math.max(range.from, Math.min(range.to, tokens.length) - 1);
+    const first = Math.min(range.from, tokens.length - 1);
+    return {
+      start: tokens[first]!.start,
+      end: Math.max(tokens[first]!.end, tokens[Math.min(last, tokens.length - 1)]!.end),
+    };
+  };
+  const quoted = sentence.quoted.slice(speech.content.from, speech.content.to);
+  const direct = quoted.length > 0 && quoted.filter(Boolean).length > quoted.length * 0.6;
+  return {
+    source: resolveSource(sentence, speech, discourse, reading.names, language),
+    cue: { ...span(speech.cue), lemma: speech.cue.lemma },
+    manner: direct ? 'direct' : 'indirect',
+    via: null,
+    part: sentence.part,
+    sentence: sentence.index,
+    content: span(speech.content),
+    speech,
+  };
+};
+
+/** "The Post reported that officials said": the inner source speaks, the outer one passes it on. */
+const nest = (attributions: ReadAttribution[], sentence: SentenceReading, language: Language): void => {
+  for (const inner of attributions) {
+    const outer = attributions
+      .filter(
+        (other) =>
+          other !== inner &&
+          other.speech.content.from <= inner.speech.cue.from &&
+          other.speech.content.to >= inner.speech.cue.to &&
+          other.source.key !== inner.source.key,
+      )
+      .at(-1);
+    if (!outer) continue;
+    // "Dell said his office had found": the office speaks through Dell, who stands for it.
+    if (isPronoun(sentence, inner.speech, language)) {
+      inner.via = { name: inner.source.name, key: inner.source.key };
+      inner.source = {
+        ...inner.source,
+        name: outer.source.name,
+        key: outer.source.key,
+        role: outer.source.role,
+        named: outer.source.named,
+      };
+    } else inner.via = { name: outer.source.name, key: outer.source.key };
+  }
+};
+
+/** Attributions of the whole article, in order, with pronouns and short names resolved. */
+export function attributionsOf(reading: ArticleReading, language: Language): ReadAttribution[] {
+  const discourse = newDiscourse();
+  const all: ReadAttribution[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.tokens.length < 3) continue;
+    const speeches = speechIn(sentence, language);
+    const own = speeches.map((speech) => mention(sentence, speech, discourse, reading, language));
+    nest(own, sentence, language);
+    all.push(...own);
+    remember(discourse, sentence);
+    const lastSpeech = speeches.filter((speech) => !overlaps(speech.source, speech.content)).at(-1);
+    if (lastSpeech) remember(discourse, sentence, lastSpeech.source.from, lastSpeech.source.to);
+  }
+  return all;
+}

@@ -1,0 +1,97 @@
+/**
+ * Jaro-Winkler similarity of two words, 0 to 1 (Winkler 1990). Alone it merges Austria and Australia, so it
+ * is only asked after the skeletons agree.
+ */
+export function jaroWinkler(left: string, right: string): number {
+  if (left === right) return 1;
+  const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
+  const leftHit = new Array<boolean>(left.length).fill(false);
+  const rightHit = new Array<boolean>(right.length).fill(false);
+  let common = 0;
+  for (let i = 0; i < left.length; i++) {
+    for (let j = Math.max(0, i - reach); j < Math.min(right.length, i + reach + 1); j++) {
+      if (rightHit[j] || left[i] !== right[j]) continue;
+      leftHit[i] = true;
+      rightHit[j] = true;
+      common++;
+      break;
+    }
+  }
+  if (common === 0) return 0;
+  let moved = 0;
+  let k = 0;
+  for (let i = 0; i < left.length; i++) {
+    if (!leftHit[i]) continue;
+    while (!rightHit[k]) k++;
+    if (left[i] !== right[k]) moved++;
+    k++;
+  }
+  const jaro = (common / left.length + common / right.length + (common - moved / 2) / common) / 3;
+  let prefix = 0;
+  while (prefix < 4 && left[prefix] !== undefined && left[prefix] === right[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+const accents = /\p{M}/gu;
+
+/** Transliterations of one sound to one letter, applied in order. */
+const soundRules: readonly (readonly [RegExp, string])[] = [
+  // A place and the adjective made from it: Petrovsky camp, Petrovka.
+  [/(?<=.{3})(?:evka|ovka|ivka|evsky|ovsky|ivsky|evskiy|evskyi|evskaya|ovskaya|evo|ovo)$/, 'ev'],
+  [/(?:skiy|skyy|skyi|skii|skij|sky|ski)$/, 'sk'],
+  [/sch|tch|tsh|ch/g, 'C'],
+  [/sh/g, 'S'],
+  [/kh|gh|q|ck|c/g, 'k'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/ts|z/g, 's'],
+  [/x/g, 'ks'],
+  [/dj|dzh/g, 'j'],
+  [/th/g, 't'],
+];
+
+/** Consonants of a name under common transliteration rules: Zelensky, Zelenskyy and Zelenskiy share one. */
+export function nameSkeleton(word: string): string {
+  let skeleton = word
+    .normalize('NFD')
+    .replace(accents, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  if (skeleton === '') return word;
+  for (const [pattern, sound] of soundRules) {
+    if (skeleton.length > 7 || !pattern.source.includes('evka')) skeleton = skeleton.replace(pattern, sound);
+  }
+  const vowelFirst = /^[aeiouy]/.test(skeleton) ? 'A' : '';
+  return vowelFirst + skeleton.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** Whether two words may be spellings of one name. Near names that differ (Johnson, Johnston) may not. */
+export function sameWord(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (left.length < 4 || right.length < 4) return false;
+  const firstAgree = left[0] === right[0] || nameSkeleton(left)[0] === nameSkeleton(right)[0];
+  return firstAgree && nameSkeleton(left) === nameSkeleton(right) && jaroWinkler(left, right) > 0.84;
+}
+
+/** Whether two lower-case names, words parted by blanks, may name one person: "m. dell", "dell", "mara dell". */
+export function sameName(left: string, right: string): boolean {
+  if (left === right) return true;
+  const first = left.split(' ');
+  const second = right.split(' ');
+  const lastLeft = first.at(-1) ?? '';
+  const lastRight = second.at(-1) ?? '';
+  if (!sameWord(lastLeft, lastRight)) return false;
+  if (first.length === 1 || second.length === 1) return true;
+  const [given = '', otherGiven = ''] = [first[0], second[0]];
+  if (sameWord(given, otherGiven)) return true;
+  const initial = given.replace('.', '').length === 1 || otherGiven.replace('.', '').length === 1;
+  return given[0] === otherGiven[0] && (initial || jaroWinkler(given, otherGiven) > 0.8);
+}
+
+/** Capitals of the content words of a name: "National Survey Office" gives NSO. */
+export const acronymOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');

@@ -1,0 +1,274 @@
+import type { Entity, EntityKind } from '../../model/claim';
+import type { NameLanguage } from '../languages/language';
+import type { Token } from './tokens';
+
+/** An entity with the tokens it was read from, `toToken` exclusive. */
+export interface ReadEntity extends Entity {
+  fromToken: number;
+  toToken: number;
+}
+
+/** What is known of the whole article when names are read. */
+export interface NameContext {
+  names: NameLanguage;
+  /** Words the article also writes in lower case: no names at the start of a sentence or in a headline. */
+  inLowerCase: ReadonlySet<string>;
+  /** Words the article capitalises inside a sentence. */
+  inCapitals: ReadonlySet<string>;
+  isCalendarWord(lower: string): boolean;
+}
+
+const capital = /^\p{Lu}/u;
+const sayingVerb = /^(?:say|tell|write|argue|add|claim|insist|explain|note|warn|ask|announce|reply)$/;
+const functionClasses = new Set(['ADV', 'ADP', 'SCONJ', 'DET', 'PRON', 'CCONJ', 'VERB', 'AUX', 'INTJ']);
+
+const plain = (token: Token): string => token.lower.replace(/\.$/, '');
+
+const isFirst = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 ||
+  (at <= 2 && /^["'(:—–-]$/.test(tokens[at - 1]!.text)) ||
+  /^["':]$/.test(tokens[at - 1]?.text ?? '');
+
+const startsName = (
+  tokens: readonly Token[],
+  at: number,
+  headline: boolean,
+  context: NameContext,
+): boolean => {
+  const { names } = context;
+  const token = tokens[at]!;
+  if (!capital.test(token.text) || context.isCalendarWord(token.lower)) return false;
+  const nation = names.nations.has(token.lower) || names.nations.has(plain(token));
+  if (token.text.length === 1 && tokens[at + 1]?.text !== '.') return false;
+  if (names.ignored.has(token.lower) && token.text !== 'US') return false;
+  if (names.nounsCapitalised && token.wordClass !== 'PROPN' && !nation) return false;
+  const nextCapital =
+    tokens[at + 1] !== undefined &&
+    capital.test(tokens[at + 1]!.text) &&
+    !context.isCalendarWord(tokens[at + 1]!.lower);
+  if (nation || context.inCapitals.has(token.text))
+    return (
+      !headline ||
+      nation ||
+      !context.inLowerCase.has(token.lower) ||
+      (nextCapital && token.wordClass === 'PROPN')
+    );
+  if (headline)
+    return (
+      !context.inLowerCase.has(token.lower) &&
+      (token.wordClass === 'PROPN' || !functionClasses.has(token.wordClass)) &&
+      token.wordClass !== 'NOUN'
+    );
+  if (!isFirst(tokens, at)) return true;
+  if (functionClasses.has(token.wordClass)) return false;
+  if (context.inLowerCase.has(token.lower)) return nextCapital && token.wordClass === 'PROPN';
+  return token.wordClass === 'PROPN' || nextCapital;
+};
+
+/** Last token of the name that begins at `from`. */
+const endOfName = (
+  tokens: readonly Token[],
+  from: number,
+  headline: boolean,
+  context: NameContext,
+): number => {
+  const { names } = context;
+  let end = from;
+  for (;;) {
+    const next = tokens[end + 1];
+    const second = tokens[end + 2];
+    if (!next) return end;
+    const followsCapital =
+      second !== undefined && capital.test(second.text) && !context.isCalendarWord(second.lower);
+    if (capital.test(next.text) && !context.isCalendarWord(next.lower) && next.text !== 'I') {
+      if (
+        headline &&
+        (context.inLowerCase.has(next.lower) || functionClasses.has(next.wordClass)) &&
+        !context.inCapitals.has(next.text)
+      )
+        return end;
+      end++;
+    } else if (names.particles.has(next.lower) && followsCapital) end += 2;
+    else if (
+      names.organisationJoiners.has(next.lower) &&
+      tokens.slice(from, end + 1).some((token) => names.organisationWords.has(plain(token)))
+    ) {
+      const article = second?.lower === 'the' ? 1 : 0;
+      const third = tokens[end + 2 + article];
+      if (!third || !capital.test(third.text) || context.isCalendarWord(third.lower)) return end;
+      end += 2 + article;
+    } else return end;
+  }
+};
+
+/** Titles before a name, written with it ("President Dell") or in lower case ("mayor Dell"). */
+const splitRole = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  names: NameLanguage,
+): { from: number; role: string | null; roleFrom: number } => {
+  let at = from;
+  while (at < end && (names.titles.has(plain(tokens[at]!)) || isQualifierOfTitle(tokens, at, end, names)))
+    at++;
+  if (
+    at > from &&
+    names.titles.has(plain(tokens[at - 1]!)) &&
+    !names.organisationWords.has(plain(tokens[at]!))
+  ) {
+    return {
+      from: at,
+      role: tokens
+        .slice(from, at)
+        .map((token) => token.lower)
+        .join(' '),
+      roleFrom: from,
+    };
+  }
+  let before = from - 1;
+  const words: string[] = [];
+  while (before >= 0 && words.length < 5) {
+    const token = tokens[before]!;
+    const title = names.titles.has(plain(token));
+    const inside = words.length > 0 && ['NOUN', 'ADJ', 'PROPN'].includes(token.wordClass);
+    if (!title && !inside) break;
+    words.unshift(token.lower);
+    before--;
+  }
+  const titled = words.length > 0 && names.titles.has(words.at(-1)!.replace(/\.$/, ''));
+  return { from, role: titled ? words.join(' ') : null, roleFrom: titled ? before + 1 : from };
+};
+
+const isQualifierOfTitle = (
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  names: NameLanguage,
+): boolean => {
+  if (!names.nations.has(tokens[at]!.lower) && !names.organisationWords.has(plain(tokens[at]!))) return false;
+  return tokens.slice(at + 1, end).some((token) => names.titles.has(plain(token)));
+};
+
+const kindOf = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  role: string | null,
+  context: NameContext,
+): EntityKind => {
+  const { names } = context;
+  const words = tokens.slice(from, end + 1);
+  if (role) return 'person';
+  if (words.some((token) => names.organisationWords.has(plain(token)))) return 'organisation';
+  if (words.some((token) => names.placeWords.has(plain(token))) || names.directionWords.has(words[0]!.lower))
+    return 'place';
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]!.text)) return 'organisation';
+  const before = tokens[from - 1]?.lower ?? '';
+  const after = tokens[end + 1];
+  if (names.placePrepositions.has(before) && !(/^(?:of|to|from)$/.test(before) && words.length > 1))
+    return 'place';
+  if (after?.wordClass === 'VERB' && sayingVerb.test(after.lemma)) return 'person';
+  const namesOnly = words.every(
+    (token) =>
+      /^\p{Lu}[\p{Ll}'’-]+\p{L}*$/u.test(token.text) ||
+      /^\p{Lu}\.$/u.test(token.text) ||
+      names.particles.has(token.lower),
+  );
+  return words.length >= 2 && words.length <= 4 && namesOnly ? 'person' : 'unknown';
+};
+
+const entity = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  part: Partial<ReadEntity>,
+): ReadEntity => ({
+  start: tokens[from]!.start,
+  end: tokens[end]!.end,
+  key: tokens
+    .slice(from, end + 1)
+    .map((token) => token.lower)
+    .join(' ')
+    .replace(/\.$/, ''),
+  name: tokens
+    .slice(from, end + 1)
+    .map((token) => token.text)
+    .join(' '),
+  kind: 'unknown',
+  role: null,
+  adjective: false,
+  fromToken: from,
+  toToken: end + 1,
+  ...part,
+});
+
+const nationOf = (words: readonly Token[], names: NameLanguage): string | undefined => {
+  const text = words.map((token) => token.lower).join(' ');
+  return names.nations.get(text) ?? names.nations.get(text.replace(/\.$/, ''));
+};
+
+const nation = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  key: string,
+  names: NameLanguage,
+): ReadEntity => {
+  const text = tokens
+    .slice(from, end + 1)
+    .map((token) => token.lower)
+    .join(' ');
+  const adjective = names.demonyms.has(text);
+  return entity(tokens, from, end, { key, kind: adjective ? 'nationality' : 'place', adjective });
+};
+
+/** "Korean Soldiers", "Russian Far East": a nation word in front of another name stands for itself. */
+const leadingNation = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  names: NameLanguage,
+): ReadEntity | null => {
+  for (const length of [2, 1]) {
+    if (end - from < length) continue;
+    const key = nationOf(tokens.slice(from, from + length), names);
+    if (key) return nation(tokens, from, from + length - 1, key, names);
+  }
+  return null;
+};
+
+/** Names of one sentence in order. `headline`: most words are capitalised, so a capital tells little. */
+export function entitiesIn(tokens: readonly Token[], headline: boolean, context: NameContext): ReadEntity[] {
+  const { names } = context;
+  const found: ReadEntity[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!startsName(tokens, at, headline, context)) continue;
+    const end = endOfName(tokens, at, headline, context);
+    const whole = nationOf(tokens.slice(at, end + 1), names);
+    if (whole) {
+      found.push(nation(tokens, at, end, whole, names));
+      at = end;
+      continue;
+    }
+    const role = splitRole(tokens, at, end, names);
+    const organisation = tokens.slice(at, end + 1).some((token) => names.organisationWords.has(plain(token)));
+    const front = role.role || organisation ? null : leadingNation(tokens, at, end, names);
+    if (front) {
+      found.push(front);
+      at = front.toToken - 1;
+      continue;
+    }
+    if (role.role && role.roleFrom < role.from) {
+      const key = nationOf(tokens.slice(role.roleFrom, role.roleFrom + 1), names);
+      if (key) found.push(nation(tokens, role.roleFrom, role.roleFrom, key, names));
+    }
+    found.push(
+      entity(tokens, role.from, end, {
+        kind: kindOf(tokens, role.from, end, role.role, context),
+        role: role.role,
+      }),
+    );
+    at = end;
+  }
+  return found;
+}

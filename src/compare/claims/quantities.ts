@@ -1,0 +1,354 @@
+import type { Casualty, Quantity, QuantityKind } from '../../model/claim';
+import type { NumberLanguage } from '../languages/language';
+import { type ReadNumber, readNumber, tokenValue } from './number-words';
+import {
+  distanceScope,
+  type Head,
+  qualifierAfter,
+  qualifierBefore,
+  readHead,
+  scopeAround,
+} from './quantity-heads';
+import { measureOf } from './quantity-kinds';
+import type { Token } from './tokens';
+
+/** A quantity with the tokens it was read from, `toToken` exclusive. */
+export interface ReadQuantity extends Quantity {
+  fromToken: number;
+  toToken: number;
+  /** Token of the head noun, or -1. */
+  headToken: number;
+}
+
+export interface NumberContext {
+  tokens: readonly Token[];
+  numbers: NumberLanguage;
+  /** Tokens inside a time expression are no quantities. */
+  isTime(at: number): boolean;
+}
+
+interface Range {
+  low: number;
+  high: number;
+  to: number;
+}
+
+const notAfterOne =
+  /^(?:of|day|time|thing|year|week|month|way|hand|point|side|reason|another|in|more|or|is|was|has|who|that|which)$/;
+
+/** "one" is mostly a pronoun: it counts only before a noun and not after a determiner. */
+const isPronounOne = (context: NumberContext, number: ReadNumber): boolean => {
+  const { tokens } = context;
+  if (!number.words || number.value !== 1 || number.multiplier !== 1) return false;
+  const next = tokens[number.to];
+  const before = tokens[number.from - 1];
+  if (!next || notAfterOne.test(next.lower)) return true;
+  if (before && (before.wordClass === 'DET' || before.wordClass === 'PRON' || before.lower === 'no'))
+    return true;
+  return !['NOUN', 'ADJ', 'NUM'].includes(next.wordClass);
+};
+
+const isGlued = (tokens: readonly Token[], left: number): boolean =>
+  tokens[left]?.end === tokens[left + 1]?.start;
+
+/** Parts of names and codes: "Interstate 75", "4x4", "No. 3", "9/11", "B-52", "3:2". */
+const isLabel = (context: NumberContext, number: ReadNumber, headline: boolean): boolean => {
+  const { tokens, numbers } = context;
+  if (number.words) return false;
+  const before = tokens[number.from - 1];
+  const after = tokens[number.to];
+  if (before && /^(?:\/|#|x|×)$/i.test(before.text)) return true;
+  if (after && (after.text === '/' || /^[x×]\d*$/i.test(after.text)) && isGlued(tokens, number.to - 1))
+    return true;
+  if (!before) return false;
+  if (
+    (before.text === '-' || before.text === ':') &&
+    isGlued(tokens, number.from - 1) &&
+    isGlued(tokens, number.from - 2)
+  )
+    return true;
+  if (
+    number.value < 1000 &&
+    numbers.labels.has(before.lower.replace(/\.$/, '')) &&
+    before.wordClass !== 'VERB'
+  ) {
+    // "last week 40 people": a label is a noun directly before a bare number with no head after it.
+    return !['NOUN', 'ADJ'].includes(after?.wordClass ?? '') || /^\p{Lu}/u.test(before.text);
+  }
+  const capital = /^\p{Lu}/u.test(before.text) && before.wordClass === 'PROPN' && number.from > 1;
+  return (
+    capital &&
+    !headline &&
+    number.value < 5000 &&
+    !numbers.countedStates.has(after?.lower ?? '') &&
+    after?.wordClass !== 'NOUN' &&
+    !context.isTime(number.from - 1)
+  );
+};
+
+/** "10 to 12", "between 50 and 70", "$140-$150 million": the upper end, with a shared multiplier handed down. */
+const readRange = (context: NumberContext, first: ReadNumber, afterCurrency: boolean): Range => {
+  const { tokens, numbers } = context;
+  const single = { low: first.value, high: first.value, to: first.to };
+  let at = first.to;
+  if (tokens[at] && measureWord(tokens[at]!, numbers)) at++;
+  const joiner = tokens[at]?.lower ?? '';
+  const between = [1, 2, 3].some((back) => numbers.between.has(tokens[first.from - back]?.lower ?? ''));
+  if (!(numbers.rangeWords.has(joiner) || (between && numbers.and.has(joiner)))) return single;
+  const sign =
+    numbers.currencies[tokens[at + 1]?.text.toLowerCase() ?? ''] !== undefined &&
+    !/^\p{L}/u.test(tokens[at + 1]?.text ?? '')
+      ? 1
+      : 0;
+  const second = readNumber(tokens, at + 1 + sign, afterCurrency || sign === 1, numbers);
+  if (!second || context.isTime(second.from)) return single;
+  const shared =
+    second.multiplier > 1 && first.multiplier === 1 && first.value < (second.value / second.multiplier) * 10;
+  const low = shared ? first.value * second.multiplier : first.value;
+  return second.value > low ? { low, high: second.value, to: second.to } : single;
+};
+
+const measureWord = (token: Token, numbers: NumberLanguage): boolean => numbers.percent.has(token.lower);
+
+const casualtyOf = (words: readonly Token[], numbers: NumberLanguage): Casualty | null => {
+  for (const token of words) {
+    for (const kind of ['killed', 'injured', 'missing', 'arrested', 'displaced', 'rescued'] as const) {
+      if (numbers.casualties[kind].has(token.lower) || numbers.casualties[kind].has(token.lemma)) return kind;
+    }
+  }
+  return null;
+};
+
+/**
+ * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
+ * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
+ */
+const casualtyAround = (
+  context: NumberContext,
+  from: number,
+  to: number,
+  head: Head | null,
+): Casualty | null => {
+  const { tokens, numbers } = context;
+  const inside = casualtyOf(tokens.slice(from, to), numbers);
+  if (inside) return inside;
+  if (!head) return null;
+  const end = tokens.findIndex(
+    (token, at) =>
+      at >= to &&
+      (/^[,;:.]$/.test(token.text) || token.wordClass === 'NUM' || (token.wordClass === 'NOUN' && at >= to)),
+  );
+  const after = tokens
+    .slice(to, Math.min(end < 0 ? tokens.length : end, to + 6))
+    .filter((token) => token.wordClass !== 'ADP' || true);
+  const verbAfter = after.filter((token) => ['VERB', 'ADJ', 'AUX', 'ADV', 'PART'].includes(token.wordClass));
+  const passive = casualtyOf(verbAfter, numbers);
+  if (passive) return passive;
+  const before = tokens.slice(Math.max(0, from - 3), from);
+  return casualtyOf(
+    before.filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),
+    numbers,
+  );
+};
+
+const wholeBefore = (context: NumberContext, at: number): boolean => {
+  const { tokens, numbers } = context;
+  let position = at - 1;
+  while (position > 0 && ['DET', 'PRON'].includes(tokens[position]!.wordClass)) position--;
+  if (position === at - 1 || !numbers.of.has(tokens[position]?.lower ?? '')) return false;
+  return (
+    tokenValue(tokens[position - 1], numbers) !== null ||
+    /^(?:all|half|most|some|none)$/.test(tokens[position - 1]?.lower ?? '')
+  );
+};
+
+const partBefore = (context: NumberContext, at: number): boolean => {
+  const { tokens, numbers } = context;
+  return (
+    numbers.of.has(tokens[at - 2]?.lower ?? '') &&
+    ['PRON', 'DET'].includes(tokens[at - 1]?.wordClass ?? '') &&
+    /^(?:wh|them|those|d|cual|quien)/.test(tokens[at - 1]?.lower ?? '')
+  );
+};
+
+const vagueAt = (context: NumberContext, at: number): (ReadNumber & { high: number }) | null => {
+  const { tokens, numbers } = context;
+  const token = tokens[at]!;
+  const range = Object.hasOwn(numbers.vague, token.lower) ? numbers.vague[token.lower] : undefined;
+  if (!range) return null;
+  const next = tokens[at + 1];
+  const of = numbers.of.has(next?.lower ?? '');
+  const large = range[0] >= 20;
+  if (!of && !['NOUN', 'ADJ', 'PROPN'].includes(next?.wordClass ?? '') && !large) return null;
+  if (/^(?:few|couple|handful)$/.test(token.lower) && !numbers.articles.has(tokens[at - 1]?.lower ?? ''))
+    return null;
+  if (token.lower === 'scores' && !of) return null;
+  const inner = of ? numbers.vague[tokens[at + 2]?.lower ?? ''] : undefined;
+  const start = { from: at, words: true, multiplier: 1, significantDigits: 1 };
+  // "hundreds of thousands": from the lower of both to a thousand times the upper.
+  if (inner && inner[0] >= 100)
+    return {
+      ...start,
+      value: (range[0] / (range[0] >= 100 ? 2 : 1)) * (inner[0] / 2),
+      high: range[1] * (inner[0] / 2),
+      to: at + 3,
+    };
+  return { ...start, value: range[0], high: range[1], to: at + 1 };
+};
+
+const quantityAt = (context: NumberContext, at: number, headline: boolean): ReadQuantity | null => {
+  const { tokens, numbers } = context;
+  const signBefore =
+    tokens[at - 1] && !/^\p{L}/u.test(tokens[at - 1]!.text)
+      ? numbers.currencies[tokens[at - 1]!.text.toLowerCase()]
+      : undefined;
+  const vague = vagueAt(context, at);
+  const number = vague ?? readNumber(tokens, at, signBefore !== undefined, numbers);
+  if (!number || isPronounOne(context, number)) return null;
+  const range: Range = vague
+    ? { low: vague.value, high: vague.high, to: vague.to }
+    : readRange(context, number, signBefore !== undefined);
+  const measure = measureOf(context, {
+    from: at,
+    to: range.to,
+    low: range.low,
+    high: range.high,
+    currency: signBefore ?? null,
+    words: number.words,
+  });
+  if (!measure || (measure.kind === 'count' && isLabel(context, number, headline))) return null;
+  const first = signBefore === undefined ? at : at - 1;
+  const head =
+    measure.head ??
+    (['count', 'percent', 'money', 'percentage-points'].includes(measure.kind)
+      ? readHead(tokens, measure.to, context.isTime, numbers)
+      : null);
+  const qualifier = qualifierBefore(tokens, first, numbers);
+  const after = qualifierAfter(tokens, measure.to, numbers);
+  const end = Math.max(measure.to, after?.to ?? 0, head?.to ?? 0);
+  const bound = after && after.means !== 'approximate' ? after.means : qualifier.bound;
+  const counted = measure.kind === 'count';
+  return {
+    start: tokens[qualifier.start]!.start,
+    end: tokens[end - 1]!.end,
+    figure: {
+      start: tokens[qualifier.start]!.start,
+      end: tokens[Math.max(measure.to, after?.to ?? 0) - 1]!.end,
+    },
+    low: measure.low,
+    high: measure.high,
+    kind: measure.kind,
+    unit: counted ? (head?.lemma ?? '') : measure.unit,
+    head: head ? tokens[head.at]!.text : '',
+    modifiers: head?.modifiers ?? [],
+    scope:
+      measure.scope ??
+      ((measure.kind === 'measure' && distanceScope(tokens, measure.to, numbers)) ||
+        scopeAround(tokens, first, end, numbers)),
+    approximate: qualifier.approximate || after?.means === 'approximate',
+    bound,
+    significantDigits: number.significantDigits,
+    vague: vague !== null,
+    part: (head?.part ?? false) && vague === null ? true : partBefore(context, at),
+    whole: wholeBefore(context, at),
+    casualty: counted ? casualtyAround(context, first, end, head) : null,
+    fromToken: qualifier.start,
+    toToken: end,
+    headToken: head?.at ?? -1,
+  };
+};
+
+const noneAt = (context: NumberContext, at: number): ReadQuantity | null => {
+  const { tokens, numbers } = context;
+  if (!numbers.none.has(tokens[at]!.lower)) return null;
+  for (let position = at + 1; position < Math.min(tokens.length, at + 9); position++) {
+    const token = tokens[position]!;
+    if (
+      /^[,.;:]$/.test(token.text) ||
+      (position === at + 1 &&
+        /^(?:immediate|further|details|official|confirmed|word|information|independent|longer|more)$/.test(
+          token.lower,
+        ))
+    )
+      return null;
+    const casualty = casualtyOf([token], numbers);
+    if (!casualty || casualty === 'rescued') continue;
+    return {
+      start: tokens[at]!.start,
+      end: token.end,
+      figure: { start: tokens[at]!.start, end: tokens[at]!.end },
+      low: 0,
+      high: 0,
+      kind: 'count' satisfies QuantityKind,
+      unit: token.lemma,
+      head: token.text,
+      modifiers: [],
+      scope: '',
+      approximate: false,
+      bound: 'exact',
+      significantDigits: 1,
+      vague: false,
+      part: false,
+      whole: false,
+      casualty,
+      fromToken: at,
+      toToken: position + 1,
+      headToken: position,
+    };
+  }
+  return null;
+};
+
+const ordinalAt = (context: NumberContext, at: number): ReadQuantity | null => {
+  const { tokens, numbers } = context;
+  const token = tokens[at]!;
+  const digits = /^(\d+)(?:st|nd|rd|th|º|ª)$/.exec(token.text)?.[1];
+  const value = digits
+    ? Number(digits)
+    : Object.hasOwn(numbers.ordinals, token.lower)
+      ? numbers.ordinals[token.lower]!
+      : null;
+  if (value === null) return null;
+  const head = readHead(tokens, at + 1, context.isTime, numbers);
+  if (!head) return null;
+  return {
+    start: token.start,
+    end: tokens[head.to - 1]!.end,
+    figure: { start: token.start, end: token.end },
+    low: value,
+    high: value,
+    kind: 'ordinal',
+    unit: head.lemma,
+    head: tokens[head.at]!.text,
+    modifiers: head.modifiers,
+    scope: '',
+    approximate: false,
+    bound: 'exact',
+    significantDigits: 1,
+    vague: false,
+    part: false,
+    whole: false,
+    casualty: null,
+    fromToken: at,
+    toToken: at + 1,
+    headToken: head.at,
+  };
+};
+
+/** Quantities of one sentence in order. `headline`: capitals tell nothing about names. */
+export function quantitiesIn(context: NumberContext, headline: boolean): ReadQuantity[] {
+  const found: ReadQuantity[] = [];
+  for (let at = 0; at < context.tokens.length; at++) {
+    if (context.isTime(at)) continue;
+    const quantity = quantityAt(context, at, headline) ?? ordinalAt(context, at);
+    if (quantity) {
+      found.push(quantity);
+      // A head may hold another number ("two of the three victims"): go on after the figure itself.
+      while (at + 1 < context.tokens.length && context.tokens[at + 1]!.end <= quantity.figure.end) at++;
+      continue;
+    }
+    const none = noneAt(context, at);
+    if (none) found.push(none);
+  }
+  return found;
+}

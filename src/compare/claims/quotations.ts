@@ -1,0 +1,91 @@
+import type { Span } from '../../model/article';
+import type { AttributionMention, Quotation, Sentence } from '../../model/claim';
+import type { QuotedRange } from '../../text/quotation-marks';
+import type { Token } from './tokens';
+
+/** A quotation where it stands, cut at the ends of its sentence. */
+export type QuotationMention = Quotation & { part: Sentence['part']; sentence: number };
+
+const longestScareQuote = 3;
+
+const finalMark = /[.,!?…]["'”’»“]*$/;
+
+/**
+ * Scare quotes and titles are statements of nobody: up to three words, nothing that ends a sentence inside,
+ * not the whole of what a verb of saying reports.
+ */
+const isStatement = (words: number, text: string): boolean =>
+  words > longestScareQuote || (words > 1 && finalMark.test(text));
+
+/** Parts of quoted ranges that lie in one sentence, without their marks. */
+export function quotationsOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  ranges: readonly QuotedRange[],
+): QuotationMention[] {
+  const found: QuotationMention[] = [];
+  for (const { inner } of ranges) {
+    const start = Math.max(inner.start, sentence.start);
+    const end = Math.min(inner.end, sentence.end);
+    if (start >= end) continue;
+    const words = text.slice(start, end);
+    if (!/[\p{L}\d]/u.test(words)) continue;
+    const whole = inner.start < sentence.start || inner.end > sentence.end;
+    const count = words.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+    found.push({
+      start,
+      end,
+      text: words,
+      speakerKey: null,
+      statement: whole || isStatement(count, words),
+      part: sentence.part,
+      sentence: index,
+    });
+  }
+  return found;
+}
+
+/** For each token whether it stands inside a quoted range. */
+export const quotedTokens = (tokens: readonly Token[], ranges: readonly Span[]): boolean[] =>
+  tokens.map((token) => ranges.some((range) => token.start >= range.start && token.end <= range.end));
+
+interface Place {
+  paragraph: number;
+}
+
+/**
+ * Gives each quotation its speaker: the attribution of its own sentence that covers it or stands in it, then
+ * the last speaker of the paragraph before it, then the first after it.
+ */
+export function assignSpeakers(
+  quotations: QuotationMention[],
+  attributions: readonly AttributionMention[],
+  places: readonly Place[],
+): void {
+  for (const quotation of quotations) {
+    const own = attributions.filter(
+      (attribution) => attribution.sentence === quotation.sentence && attribution.part === quotation.part,
+    );
+    const covering = own.filter(
+      (attribution) =>
+        attribution.content.start <= quotation.start && attribution.content.end >= quotation.end,
+    );
+    const outside = own.filter(
+      (attribution) => attribution.cue.end <= quotation.start || attribution.cue.start >= quotation.end,
+    );
+    const chosen = covering.at(-1) ?? outside.at(-1);
+    if (chosen) {
+      quotation.speakerKey = chosen.source.key;
+      continue;
+    }
+    if (!quotation.statement) continue;
+    const paragraph = places[quotation.sentence]?.paragraph;
+    const near = attributions.filter(
+      (attribution) =>
+        attribution.part === quotation.part && places[attribution.sentence]?.paragraph === paragraph,
+    );
+    const before = near.filter((attribution) => attribution.sentence < quotation.sentence).at(-1);
+    quotation.speakerKey = (before ?? near[0])?.source.key ?? null;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Attribution } from '../../model/claim';
+import type { Language } from '../languages/language';
+import type { NameIndex } from './name-links';
+import type { ReadEntity } from './names';
+import type { SentenceReading, SpeechReading } from './reading';
+
+/** Who was named last, so that "he" and "the ministry" find their name. */
+export interface Discourse {
+  person: ReadEntity | null;
+  organisation: ReadEntity | null;
+  /** Organisations met so far by each of their words: "ministry" to its full name. */
+  organisations: Map<string, ReadEntity>;
+  /** Speaker of the last attribution. */
+  speaker: Attribution['source'] | null;
+}
+
+export const newDiscourse = (): Discourse => ({
+  person: null,
+  organisation: null,
+  organisations: new Map(),
+  speaker: null,
+});
+
+const rank: Record<ReadEntity['kind'], number> = {
+  person: 4,
+  organisation: 3,
+  unknown: 2,
+  place: 1,
+  nationality: 0,
+};
+
+const mentionsIn = (sentence: SentenceReading, from: number, to: number): ReadEntity[] =>
+  sentence.entities.filter((entity) => entity.fromToken >= from && entity.toToken <= to);
+
+/** Remembers the names of a sentence; the subject's person is what a later "he" means. */
+export function remember(
+  discourse: Discourse,
+  sentence: SentenceReading,
+  from = 0,
+  to = sentence.tokens.length,
+): void {
+  const mentions = mentionsIn(sentence, from, to);
+  const person = mentions.find((entity) => entity.kind === 'person');
+  const organisation = mentions.find((entity) => entity.kind === 'organisation');
+  if (person) discourse.person = person;
+  if (organisation) discourse.organisation = organisation;
+  for (const entity of mentions) {
+    if (entity.kind !== 'organisation') continue;
+    for (const word of entity.key.split(' ')) discourse.organisations.set(word, entity);
+  }
+}
+
+type Source = Attribution['source'];
+
+const describe = (
+  sentence: SentenceReading,
+  speech: SpeechReading,
+  part: Omit<Source, 'start' | 'end' | 'official'>,
+  language: Language,
+): Source => {
+  const tokens = sentence.tokens.slice(speech.source.from, speech.source.to);
+  const words = `${part.name} ${part.role ?? ''}`.toLowerCase().split(/[\s'-]+/);
+  const official =
+    tokens.some(
+      (token) =>
+        language.speech.officialSources.has(token.lower) || language.speech.officialSources.has(token.lemma),
+    ) || words.some((word) => language.speech.officialSources.has(word));
+  return { start: tokens[0]!.start, end: tokens.at(-1)!.end, official, ...part };
+};
+
+/**
+ * Whom a source means: a name in it, a pronoun's person, "the minister" by the role the article gave, "the
+ * ministry" by the organisation's own word, otherwise its head noun.
+ */
+export function resolveSource(
+  sentence: SentenceReading,
+  speech: SpeechReading,
+  discourse: Discourse,
+  index: NameIndex,
+  language: Language,
+): Source {
+  const { tokens } = sentence;
+  const { from, to } = speech.source;
+  const words = tokens.slice(from, to);
+  const mentions = mentionsIn(sentence, from, to).sort((left, right) => rank[right.kind] - rank[left.kind]);
+  const best = mentions[0];
+  if (best && (best.kind === 'person' || best.kind === 'organisation' || best.kind === 'unknown')) {
+    return describe(
+      sentence,
+      speech,
+      { name: index.nameOf.get(best.key) ?? best.name, key: best.key, role: best.role, named: true },
+      language,
+    );
+  }
+  const pronoun = words.length === 1 ? language.grammar.pronouns[words[0]!.lower] : undefined;
+  const stands =
+    pronoun === 'person'
+      ? discourse.person
+      : pronoun === 'thing' || pronoun === 'people'
+        ? discourse.organisation
+        : null;
+  if (stands)
+    return describe(
+      sentence,
+      speech,
+      { name: index.nameOf.get(stands.key) ?? stands.name, key: stands.key, role: stands.role, named: true },
+      language,
+    );
+  const nouns = words.filter((token) => token.wordClass === 'NOUN' || token.wordClass === 'PROPN');
+  const head = nouns.at(-1);
+  const definite = language.grammar.definiteArticles.has(words[0]?.lower ?? '');
+  const person = definite && head ? index.byRole.get(head.lower) : undefined;
+  if (person)
+    return describe(
+      sentence,
+      speech,
+      { name: index.nameOf.get(person) ?? person, key: person, role: head?.lower ?? null, named: true },
+      language,
+    );
+  const organisation = definite && head ? discourse.organisations.get(head.lower) : undefined;
+  if (organisation)
+    return describe(
+      sentence,
+      speech,
+      { name: organisation.name, key: organisation.key, role: null, named: true },
+      language,
+    );
+  const text = words.map((token) => token.text).join(' ');
+  const nation = best && nouns.length <= 1 && !nouns.some((token) => token.wordClass === 'NOUN');
+  const lemma = head?.lemma ?? words.at(-1)!.lower;
+  const key = best ? (nation ? best.key : `${best.key} ${lemma}`) : lemma;
+  return describe(
+    sentence,
+    speech,
+    { name: text, key, role: null, named: best !== undefined && nation === true },
+    language,
+  );
+}

@@ -1,0 +1,79 @@
+import type { Token } from '../../claims/tokens';
+import { wordSet } from '../language';
+
+const alwaysSpeech = wordSet(
+  'said says alleged claimed claims announced reported reports told added adds shows show releases kills leaves hits strikes denies warns',
+);
+const oftenNouns = wordSet(
+  'comment front clip recruits show report offer deal attack arrest fire charge sentence hit win record release plan claim call need use work run lead check stay ' +
+    'move visit return rise fall drop strike vote visit tour jump cut increase decrease end start',
+);
+const states = wordSet('injured wounded killed hurt missing arrested trapped detained displaced rescued');
+const neverVerbs = wordSet('initial additional official total final current local');
+const afterSubject = wordSet('that " , the a an in at to');
+const headlineVerbs = wordSet('show shows kills hits strikes leaves releases');
+const peopleWords = wordSet('people others more dozens scores hundreds thousands several');
+const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.wordClass === 'NOUN' || token.wordClass === 'PROPN' || token.wordClass === 'PRON');
+
+/** A present-tense or reporting verb taken for a noun: "The footage shows the ...", "Ministry: clashes ...". */
+const verbAfterSubject = (token: Token, before: Token, after: Token | undefined): boolean => {
+  if (token.wordClass === 'VERB' || !alwaysSpeech.has(token.lower)) return false;
+  if (!isNominal(before) || before.text === "'s") return false;
+  if (token.lower === 'said' || token.lower === 'told' || token.lower === 'says') return true;
+  if (after === undefined) return false;
+  if (afterSubject.has(after.lower)) return true;
+  return (
+    headlineVerbs.has(token.lower) &&
+    (after.wordClass === 'PROPN' || after.wordClass === 'NUM' || after.wordClass === 'ADJ')
+  );
+};
+
+const nounAfterArticle = (token: Token, before: Token): boolean =>
+  token.wordClass === 'VERB' &&
+  oftenNouns.has(token.lower) &&
+  before.lower !== 'to' &&
+  ['DET', 'ADP', 'ADJ', 'SCONJ'].includes(before.wordClass);
+
+const countedState = (
+  token: Token,
+  before: Token,
+  secondBefore: Token | undefined,
+  after: Token | undefined,
+): boolean =>
+  token.wordClass === 'VERB' &&
+  states.has(token.lower) &&
+  (before.wordClass === 'NUM' ||
+    (peopleWords.has(before.lower) && (before.lower !== 'people' || secondBefore?.wordClass === 'NUM'))) &&
+  after?.wordClass !== 'NUM' &&
+  after?.wordClass !== 'DET';
+
+const participleBeforeNoun = (token: Token, before: Token, after: Token | undefined): boolean =>
+  token.wordClass === 'VERB' &&
+  /(?:ed|en|wn)$/.test(token.lower) &&
+  (before.wordClass === 'ADP' || before.wordClass === 'NUM') &&
+  after?.wordClass === 'NOUN';
+
+/**
+ * Known slips of the learned table, each seen in news text: reporting verbs as nouns after a subject, nouns
+ * as verbs after an article, counted states ("24 injured") as verbs.
+ */
+export function repairClasses(tokens: Token[]): void {
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    if (/^\p{L}+\.$/u.test(token.text) && months.test(token.lower)) token.wordClass = 'PROPN';
+    if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
+    if (!before) return;
+    if (verbAfterSubject(token, before, after)) token.wordClass = 'VERB';
+    else if (nounAfterArticle(token, before)) token.wordClass = 'NOUN';
+    else if (token.wordClass === 'VERB' && token.text.includes('-') && !token.lower.startsWith('re-'))
+      token.wordClass = 'ADJ';
+    else if (countedState(token, before, tokens[index - 2], after)) token.wordClass = 'ADJ';
+    else if (token.wordClass === 'VERB' && neverVerbs.has(token.lower)) token.wordClass = 'ADJ';
+    else if (participleBeforeNoun(token, before, after)) token.wordClass = 'ADJ';
+  });
+}

@@ -1,0 +1,117 @@
+import type { RawToken, Token } from '../../claims/tokens';
+import table from '../../tagger/data/english.json';
+import { createTagger, type Tagger } from '../../tagger/perceptron';
+import type { WordClass } from '../../tagger/word-classes';
+import { repairClasses } from './repairs';
+
+const verbForms = new Map<string, string>(
+  table.verbs.map((line) => {
+    const [form = '', base = ''] = line.split(' ');
+    return [form, base];
+  }),
+);
+// Slips of the teacher that would split a predicate in two, and forms it does not know.
+for (const [form, base] of Object.entries({
+  said: 'say',
+  says: 'say',
+  told: 'tell',
+  left: 'leave',
+  found: 'find',
+  shot: 'shoot',
+  has: 'have',
+  had: 'have',
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  am: 'be',
+  being: 'be',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  died: 'die',
+  dying: 'die',
+})) {
+  verbForms.set(form, base);
+}
+const baseForms = new Set(verbForms.values());
+
+const suffixRules: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ies$/, ['y']],
+  [/ied$/, ['y']],
+  [/ing$/, ['', 'e']],
+  [/ed$/, ['', 'e']],
+  [/es$/, ['', 'e']],
+  [/s$/, ['']],
+];
+
+/** Base form of a regular verb form the table does not hold. */
+const guessBase = (form: string): string => {
+  for (const [suffix, endings] of suffixRules) {
+    if (!suffix.test(form)) continue;
+    const candidates = endings.map((ending) => form.replace(suffix, ending));
+    const known = candidates.find((candidate) => baseForms.has(candidate));
+    if (known) return known;
+    const bare = candidates[0]!;
+    const undoubled = bare.replace(/([bdfgklmnprtvz])\1$/, '$1');
+    if (baseForms.has(undoubled)) return undoubled;
+    if (!/(?:ed|ing)$/.test(form)) return bare;
+    // "name(d)", "capsiz(ed)", "evacuat(ed)": stems that have lost their e.
+    const short =
+      bare.length < 6 && /[^aeiou][aeiou][^aeiouwxy]$/.test(bare) && !/(?:er|en|it|et|or)$/.test(bare);
+    const ending = /(?:[iy]z|[vcu]|[dr]g|as|is|us|[bpdgft]l|[^aeo]at)$/.test(bare);
+    return short || ending ? `${bare}e` : bare;
+  }
+  return form;
+};
+
+const irregularPlurals: Record<string, string> = {
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  people: 'people',
+  feet: 'foot',
+  lives: 'life',
+  wives: 'wife',
+  knives: 'knife',
+  policemen: 'policeman',
+  servicemen: 'serviceman',
+  gunmen: 'gunman',
+  spokesmen: 'spokesman',
+  fishermen: 'fisherman',
+  firemen: 'fireman',
+  mice: 'mouse',
+  teeth: 'tooth',
+};
+
+const singular = (noun: string): string => {
+  const irregular = irregularPlurals[noun];
+  if (irregular) return irregular;
+  if (noun.length < 4 || /(?:ss|us|is|news|series)$/.test(noun)) return noun;
+  if (/ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(noun)) return noun.slice(0, -2);
+  return /s$/.test(noun) ? noun.slice(0, -1) : noun;
+};
+
+/** Base form of an English word of a class, lower case. */
+export function englishLemma(lower: string, wordClass: WordClass): string {
+  if (wordClass === 'VERB' || wordClass === 'AUX')
+    return verbForms.get(lower) ?? (baseForms.has(lower) ? lower : guessBase(lower));
+  return wordClass === 'NOUN' ? singular(lower) : lower;
+}
+
+let tagger: Tagger | null = null;
+
+/** Classes by the learned table, then repairs of its known slips, then base forms. */
+export function tagEnglish(raw: readonly RawToken[]): Token[] {
+  tagger ??= createTagger(table);
+  const classes = tagger.classesOf(raw.map((token) => token.text));
+  const tokens = raw.map((token, index): Token => {
+    const lower = token.text.toLowerCase();
+    return { ...token, lower, wordClass: classes[index] ?? 'X', lemma: lower };
+  });
+  repairClasses(tokens);
+  for (const token of tokens) token.lemma = englishLemma(token.lower, token.wordClass);
+  return tokens;
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../model/article';
+import { foldTypography } from './typography';
+
+/** What the splitter must know of a language. Both sets hold lower-case words without full stops. */
+export interface SentenceRules {
+  /** BCP 47 primary tag for the platform's segmenter; unknown tags fall back to its root rules. */
+  language: string;
+  abbreviations: ReadonlySet<string>;
+  sentenceStarters: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Rules for a language nothing is known of. */
+export const plainRules: SentenceRules = { language: 'en', abbreviations: none, sentenceStarters: none };
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const segmenterFor = (language: string): Intl.Segmenter => {
+  const known = segmenters.get(language);
+  if (known) return known;
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch {
+    segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
+  segmenters.set(language, segmenter);
+  return segmenter;
+};
+
+const lastWord = /(?:^|[\s("'–—-])([\p{L}\d.]+)\.$/u;
+const firstWord = /^["'(\s]*([\p{L}]+)/u;
+const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+
+/** Whether the segmenter broke after an abbreviation, an initial, or before a word in lower case. */
+const isFalseBreak = (before: string, after: string, rules: SentenceRules): boolean => {
+  if (/^["')\]]*\s*\p{Ll}/u.test(after) && !/[.?!…]["')\]]*$/.test(before)) return true;
+  if (/^\p{Ll}/u.test(after)) return true;
+  const word = lastWord.exec(before)?.[1];
+  if (!word) return false;
+  const follower = firstWord.exec(after)?.[1]?.toLowerCase() ?? '';
+  const starts = rules.sentenceStarters.has(follower);
+  if (initials.test(word)) return !(word.includes('.') && starts) && !/^\d/.test(word);
+  if (!rules.abbreviations.has(word.toLowerCase().replace(/\.$/, ''))) return false;
+  // "... of Vantor Inc. The company" ends; "Gen. The" does not occur.
+  return !starts;
+};
+
+const trimmed = (text: string, start: number, end: number): Span | null => {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : null;
+};
+
+/**
+ * Sentences of one range of a text (a paragraph), as offsets into `text`, without white space at the ends.
+ * The platform's segmenter finds the breaks; breaks after abbreviations are undone.
+ */
+export function sentencesIn(text: string, range: Span, rules: SentenceRules = plainRules): Span[] {
+  const folded = foldTypography(text.slice(range.start, range.end));
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenterFor(rules.language).segment(folded)) {
+    const end = index + segment.length;
+    const before = folded.slice(start, end).trimEnd();
+    const after = folded.slice(end);
+    // A stray closing mark belongs to the sentence before it.
+    if (after !== '' && (isFalseBreak(before, after, rules) || /^["')\]]+(?:\s|$)/.test(after))) continue;
+    const span = trimmed(text, range.start + start, range.start + end);
+    if (span) spans.push(span);
+    start = end;
+  }
+  const rest = trimmed(text, range.start + start, range.end);
+  if (rest) spans.push(rest);
+  return spans;
+}
