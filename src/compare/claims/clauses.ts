@@ -127,7 +127,7 @@ export function boundariesOf(
   return boundaries;
 }
 
-const isFinite = (group: VerbGroup): boolean => !group.infinitive && !group.participle;
+const isFiniteGroup = (group: VerbGroup): boolean => !group.infinitive && !group.participle;
 
 const contentCount = (tokens: readonly Token[], from: number, to: number, language: Language): number =>
   tokens
@@ -225,8 +225,8 @@ export function clausesOf(
     const connective = tokens[boundaries[index]!]?.lower ?? '';
     const speech = isSpeech(group);
     const opensClause =
-      isFinite(group) &&
-      (language.grammar.finiteSubordinators.has(connective) || (last?.groups.some(isFinite) ?? false));
+      isFiniteGroup(group) &&
+      (language.grammar.finiteSubordinators.has(connective) || (last?.groups.some(isFiniteGroup) ?? false));
     if (!last || speech || last.speech || opensClause) {
       segments.push({ from: boundaries[index]!, to: boundaries[index + 1]!, groups: [group], speech });
     } else {
@@ -249,7 +249,7 @@ export function clausesOf(
     return {
       ...range,
       groups: segment.groups,
-      main: segment.groups.find(isFinite) ?? segment.groups[0]!,
+      main: segment.groups.find(isFiniteGroup) ?? segment.groups[0]!,
       subject,
     };
   });

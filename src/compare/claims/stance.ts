@@ -8,9 +8,9 @@ export function hedgesOf(tokens: readonly Token[], clause: Clause, language: Lan
   const words = tokens.slice(clause.from, clause.to).filter((token) => {
     if (!language.stance.hedges.has(token.lower)) return false;
     // The month of May and "a might" are no hedges.
-    return (
-      !(token.wordClass === 'PROPN' || (/^(?:may|might)$/.test(token.lower) && token.wordClass === 'NOUN')) &&
-      all.length > 0
+    return !(
+      token.wordClass === 'PROPN' ||
+      (/^(?:may|might)$/.test(token.lower) && token.wordClass === 'NOUN')
     );
   });
   return [...new Set(words.map((token) => (token.wordClass === 'VERB' ? token.lemma : token.lower)))];
