@@ -1,6 +1,8 @@
-export { compareVoices } from './across/compare-voices';
+export { type AnalysedVoice, compareVoices, comparisonRules } from './across/compare-voices';
 export { checkHeadline } from './across/headline';
 export type { AnalysedArticle } from './align/profile';
+export { analyse, rulesVersion as analysisRules } from './claims';
+export { type ExplainOptions, type Explanation, explainPair, explanationLines } from './explain';
 export { comparePair } from './verdict/compare-pair';
-export { reasonCodes, reasonSentence } from './verdict/reasons';
+export { type ReasonCode, reasonCodes, reasonSentence, reasonTemplates } from './verdict/reasons';
 export type { PairRow, PairSide } from './verdict/rows';

@@ -1,7 +1,81 @@
 import type { Row } from '../../model/comparison';
-import type { AnalysedArticle } from '../align/profile';
+import type { AnalysedArticle, Profile } from '../align/profile';
+import { profileOf } from '../align/profile';
+import { rarityOf } from '../align/rarity';
+import { relateQuantities } from '../align/values';
+import { pairContext } from '../verdict/compare-pair';
+import { blockedBy } from '../verdict/guards';
+import type { QuantityItem } from '../verdict/quantity-items';
+import { quantityItems } from '../verdict/quantity-items';
+import { differStrength, type QuantityPair, quantityPairs } from '../verdict/quantity-rows';
 
-/** An article's headline against its own body. */
-export function checkHeadline(_article: AnalysedArticle): Row[] {
-  return [];
+/** The article as two: its headline, and its body. Sentence numbers stay those of the analysis. */
+function only(profile: Profile, part: 'headline' | 'text'): Profile {
+  const keep = profile.sentences.filter((sentence) => sentence.part === part);
+  return {
+    ...profile,
+    sentences: keep,
+    clauses: keep.map((sentence) => profile.clauses[sentence.sentence] ?? [sentence]),
+  };
+}
+
+const figureOf = (item: QuantityItem, article: string, voice: string) => ({
+  label: item.text,
+  low: item.quantity.low,
+  high: item.quantity.high,
+  unit: item.quantity.unit || null,
+  evidence: [
+    {
+      quote: {
+        article,
+        part: item.sentence.part,
+        start: item.sentence.start,
+        end: item.sentence.end,
+      },
+      marks: [{ start: item.quantity.start, end: item.quantity.end }],
+      voice,
+      stance: item.claim.stance,
+      source: null,
+    },
+  ],
+});
+
+/** A headline figure is settled when any figure of the body can stand for it. */
+const isBorneOut = (item: QuantityItem, body: readonly QuantityItem[]): boolean =>
+  body.some(({ quantity }) => !['different', 'other'].includes(relateQuantities(item.quantity, quantity)));
+
+const leastStrength = 0.6;
+
+function rowOf({ a, b }: QuantityPair, strength: number, article: string, voice: string): Row {
+  return {
+    id: `headline-${article}-${a.quantity.start}`,
+    verdict: 'differ',
+    kind: 'quantity',
+    label: a.quantity.head || a.text,
+    values: [figureOf(a, article, voice), figureOf(b, article, voice)],
+    reason: { code: 'headline-other-value', parameters: { a: a.text, b: b.text } },
+    confidence: strength,
+    certain: false,
+  };
+}
+
+/**
+ * An article's headline against its own body: a figure in the headline that no figure of the body bears out and
+ * that one of them contradicts. `voice` is the voice the evidence is put under.
+ */
+export function checkHeadline(article: AnalysedArticle, voice = article.article.id): Row[] {
+  const profile = profileOf(article);
+  const headline = only(profile, 'headline');
+  const body = only(profile, 'text');
+  if (headline.sentences.length === 0 || body.sentences.length === 0) return [];
+  const context = pairContext(headline, body, rarityOf([profile]));
+  const bodyItems = quantityItems(body);
+  return quantityPairs(context)
+    .filter(({ a, relation }) => relation === 'different' && !isBorneOut(a, bodyItems))
+    .filter((pair) => blockedBy(pair) === null)
+    .map((pair) => ({ pair, strength: differStrength(pair, context) }))
+    .filter(({ strength }) => strength >= leastStrength)
+    .sort((x, y) => y.strength - x.strength)
+    .slice(0, 1)
+    .map(({ pair, strength }) => rowOf(pair, strength, article.article.id, voice));
 }

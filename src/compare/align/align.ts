@@ -91,8 +91,8 @@ export function alignSentences(a: Profile, b: Profile, rarity: Rarity): Sentence
 
 /** The score of one clause pair, for slot comparisons inside an aligned pair of sentences. */
 export function clausePairs(a: Profile, b: Profile, pair: SentencePair, rarity: Rarity): UnitPair[] {
-  const left = weighedSentences(a, rarity)[pair.a.sentence];
-  const right = weighedSentences(b, rarity)[pair.b.sentence];
+  const left = weighedSentences(a, rarity).find(({ sentence }) => sentence.unit === pair.a);
+  const right = weighedSentences(b, rarity).find(({ sentence }) => sentence.unit === pair.b);
   if (!left || !right) return [];
   return left.clauses.flatMap((here) => right.clauses.flatMap((there) => scorePair(here, there) ?? []));
 }

@@ -1,7 +1,7 @@
 import { entityMatch } from './names';
 import type { Rarity } from './rarity';
 import type { Unit } from './unit';
-import { headSimilarity, relateQuantities, relateTimes } from './values';
+import { distinctness, headSimilarity, relateQuantities, relateTimes } from './values';
 import { conceptsOf, rootSimilarity, synonymSimilarity } from './vocabulary';
 
 /** Names of the alignment features, in the order of `align/data/weights.json`. */
@@ -15,6 +15,7 @@ export const featureNames = [
   'entityConflict',
   'predicateConflict',
   'numberSame',
+  'numberTelling',
   'numberDiffers',
   'context',
   'letters',
@@ -158,20 +159,29 @@ function predicateLikeness(left: Weighed, right: Weighed): number {
 const isKnownAction = (weighed: Weighed): boolean =>
   weighed.unit.predicates.some((predicate) => !predicate.light && conceptsOf(predicate.root).length > 0);
 
-function numbers(left: Unit, right: Unit): { same: number; differs: number } {
-  let same = 0;
-  let differs = 0;
+interface NumberFeatures {
+  same: number;
+  telling: number;
+  differs: number;
+}
+
+/** Equal numbers of like things, how telling they are, and numbers of like things that differ. */
+function numbers(left: Unit, right: Unit): NumberFeatures {
+  const found = { same: 0, telling: 0, differs: 0 };
   for (const a of left.quantities) {
     for (const b of right.quantities) {
       const relation = relateQuantities(a, b);
       if (relation === 'other') continue;
       const alike = a.kind === 'count' || a.kind === 'ordinal' ? headSimilarity(a, b) : 0.7;
       if (alike < 0.4) continue;
-      if (relation === 'equal' || relation === 'compatible') same = Math.max(same, alike);
-      else if (relation === 'different') differs = Math.max(differs, alike);
+      if (relation === 'equal' || relation === 'compatible') {
+        found.same = Math.max(found.same, alike);
+        const exact = relation === 'equal' ? 1 : 0.7;
+        found.telling = Math.max(found.telling, alike * exact * Math.min(distinctness(a), distinctness(b)));
+      } else if (relation === 'different') found.differs = Math.max(found.differs, alike);
     }
   }
-  return { same, differs: same > 0 ? 0 : differs };
+  return found.same > 0 ? { ...found, differs: 0 } : found;
 }
 
 function times(left: Unit, right: Unit): { same: number; apart: number } {
@@ -238,6 +248,7 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     entityConflict: entities.conflict,
     predicateConflict: predicate < 0.5 && isKnownAction(left) && isKnownAction(right) ? 1 : 0,
     numberSame: number.same,
+    numberTelling: number.telling,
     numberDiffers: number.differs,
     context: contextOverlap(left, right),
     letters: cosine(left.letters, right.letters) / (left.lettersLength * right.lettersLength || 1),

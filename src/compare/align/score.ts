@@ -4,6 +4,8 @@ import { type FeatureName, type Features, featureNames } from './features';
 /** Fitted by bench/compare/fit-alignment.ts on the labelled events; see docs/claims.md. */
 const weights: Record<FeatureName, number> & { bias: number } = weightTable;
 
+export const weightOf = (name: FeatureName): number => weights[name];
+
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
 /** Probability that two units state the same fact, or give values of the same thing. */
@@ -15,4 +17,4 @@ export function alignmentScore(features: Features): number {
 
 /** The same without the numbers' own say: whether the units are about one thing whatever their figures are. */
 export const scoreWithoutNumbers = (features: Features): number =>
-  alignmentScore({ ...features, numberSame: 0, numberDiffers: 0 });
+  alignmentScore({ ...features, numberSame: 0, numberTelling: 0, numberDiffers: 0 });

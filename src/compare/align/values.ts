@@ -101,6 +101,18 @@ export function relateQuantities(left: Quantity, right: Quantity): QuantityRelat
   return 'compatible';
 }
 
+/** How little two equal values can be chance, 0 to 1: money and exact large numbers hardly meet, "two" does. */
+export function distinctness({ kind, low, vague, significantDigits }: Quantity): number {
+  if (vague) return 0.1;
+  if (kind === 'magnitude' || kind === 'score') return 1;
+  if (kind === 'age') return 0.6;
+  if (kind === 'ordinal') return 0.2;
+  if (significantDigits >= 3) return 1;
+  if (kind === 'money' || kind === 'percent' || kind === 'measure') return significantDigits >= 2 ? 0.9 : 0.6;
+  if (low >= 20) return low % 100 === 0 ? 0.7 : 0.9;
+  return low > 5 ? 0.4 : 0.2;
+}
+
 const peopleWords = new Set(
   'person people man woman child victim resident civilian soldier troop officer worker student passenger other'
     .split(' ')

@@ -1,6 +1,6 @@
 import type { UnitPair } from '../align/align';
 import { scoreWithoutNumbers } from '../align/score';
-import { headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
+import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
 import { blockedBy, type QuantityCandidate } from './guards';
 import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
@@ -26,18 +26,6 @@ export const quantitySide = (item: QuantityItem): PairSide => ({
   unit: item.quantity.unit || null,
   claim: item.claim,
 });
-
-/** Money and large exact numbers hardly meet by chance; "two" does. */
-function distinctness(item: QuantityItem): number {
-  const { kind, low, vague, significantDigits } = item.quantity;
-  if (vague) return 0.1;
-  if (kind === 'money' || kind === 'magnitude' || kind === 'score') return 1;
-  if (kind === 'age') return 0.3;
-  if (kind === 'ordinal') return 0.2;
-  if (significantDigits >= 3) return 1;
-  if (low >= 20) return low % 100 === 0 ? 0.7 : 0.9;
-  return low > 5 ? 0.4 : 0.15;
-}
 
 export function quantityPairs(context: PairContext): QuantityPair[] {
   const itemsA = quantityItems(context.a);
@@ -68,7 +56,7 @@ const agreeReasons: Partial<Record<QuantityRelation, ReasonCode>> = {
 
 /** What must hold for two values to be called the same thing: the less telling the number, the more the words. */
 function agreeStrength({ a, b, pair, relation, head }: QuantityPair): number {
-  const distinct = Math.min(distinctness(a), distinctness(b));
+  const distinct = Math.min(distinctness(a.quantity), distinctness(b.quantity));
   const casualty = a.casualty !== null && a.casualty === b.casualty ? 0.2 : 0;
   const loose = relation === 'bound' || relation === 'vague' ? 0.2 : 0;
   return Math.min(1, pair.score + 0.35 * distinct + 0.1 * head + casualty - loose);
