@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleCard, ArticleQuery } from '../../messages/library-calls';
+import type { Failure } from '../../model/result';
+import { call } from '../../ui/connection';
+
+export const pageSize = 100;
+
+export type Asking = Omit<ArticleQuery, 'offset' | 'limit'>;
+
+export interface CardPages {
+  total: number | null;
+  outlets: string[];
+  failure: Failure | null;
+  card: (index: number) => ArticleCard | null;
+  /** Says which rows are in sight, so that their pages are fetched. */
+  inSight: (first: number, last: number) => void;
+  again: () => void;
+}
+
+/** The answer to a query, fetched page by page as the list is scrolled. */
+export function useCardPages(asking: Asking): CardPages {
+  const [state, setState] = useState<{ total: number | null; outlets: string[]; failure: Failure | null }>({
+    total: null,
+    outlets: [],
+    failure: null,
+  });
+  const [round, setRound] = useState(0);
+  const pages = useRef(new Map<number, ArticleCard[] | 'asked'>());
+  const generation = useRef(0);
+
+  const fetchPage = useCallback(
+    async (page: number) => {
+      if (pages.current.has(page)) return;
+      const mine = generation.current;
+      const known = pages.current;
+      known.set(page, 'asked');
+      const result = await call('article.list', { ...asking, offset: page * pageSize, limit: pageSize });
+      if (mine !== generation.current) return;
+      if (!result.ok) {
+        known.delete(page);
+        return setState((before) => ({ ...before, failure: result.failure }));
+      }
+      known.set(page, result.value.cards);
+      setState({ total: result.value.total, outlets: result.value.outlets, failure: null });
+    },
+    [JSON.stringify(asking), round],
+  );
+
+  useEffect(() => {
+    generation.current++;
+    pages.current = new Map();
+    fetchPage(0);
+  }, [fetchPage]);
+
+  return {
+    ...state,
+    card: (index) => {
+      const page = pages.current.get(Math.floor(index / pageSize));
+      return Array.isArray(page) ? (page[index % pageSize] ?? null) : null;
+    },
+    inSight: (first, last) => {
+      for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)
+        fetchPage(page);
+    },
+    again: useCallback(() => setRound((count) => count + 1), []),
+  };
+}
+
+/** Every card that answers a query, for actions on all of them. */
+export async function allCards(asking: Asking): Promise<ArticleCard[]> {
+  const cards: ArticleCard[] = [];
+  for (;;) {
+    const result = await call('article.list', { ...asking, offset: cards.length, limit: 500 });
+    if (!result.ok || result.value.cards.length === 0) return cards;
+    cards.push(...result.value.cards);
+    if (cards.length >= result.value.total) return cards;
+  }
+}

@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks';
+import type { CollationView } from '../messages/library-calls';
+import type { PageMark } from '../messages/page-calls';
+import { CollationGroups, Coverage, pageMarks, sayDenominator } from '../ui/components/collation';
+import { FailureNotice } from '../ui/components/failure';
+import { Emblem } from '../ui/components/glyph';
+import { call } from '../ui/connection';
+import { useCorrections } from '../ui/corrections';
+import { RowContext } from '../ui/row-context';
+import { useRowKeys } from '../ui/row-keys';
+import { say } from '../ui/texts';
+import { Head } from './head';
+import { type ReadingActions, type ReadingState, useReading } from './reading';
+
+function Bar({ actions, reading }: { actions: ReadingActions; reading: boolean }) {
+  return (
+    <div class="bar">
+      <span class="brand">
+        <Emblem /> {say('extensionName')}
+      </span>
+      <button type="button" class="link" disabled={reading} onClick={() => actions.read('automatic')}>
+        {say('readAgain')}
+      </button>
+      <a href="../options/index.html" target="_blank" rel="noreferrer">
+        {say('library')}
+      </a>
+    </div>
+  );
+}
+
+/** Nothing stored on this event: said, with what to do next. */
+function NothingStored({ view }: { view: CollationView }) {
+  return (
+    <section class="empty" aria-label={say('nothingStoredTitle')}>
+      <h2>{say('nothingStoredTitle')}</h2>
+      <p>{say('nothingStored')}</p>
+      <ol>
+        <li>{say('nothingStoredSave')}</li>
+        <li>{say('nothingStoredOpen')}</li>
+        <li>
+          <a href="../options/index.html#/following" target="_blank" rel="noreferrer">
+            {say('nothingStoredFollow')}
+          </a>
+        </li>
+      </ol>
+      {view.collation.later.length > 0 && <Coverage view={view} />}
+    </section>
+  );
+}
+
+/** Marks all rows in the page, or takes the marks away. */
+function HighlightSwitch({ tabId, view }: { tabId: number; view: CollationView }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [on, setOn] = useState(false);
+  const change = async () => {
+    if (on) {
+      await call('page.clear', { tabId });
+      setOutcome(null);
+      return setOn(false);
+    }
+    const marked = await call('page.highlight', { tabId, marks: pageMarks(view) });
+    setOn(marked.ok);
+    setOutcome(
+      marked.ok
+        ? say('highlighted', { found: marked.value.found, missing: marked.value.missing.length })
+        : say('highlightFailed'),
+    );
+  };
+  return (
+    <div class="highlight-switch">
+      <button type="button" aria-pressed={on} onClick={change}>
+        {say('highlightAll')}
+      </button>
+      <span role="status" class="quiet">
+        {outcome}
+      </span>
+    </div>
+  );
+}
+
+function Body({ view, tabId, state }: { view: CollationView; tabId: number; state: ReadingState }) {
+  const { comparison, counts } = view.collation;
+  if (counts.voices < 2 && view.collation.matches.length === 0) return <NothingStored view={view} />;
+  const silent = comparison.rows.length + comparison.onlyHere.length + comparison.leftOut.length === 0;
+  return (
+    <>
+      <Coverage view={view}>{!silent && <HighlightSwitch tabId={tabId} view={view} />}</Coverage>
+      {silent && (
+        <p class="empty">
+          {say('noRows')} {sayDenominator(view)}
+        </p>
+      )}
+      <CollationGroups view={view} lessCertainOpen={state.settings.showLessCertain} />
+    </>
+  );
+}
+
+/** Says in words what is being done; a comparison of many voices takes a moment. */
+function Progress({ state }: { state: ReadingState }) {
+  const words =
+    state.phase === 'reading'
+      ? say('progressReading')
+      : state.phase === 'comparing'
+        ? say('progressComparing')
+        : '';
+  return (
+    <p class="progress" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** The popup; `panel` is the same view in the side panel or sidebar, which stays while the page scrolls. */
+export function Popup({ tabId, panel = false }: { tabId: number | null; panel?: boolean }) {
+  const [state, actions] = useReading(tabId);
+  const { corrections, failure, correct, withdraw } = useCorrections(actions.compareAgain);
+  useRowKeys();
+  const { reading, view } = state;
+  const surroundings = {
+    subject: reading?.article.id ?? '',
+    voices: view?.collation.voices ?? [],
+    showInPage:
+      tabId === null
+        ? null
+        : async (mark: PageMark) => {
+            const shown = await call('page.show', { tabId, mark });
+            return shown.ok && shown.value.found;
+          },
+    corrections,
+    correct,
+    withdraw,
+  };
+  const ways = {
+    retry: () => (reading ? actions.compareAgain() : actions.read('automatic')),
+    selection: () => actions.read('selection'),
+    'second-reader': () => actions.read('second-reader'),
+  };
+  return (
+    <RowContext.Provider value={surroundings}>
+      <div class={panel ? 'popup panel' : 'popup'} data-state={state.phase}>
+        <Bar actions={actions} reading={state.phase === 'reading'} />
+        <main>
+          {reading && (
+            <Head reading={reading} saving={state.saving} failure={state.saveFailure} save={actions.save} />
+          )}
+          <Progress state={state} />
+          {state.failure && <FailureNotice failure={state.failure} ways={ways} />}
+          {failure && <FailureNotice failure={failure} ways={{}} />}
+          {view && tabId !== null && <Body view={view} tabId={tabId} state={state} />}
+        </main>
+      </div>
+    </RowContext.Provider>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import type { CollationView } from '../messages/library-calls';
+import type { PageReading, ReadWay } from '../messages/page-calls';
+import type { Failure } from '../model/result';
+import { defaultSettings, type Settings } from '../model/settings';
+import { certainDiffers, pageMarks } from '../ui/components/collation';
+import { call } from '../ui/connection';
+
+export type Phase = 'reading' | 'comparing' | 'ready' | 'failed';
+
+/** What the popup knows. Each step adds to it; nothing already shown is taken away while the next step runs. */
+export interface ReadingState {
+  phase: Phase;
+  reading: PageReading | null;
+  view: CollationView | null;
+  failure: Failure | null;
+  /** Saving failed while the rest works: shown beside the button, the comparison stays. */
+  saveFailure: Failure | null;
+  saving: boolean;
+  settings: Settings;
+}
+
+const initial: ReadingState = {
+  phase: 'reading',
+  reading: null,
+  view: null,
+  failure: null,
+  saveFailure: null,
+  saving: false,
+  settings: defaultSettings,
+};
+
+const merge = (state: ReadingState, change: Partial<ReadingState>): ReadingState => ({ ...state, ...change });
+
+export interface ReadingActions {
+  read: (way: ReadWay) => void;
+  save: () => void;
+  compareAgain: () => void;
+}
+
+/** Reads the tab, then compares; saves when the reader chose to save every article opened. */
+export function useReading(tabId: number | null): [ReadingState, ReadingActions] {
+  const [state, change] = useReducer(merge, initial);
+
+  const save = useCallback(
+    async (reading: PageReading) => {
+      change({ saving: true, saveFailure: null });
+      const saved = await call('article.save', { article: reading.article, tabId });
+      if (!saved.ok) return change({ saving: false, saveFailure: saved.failure });
+      const known = { at: saved.value.savedAt, versions: saved.value.version, sameText: true };
+      change({ saving: false, reading: { ...reading, saved: known } });
+    },
+    [tabId],
+  );
+
+  const compare = useCallback(
+    async (reading: PageReading) => {
+      change({ phase: 'comparing', failure: null });
+      const made = await call('collation.make', { article: reading.article });
+      if (!made.ok) {
+        change({ phase: 'failed', failure: made.failure });
+        return null;
+      }
+      change({ phase: 'ready', view: made.value });
+      if (tabId !== null) call('page.badge', { tabId, differing: certainDiffers(made.value) });
+      return made.value;
+    },
+    [tabId],
+  );
+
+  const read = useCallback(
+    async (way: ReadWay) => {
+      if (tabId === null) return change({ phase: 'failed', failure: { code: 'page-closed' } });
+      change({ phase: 'reading', failure: null, view: null, saveFailure: null });
+      const [settled, result] = await Promise.all([
+        call('settings.get', null),
+        call('page.read', { tabId, way }),
+      ]);
+      const settings = settled.ok ? settled.value : defaultSettings;
+      if (!result.ok) return change({ phase: 'failed', failure: result.failure, reading: null, settings });
+      const reading = result.value;
+      change({ reading, settings });
+      const view = await compare(reading);
+      if (settings.saveOnOpen && !reading.private && !reading.saved?.sameText) await save(reading);
+      if (view && settings.highlightOnOpen) await call('page.highlight', { tabId, marks: pageMarks(view) });
+    },
+    [tabId, compare, save],
+  );
+
+  useEffect(() => {
+    read('automatic');
+  }, [read]);
+
+  const { reading } = state;
+  return [
+    state,
+    {
+      read,
+      save: () => reading && save(reading),
+      compareAgain: () => reading && compare(reading),
+    },
+  ];
+}

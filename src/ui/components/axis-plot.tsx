@@ -1,0 +1,49 @@
+import { type AxisPoint, placePoints } from '../axis';
+import { writeDayOfMonth, writeNumber } from '../format';
+import type { ProvenRow, ProvenValue } from '../proof';
+
+const dayLength = 86_400_000;
+
+const isHere = ({ quotes }: ProvenValue, subject: string): boolean =>
+  quotes.some(({ article }) => article.id === subject);
+
+/** Values as points of one axis, or null when they do not share one. */
+export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint[] | null {
+  const units = new Set(values.map(({ value }) => value.unit));
+  if (row.kind === 'quantity' && (values.length < 3 || units.size > 1)) return null;
+  if (row.kind !== 'quantity' && (row.kind !== 'time' || values.length < 2)) return null;
+  const points: AxisPoint[] = [];
+  for (const proven of values) {
+    const { low, high } = proven.value;
+    const from = typeof low === 'string' ? Date.parse(low) / dayLength : low;
+    const to = typeof high === 'string' ? Date.parse(high) / dayLength : high;
+    if (from === null || to === null || !Number.isFinite(from) || !Number.isFinite(to)) return null;
+    const write = (value: number) =>
+      row.kind === 'time' ? writeDayOfMonth(new Date(value * dayLength).toISOString()) : writeNumber(value);
+    const label = from === to ? write(from) : `${write(from)} – ${write(to)}`;
+    points.push({ low: from, high: to, label, here: isHere(proven, subject) });
+  }
+  return points;
+}
+
+/**
+ * Numbers of one quantity, or days, on one axis. Decoration for the eye: the same values stand as text in the
+ * row, so it is hidden from screen readers.
+ */
+export function AxisPlot({ points, kind }: { points: AxisPoint[]; kind: 'number' | 'day' }) {
+  const placed = placePoints(points);
+  const levels = Math.max(...placed.map((point) => point.level)) + 1;
+  return (
+    <span class={`axis axis-${kind}`} style={{ '--levels': levels }} aria-hidden="true">
+      <span class="axis-line" />
+      {placed.map((point, index) => (
+        <span key={index} class={point.here ? 'point here' : 'point'}>
+          <span class="span" style={{ '--from': point.from, '--to': point.to }} />
+          <span class="point-label" style={{ '--at': (point.from + point.to) / 2, '--level': point.level }}>
+            {point.label}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { RowVerdict } from '../../model/comparison';
+
+export type GlyphName = RowVerdict | 'only-here' | 'left-out';
+
+/** Drawn on a 16 px grid. Every kind has a shape of its own, so that none is told by colour alone. */
+const shapes: Record<GlyphName, string> = {
+  agree: 'M3 6h10M3 10h10',
+  differ: 'M3 6h10M3 10h10M11 2.5 5 13.5',
+  update: 'M2.5 8h10M9 4.5 12.5 8 9 11.5',
+  'only-here': 'M8 4.2a3.8 3.8 0 1 0 .01 0Z',
+  'left-out': 'M8 4.2a3.8 3.8 0 1 0 .01 0Z',
+};
+
+/** The sign of a verdict. Decoration: the word always stands beside it. */
+export function Glyph({ name }: { name: GlyphName }) {
+  return (
+    <svg class={`glyph glyph-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={shapes[name]} />
+    </svg>
+  );
+}
+
+/** Collate's own sign: two sheets that overlap, with the line they share. */
+export function Emblem() {
+  return (
+    <svg class="emblem" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <path class="sheet" d="M4 3h10v14H4z" />
+      <path class="sheet front" d="M10 7h10v14H10z" />
+      <path class="shared" d="M10 12h4" />
+    </svg>
+  );
+}

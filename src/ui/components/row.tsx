@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
+import { useRowSurroundings } from '../row-context';
+import { say, sayIfKnown, type TextKey } from '../texts';
+import { AxisPlot, pointsOf } from './axis-plot';
+import { EvidenceCard, sourceOf } from './evidence';
+import { Glyph } from './glyph';
+import { RowActions } from './row-actions';
+
+/** Outlets that give a value, each once, those of one source together. */
+function sayersOf(quotes: CutQuote[]): { source: string | null; outlets: string[] }[] {
+  const groups = new Map<string, { source: string | null; outlets: string[] }>();
+  for (const quote of quotes) {
+    const source = sourceOf(quote);
+    const group = groups.get(source ?? '') ?? { source, outlets: [] };
+    const outlet = quote.article.outlet.value;
+    if (!group.outlets.includes(outlet)) group.outlets.push(outlet);
+    groups.set(source ?? '', group);
+  }
+  return [...groups.values()];
+}
+
+function ValueLine({ proven }: { proven: ProvenValue }) {
+  const { subject } = useRowSurroundings();
+  const here = proven.quotes.some(({ article }) => article.id === subject);
+  const sayers = sayersOf(proven.quotes)
+    .map(({ source, outlets }) => outlets.join(', ') + (source ? `, ${source}` : ''))
+    .join(' · ');
+  return (
+    <span class={here ? 'value-line here' : 'value-line'}>
+      <bdi class="value">{proven.value.label}</bdi> <bdi class="sayers">{sayers}</bdi>
+    </span>
+  );
+}
+
+function RowBody({ proven }: { proven: ProvenRow }) {
+  const { subject } = useRowSurroundings();
+  const { row, values } = proven;
+  const quotes = values.flatMap((value) => value.quotes);
+  const others = quotes.filter(({ article }) => article.id !== subject).slice(0, 4);
+  const reason = sayIfKnown(`reason_${row.reason.code.replaceAll('-', '_')}`, row.reason.parameters);
+  return (
+    <div class="row-body">
+      {reason && (
+        <p class="reason">
+          <span class="quiet">{say('whyVerdict')}</span> {reason}
+        </p>
+      )}
+      {quotes.map((quote, index) => (
+        <EvidenceCard key={index} quote={quote} mark={{ id: row.id, kind: row.verdict, others }} />
+      ))}
+      <RowActions proven={proven} />
+    </div>
+  );
+}
+
+/** One thing in question: closed, the values and who gives them; opened, the sentences themselves. */
+export function RowItem({ proven }: { proven: ProvenRow }) {
+  const { subject } = useRowSurroundings();
+  const [open, setOpen] = useState(false);
+  const { row, values } = proven;
+  const points = row.verdict === 'agree' ? null : pointsOf(proven, subject);
+  return (
+    <li class={`row row-${row.verdict}`} data-row-id={row.id} data-verdict={row.verdict}>
+      <button type="button" class="row-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span class="row-label">
+          <Glyph name={row.verdict} />
+          <span class="visually-hidden">{say(`verdict_${row.verdict}` as TextKey)}: </span>
+          <bdi>{row.label}</bdi>
+          <span class="row-kind">{say(`kind_${row.kind}` as TextKey)}</span>
+        </span>
+        {values.map((value, index) => (
+          <ValueLine key={index} proven={value} />
+        ))}
+        {points && <AxisPlot points={points} kind={row.kind === 'time' ? 'day' : 'number'} />}
+      </button>
+      {open && <RowBody proven={proven} />}
+    </li>
+  );
+}

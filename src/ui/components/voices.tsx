@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { CopyReason, Voice } from '../../model/comparison';
+import { writeDay, writeShare } from '../format';
+import type { Articles } from '../proof';
+import { useRowSurroundings } from '../row-context';
+import { say, type TextKey } from '../texts';
+
+/** Why a page counts as a copy, in one sentence. */
+export function sayCopyReason(reason: CopyReason): string {
+  switch (reason.code) {
+    case 'same-text':
+      return say('copy_same_text', { share: writeShare(reason.share) });
+    case 'shortened':
+      return say('copy_shortened', { share: writeShare(reason.share) });
+    case 'rewritten':
+      return say('copy_rewritten', { share: writeShare(reason.share) });
+    case 'credit':
+      return say('copy_credit', { credit: reason.credit });
+    case 'declared-original':
+      return say('copy_declared_original', { address: reason.address });
+  }
+}
+
+interface VoiceDetailsProps {
+  voice: Voice;
+  articles: Articles;
+}
+
+function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['copies'][number] }) {
+  const { correct } = useRowSurroundings();
+  const article = articles[copy.article];
+  const lead = articles[voice.lead];
+  if (!article) return null;
+  return (
+    <li>
+      <a href={article.address.raw} target="_blank" rel="noreferrer">
+        {article.outlet.value}
+      </a>{' '}
+      <span class="quiet">
+        {article.published ? writeDay(article.published.value.day) : say('dateUnknown')} ·{' '}
+        {sayCopyReason(copy.reason)}
+      </span>{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          correct({
+            kind: 'not-a-copy',
+            target: [voice.lead, copy.article].sort().join(' '),
+            context: { reason: copy.reason, outlets: [lead?.outlet.value ?? '', article.outlet.value] },
+          })
+        }
+      >
+        {say('notACopy')}
+      </button>
+    </li>
+  );
+}
+
+function VoiceDetails({ voice, articles }: VoiceDetailsProps) {
+  const first = voice.likelyFirst;
+  return (
+    <div class="voice-details card">
+      <p>
+        {voice.articles.length === 1
+          ? say('voiceAlone', { outlet: voice.outlets[0] ?? '' })
+          : say('voiceOfCopies', { count: voice.articles.length })}
+      </p>
+      {voice.copies.length > 0 && (
+        <>
+          <p>
+            {say('likelyFirst', { name: first.name })}{' '}
+            <span class="quiet">{say(`first_${first.reason.replace('-', '_')}` as TextKey)}</span>
+          </p>
+          <ul class="plain">
+            {voice.copies.map((copy) => (
+              <CopyLine key={copy.article} voice={voice} copy={copy} articles={articles} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Voices as chips. A chip opens to the pages that carry its text and why they count as one. */
+export function VoiceChips({ voices, articles }: { voices: Voice[]; articles: Articles }) {
+  const { subject } = useRowSurroundings();
+  const [opened, setOpened] = useState<string | null>(null);
+  const voice = voices.find(({ id }) => id === opened);
+  return (
+    <div class="voices">
+      <ul class="chips" aria-label={say('voicesLabel')}>
+        {voices.map((each) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              class={each.articles.includes(subject) ? 'chip here' : 'chip'}
+              aria-expanded={opened === each.id}
+              onClick={() => setOpened(opened === each.id ? null : each.id)}
+            >
+              <bdi>{each.outlets[0]}</bdi>
+              {each.articles.length > 1 && (
+                <span class="copies">
+                  <span aria-hidden="true">+{each.articles.length - 1}</span>
+                  <span class="visually-hidden">
+                    {say('copiesMore', { count: each.articles.length - 1 })}
+                  </span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {voice && <VoiceDetails voice={voice} articles={articles} />}
+    </div>
+  );
+}

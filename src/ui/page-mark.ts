@@ -1,0 +1,42 @@
+import type { PageMark } from '../messages/page-calls';
+import type { Article, Span } from '../model/article';
+import type { CutQuote, ProvenOnlyHere, ProvenRow } from './proof';
+
+const contextLength = 48;
+
+/** The words on both sides of a range, within its paragraph: what lies beyond may be another element of the page. */
+function surroundings(article: Article, range: Span): { before: string; after: string } {
+  const paragraph = article.paragraphs.find(({ start, end }) => start <= range.start && end >= range.end);
+  const from = paragraph?.start ?? 0;
+  const to = paragraph?.end ?? article.text.length;
+  return {
+    before: article.text.slice(Math.max(from, range.start - contextLength), range.start),
+    after: article.text.slice(range.end, Math.min(to, range.end + contextLength)),
+  };
+}
+
+/** What the page script needs to find a sentence again, and what its card says. */
+export function markOf(id: string, kind: PageMark['kind'], here: CutQuote, others: CutQuote[]): PageMark {
+  const { quote } = here.evidence;
+  const around = quote.part === 'headline' ? { before: '', after: '' } : surroundings(here.article, quote);
+  return {
+    id,
+    kind,
+    exact: here.words,
+    ...around,
+    others: others.map(({ article, words }) => ({ outlet: article.outlet.value, words })),
+  };
+}
+
+/** Marks for every row this article takes part in, and for what only it says. */
+export function marksFor(subject: string, rows: ProvenRow[], onlyHere: ProvenOnlyHere[]): PageMark[] {
+  const marks = rows.flatMap(({ row, values }) => {
+    const quotes = values.flatMap((value) => value.quotes);
+    const here = quotes.find(({ article }) => article.id === subject);
+    if (!here) return [];
+    return [
+      markOf(row.id, row.verdict, here, quotes.filter(({ article }) => article.id !== subject).slice(0, 4)),
+    ];
+  });
+  return [...marks, ...onlyHere.map(({ id, quote }) => markOf(id, 'only-here', quote, []))];
+}

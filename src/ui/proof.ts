@@ -1,0 +1,109 @@
+import { type Article, type ArticleId, type Span, wordsOf } from '../model/article';
+import type { Evidence, LeftOut, OnlyHere, Row, RowValue } from '../model/comparison';
+
+export type Articles = Record<ArticleId, Article>;
+
+/** A stretch of a quote; marked stretches hold the deciding words. */
+export interface Stretch {
+  words: string;
+  marked: boolean;
+}
+
+/** A quote that could be cut from its article, ready to be drawn as text. */
+export interface CutQuote {
+  article: Article;
+  evidence: Evidence;
+  words: string;
+  stretches: Stretch[];
+}
+
+/** Cuts a range into stretches at its marks. Marks outside the range or overlapping an earlier one are left out. */
+function stretchesOf(whole: string, range: Span, marks: readonly Span[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let reached = range.start;
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    if (mark.start < reached || mark.end > range.end || mark.start >= mark.end) continue;
+    if (mark.start > reached) stretches.push({ words: whole.slice(reached, mark.start), marked: false });
+    stretches.push({ words: whole.slice(mark.start, mark.end), marked: true });
+    reached = mark.end;
+  }
+  if (reached < range.end) stretches.push({ words: whole.slice(reached, range.end), marked: false });
+  return stretches;
+}
+
+/** The quote of a piece of evidence, or null when its range does not lie within a text we hold. */
+export function cutQuote(evidence: Evidence, articles: Articles): CutQuote | null {
+  const { quote } = evidence;
+  const article = articles[quote.article];
+  if (!article) return null;
+  const words = wordsOf(article, quote.part, quote);
+  if (words === null || words.trim() === '') return null;
+  const whole = quote.part === 'headline' ? article.headline.value : article.text;
+  return { article, evidence, words, stretches: stretchesOf(whole, quote, evidence.marks) };
+}
+
+const cutAll = (evidence: readonly Evidence[], articles: Articles): CutQuote[] =>
+  evidence.flatMap((piece) => cutQuote(piece, articles) ?? []);
+
+export interface ProvenValue {
+  value: RowValue;
+  quotes: CutQuote[];
+}
+
+export interface ProvenRow {
+  row: Row;
+  values: ProvenValue[];
+}
+
+/**
+ * A row with its quotes cut, or null. The proof rule: two texts must be quoted, and a differ or update row
+ * needs a quote for two different values; a value nobody can be quoted for is not shown.
+ */
+export function proveRow(row: Row, articles: Articles): ProvenRow | null {
+  const values = row.values
+    .map((value) => ({ value, quotes: cutAll(value.evidence, articles) }))
+    .filter((proven) => proven.quotes.length > 0);
+  const texts = new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)));
+  const needed = row.verdict === 'agree' ? 1 : 2;
+  return values.length >= needed && texts.size >= 2 ? { row, values } : null;
+}
+
+export const proveRows = (rows: readonly Row[], articles: Articles): ProvenRow[] =>
+  rows.flatMap((row) => proveRow(row, articles) ?? []);
+
+export interface ProvenOnlyHere {
+  id: string;
+  quote: CutQuote;
+}
+
+export const proveOnlyHere = (items: readonly OnlyHere[], articles: Articles): ProvenOnlyHere[] =>
+  items.flatMap(({ id, evidence }) => {
+    const quote = cutQuote(evidence, articles);
+    return quote ? [{ id, quote }] : [];
+  });
+
+export interface ProvenLeftOut {
+  id: string;
+  quotes: CutQuote[];
+}
+
+/** Sentences two other voices carry; an entry whose quotes are fewer than two is not shown. */
+export const proveLeftOut = (items: readonly LeftOut[], articles: Articles): ProvenLeftOut[] =>
+  items.flatMap(({ id, evidence }) => {
+    const quotes = cutAll(evidence, articles);
+    const voices = new Set(quotes.map((quote) => quote.evidence.voice));
+    return voices.size >= 2 ? [{ id, quotes }] : [];
+  });
+
+/** The paragraph a quote stands in, with the quote's place in it; null for a headline. */
+export function contextOf(quote: CutQuote): { before: string; after: string } | null {
+  const { article, evidence } = quote;
+  if (evidence.quote.part === 'headline') return null;
+  const { start, end } = evidence.quote;
+  const paragraph = article.paragraphs.find((range) => range.start <= start && range.end >= start);
+  if (!paragraph) return null;
+  return {
+    before: article.text.slice(paragraph.start, start),
+    after: article.text.slice(end, Math.max(end, paragraph.end)),
+  };
+}

@@ -1,0 +1,2 @@
+export const optionsStates: string[] = [];
+export async function showOptions(_root: HTMLElement, _state: string): Promise<void> {}
