@@ -12,6 +12,8 @@ function filesUnder(folder: string): string[] {
   );
 }
 
+const packageVersion = (): string => JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).version;
+
 /** Derives one browser's manifest from the one source and copies icons and locales beside it. */
 function extension(target: Target): Plugin {
   return {
@@ -22,8 +24,7 @@ function extension(target: Target): Plugin {
     },
     generateBundle() {
       const manifest = JSON.parse(readFileSync(resolve(root, 'manifest.json'), 'utf8'));
-      const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-      manifest.version = version;
+      manifest.version = packageVersion();
       if (target === 'firefox') {
         delete manifest.background.service_worker;
         delete manifest.minimum_chrome_version;
@@ -71,7 +72,7 @@ export default defineConfig(({ mode }) => {
     root: resolve(root, 'src'),
     publicDir: false,
     base: './',
-    define: { __TARGET__: JSON.stringify(target) },
+    define: { __TARGET__: JSON.stringify(target), __VERSION__: JSON.stringify(packageVersion()) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [extension(target)],
     build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false } },

@@ -26,12 +26,20 @@ export function onMenuChoice(listener: (choice: MenuChoice) => void): void {
   );
 }
 
-/** Opens the popup where the browser allows it; false where it does not. */
-export async function openPopup(): Promise<boolean> {
+/**
+ * Opens the popup with another page than usual; false where the browser does not open popups by itself. Must be
+ * called in a click, before anything is awaited.
+ */
+export async function openPopupWith(tabId: number, page: string): Promise<boolean> {
+  const changed = browser.action.setPopup({ tabId, popup: page });
   try {
     await browser.action.openPopup();
     return true;
   } catch {
     return false;
+  } finally {
+    await changed;
+    // Null gives the tab the popup of the manifest again.
+    await browser.action.setPopup({ tabId, popup: null }).catch(() => {});
   }
 }

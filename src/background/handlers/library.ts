@@ -1,0 +1,35 @@
+import { tabById } from '../../browser/tabs';
+import type { LibraryCalls } from '../../messages/library-calls';
+import type { Handlers } from '../../messages/serve';
+import { fail } from '../../model/result';
+import type { HandlerContext } from '../context';
+
+/** Whether the tab belongs to a private window. A closed tab no longer tells; what it showed was not private to us. */
+async function isPrivate(tabId: number | null): Promise<boolean> {
+  if (tabId === null) return false;
+  try {
+    return (await tabById(tabId)).private;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls about saved articles, settings and the archive. */
+export const libraryHandlers = ({ service }: HandlerContext): Handlers<LibraryCalls> => ({
+  async 'article.save'({ article, tabId }) {
+    // What is read in a private window leaves no trace on the disk.
+    if (await isPrivate(tabId)) return fail('window-private');
+    return service.saveArticle(article);
+  },
+  'article.get': ({ id }) => service.getArticle(id),
+  'article.list': (query) => service.listArticles(query),
+  'article.delete': ({ ids }) => service.deleteArticles(ids),
+  'article.undelete': ({ undo }) => service.undo(undo),
+  'article.annotate': ({ id, ...marks }) => service.annotate(id, marks),
+  'collation.make': ({ article }) => service.collate(article),
+  'archive.page': ({ cursor }) => service.archivePage(cursor),
+  'archive.import': ({ records }) => service.importRecords(records),
+  'settings.get': () => service.settings(),
+  'settings.set': (change) => service.changeSettings(change),
+  'storage.status': () => service.storageStatus(),
+});

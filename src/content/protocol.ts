@@ -1,0 +1,38 @@
+import type { PageMark } from '../messages/page-calls';
+import type { Article, Removal } from '../model/article';
+import type { Result } from '../model/result';
+
+/** What a page gives when it was read; the worker adds what the store knows. */
+export interface PageContent {
+  article: Article;
+  removed: Removal[];
+  /** Address of the page, the same before and after the reading. */
+  tabAddress: string;
+  feeds: { href: string; title: string }[];
+}
+
+export type ReaderWay = 'readability' | 'defuddle' | 'selection';
+
+export interface ContentCalls {
+  read: { input: { way: ReaderWay; capturedAt: string }; output: PageContent };
+  show: { input: PageMark; output: { found: boolean } };
+  highlight: { input: PageMark[]; output: { found: number; missing: string[] } };
+  clear: { input: null; output: null };
+}
+
+export type ContentCallName = keyof ContentCalls;
+
+/**
+ * What the content script leaves in the extension's isolated world of a page: the worker calls it there by
+ * `scripting.executeScript`, so that no listener can be orphaned and no answer can get lost.
+ */
+export type ContentScript = {
+  [Name in ContentCallName]: (
+    input: ContentCalls[Name]['input'],
+  ) => Promise<Result<ContentCalls[Name]['output']>>;
+} & {
+  /** Version of the extension that made it: after an update the page gets the new script. */
+  version: string;
+  /** Ends everything it does in the page. */
+  stop(): void;
+};
