@@ -72,18 +72,18 @@ function frontPage(): string {
 <ul>${[pageToRead, ...pagesToSave].map(line).join('')}</ul></html>`;
 }
 
-/** Serves the six outlets on one loopback port; see `serveSites` for how a browser gets there. */
-export function serveNewsstand(port = 0): Promise<SiteServer> {
-  const pages: SitePage[] = [pageToRead, ...pagesToSave].map((page) => ({
+/** Everything the newsstand answers: six reports, its front page, one outlet's feed. */
+export function newsstandPages(): SitePage[] {
+  const reports = [pageToRead, ...pagesToSave].map((page) => ({
     address: page.address,
     body: () => pageSource(page),
   }));
-  return serveSites(
-    [
-      ...pages,
-      { address: 'http://newsstand.test/', body: frontPage },
-      { address: feedAddress, body: feed, type: 'application/rss+xml' },
-    ],
-    port,
-  );
+  return [
+    ...reports,
+    { address: 'http://newsstand.test/', body: frontPage },
+    { address: feedAddress, body: feed, type: 'application/rss+xml' },
+  ];
 }
+
+/** Serves the six outlets on one loopback port; see `serveSites` for how a browser gets there. */
+export const serveNewsstand = (port = 0): Promise<SiteServer> => serveSites(newsstandPages(), port);

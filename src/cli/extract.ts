@@ -1,4 +1,4 @@
-import type { Article, Removal } from '../model/article';
+import type { Article, PublicationDate, Removal, Sourced } from '../model/article';
 import { extractPage, isPage, locate } from './articles';
 import { CommandError } from './error';
 import { failureSentence } from './sentences';
@@ -13,6 +13,10 @@ export interface ExtractOptions {
 
 type Line = [name: string, value: string | null, source?: string | undefined];
 
+/** The day as the outlet's readers saw it, then the instant when one is known. */
+const when = (date: Sourced<PublicationDate> | null): string | null =>
+  date && [date.value.day, date.value.instant].filter(Boolean).join(', ');
+
 function facts(article: Article): Line[] {
   const { published, modified, wireCredit, original, completeness } = article;
   const reasons = completeness.reasons.length ? ` (${completeness.reasons.join(', ')})` : '';
@@ -21,8 +25,8 @@ function facts(article: Article): Line[] {
     ['outlet', article.outlet.value, article.outlet.source],
     ['authors', article.authors.value.join(', ') || null, article.authors.source],
     ['wire credit', wireCredit?.value ?? null, wireCredit?.source],
-    ['published', published?.value.instant ?? published?.value.day ?? null, published?.source],
-    ['modified', modified?.value.instant ?? modified?.value.day ?? null, modified?.source],
+    ['published', when(published), published?.source],
+    ['modified', when(modified), modified?.source],
     ['language', article.language.value, article.language.source],
     ['section', article.section],
     ['original', original?.value ?? null, original?.source],
