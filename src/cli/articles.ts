@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { createGunzip, gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type Extraction, extractArticle } from '../extract';
 import type { Article } from '../model/article';
-import type { Result } from '../model/result';
+import { ok, type Result } from '../model/result';
 import { CommandError } from './error';
 import { articleFromRecord } from './records';
 import { failureSentence } from './sentences';
@@ -38,6 +38,14 @@ function addressOf(document: Document, path: string): string {
   return declared && URL.canParse(declared) ? declared : pathToFileURL(path).href;
 }
 
+/** A page saved without its address may name no outlet at all; the file's name then tells the pages apart. */
+function withOutlet(extraction: Extraction, path: string): Extraction {
+  const { article } = extraction;
+  if (article.outlet.value) return extraction;
+  const name = basename(path).replace(/\.[^.]*(\.gz)?$/, '');
+  return { ...extraction, article: { ...article, outlet: { value: name, source: 'import' } } };
+}
+
 /** Reads one saved page with the product's own reading, on a document that runs no scripts and loads nothing. */
 export function extractPage(path: string, address: string | null, capturedAt: string): Result<Extraction> {
   // jsdom reports every style sheet it cannot parse; that is of no use to anybody here.
@@ -53,7 +61,7 @@ export function extractPage(path: string, address: string | null, capturedAt: st
     how: 'imported',
   });
   dom.window.close();
-  return result;
+  return result.ok ? ok(withOutlet(result.value, path)) : result;
 }
 
 function parseRecord(line: string): unknown {

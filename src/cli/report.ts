@@ -50,7 +50,8 @@ function rowLines({ row, values }: ProvenRow, { width, say, explain }: ReportOpt
   return lines.join('\n');
 }
 
-function head({ collation, articles }: CollationView): string {
+function head(view: CollationView): string {
+  const { collation, articles } = view;
   const article = articles[collation.comparison.article];
   const { pages, outlets, voices, sources } = collation.counts;
   const voiceLines = collation.voices.map(({ outlets: [first, ...copies], likelyFirst }) =>
@@ -63,6 +64,7 @@ function head({ collation, articles }: CollationView): string {
     article ? `${article.outlet.value}, ${day(article)}, ${article.wordCount} words` : '',
     `${pages} pages, ${outlets} outlets, ${voices} voices, ${sources} sources`,
     ...voiceLines,
+    denominator(view),
   ].join('\n');
 }
 
@@ -70,7 +72,7 @@ function denominator({ collation, articles }: CollationView): string {
   const { voices, oldest, newest, cut } = collation.comparison.denominator;
   const days = oldest && newest ? `, ${oldest.slice(0, 10)} to ${newest.slice(0, 10)}` : '';
   const outlets = [...new Set(cut.flatMap(({ article }) => articles[article]?.outlet.value ?? []))];
-  return `looked at ${voices} other voices${days}${outlets.length ? `; perhaps cut short: ${outlets.join(', ')}` : ''}`;
+  return `Looked at ${voices} other voices${days}${outlets.length ? `; perhaps cut short: ${outlets.join(', ')}` : ''}`;
 }
 
 const section = (title: string, items: string[]): string[] =>
@@ -87,13 +89,12 @@ export function report(view: CollationView, options: ReportOptions): string {
   const left = proveLeftOut(leftOut, view.articles).map(({ quotes }) =>
     quotes.map((quote) => quoteLines(quote, options.width)).join('\n'),
   );
-  const note = denominator(view);
   const groups = [
     ...section('Differ', of('differ')),
     ...section('Updates', of('update')),
     ...section('Agree', of('agree')),
-    ...section(`Only here — ${note}`, only),
-    ...section(`Left out here — ${note}`, left),
+    ...section('Only here', only),
+    ...section('Left out here', left),
     ...section('Less certain', doubtful),
   ];
   const nothing = 'Nothing to compare: no claim of this article is shared with the others.';

@@ -49,6 +49,8 @@ const record = (id: string, text: string) =>
     date: '2025-02-03',
   });
 
+write('one.jsonl', record('a', storms[0]!));
+
 describe('errors are one sentence on stderr, with exit code 2', () => {
   test.each([
     [[], /Say what to do/],
@@ -57,7 +59,7 @@ describe('errors are one sentence on stderr, with exit code 2', () => {
     [['extract', 'missing.html'], /no file "missing\.html"/],
     [['extract', '--colour'], /Unknown option '--colour'/],
     [['extract', '--library', 'x', 'y.html'], /"extract" has no option --library/],
-    [['compare', page('daybreak')], /only one article/],
+    [['compare', 'one.jsonl'], /only one article/],
     [['match', 'x'], /Name the library/],
   ])('collate %j', async (words, sentence) => {
     const { code, out, err } = await collate(...words);
@@ -112,7 +114,7 @@ describe('compare', () => {
     expect(out).toContain('5 pages, 5 outlets, 4 voices');
     expect(out).toMatch(/The Aldmoor Standard — same text in Daybreak/);
     expect(out).toMatch(/UPDATES|DIFFER/);
-    expect(out).toContain('looked at');
+    expect(out).toMatch(/Looked at 3 other voices, 2025-03-11 to 2025-03-13/);
   });
 
   test('--json gives rows whose sentences are cut from the texts by offset', async () => {
