@@ -57,7 +57,7 @@ export function OptionsApp() {
   const { page: Page, failed } = useSection(section);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const route = [section.id, ...path].join('/');
+  const route = [section.id, path[0] ?? ''].join('/');
 
   useEffect(() => {
     document.title = `${say(section.title)} – ${say('extensionName')}`;

@@ -21,20 +21,24 @@ const elements = { text: 'p', heading: 'h2', 'list-item': 'p', quote: 'blockquot
 
 const claimElement = (id: string): string => `claim-${id}`;
 
-function Stretch({ stretch, openRow }: { stretch: ReadingStretch; openRow: (id: string) => void }) {
+/** A sentence that supports a row: a link, because a button does not break over lines. */
+function Stretch({ stretch, article }: { stretch: ReadingStretch; article: string }) {
   const { claim, words } = stretch;
   if (!claim) return <span>{words}</span>;
   const kind: ClaimKind = claim.kind;
   return (
-    <button
-      type="button"
+    <a
       id={claimElement(claim.id)}
       class={`claim claim-${kind}`}
+      href={`#/article/${article}/${encodeURIComponent(claim.id)}`}
       title={say(`group_${kind.replace('-', '_')}` as TextKey)}
-      onClick={() => openRow(claim.id)}
+      onClick={(event) => {
+        event.preventDefault();
+        openRow(claim.id);
+      }}
     >
       {words}
-    </button>
+    </a>
   );
 }
 
@@ -50,7 +54,8 @@ function openRow(id: string): void {
 function Text({ article, view }: { article: Article; view: CollationView | null }) {
   const paragraphs = useMemo(() => {
     const { rows, onlyHere } = view ? proveCollation(view) : { rows: [], onlyHere: [] };
-    return markParagraphs(article, rows, onlyHere);
+    const certain = rows.filter(({ row }) => row.certain);
+    return markParagraphs(article, certain, onlyHere);
   }, [article, view]);
   return (
     <div class="reading-text" lang={article.language.value} dir="auto">
@@ -59,7 +64,7 @@ function Text({ article, view }: { article: Article; view: CollationView | null 
         return (
           <Element key={paragraph.start} class={paragraph.kind}>
             {stretches.map((stretch, index) => (
-              <Stretch key={index} stretch={stretch} openRow={openRow} />
+              <Stretch key={index} stretch={stretch} article={article.id} />
             ))}
           </Element>
         );
@@ -144,11 +149,14 @@ function useRemove(id: string): () => Promise<void> {
 }
 
 /** A saved copy as clean text, with what it agrees and differs with beside it. */
-export default function ReadingPage({ path: [id = ''] }: SectionProps) {
+export default function ReadingPage({ path: [id = '', rowId] }: SectionProps) {
   const asked = useCall('article.get', { id });
   const [view, setView] = useState<CollationView | null>(null);
   const remove = useRemove(id);
   useRowKeys();
+  useEffect(() => {
+    if (view && rowId) openRow(rowId);
+  }, [view, rowId]);
   if (asked.failure) return <FailureNotice failure={asked.failure} ways={{ retry: asked.again }} />;
   if (!asked.value) return <p role="status">{say('articleLoading')}</p>;
   const { article, card, versions } = asked.value;
