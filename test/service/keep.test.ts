@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, budgetReport, codeOf, ferryStory, newsroom, valueOf } from './newsroom';
+import { article, budgetReport, codeOf, ferryStory, given, newsroom } from './newsroom';
 
 const everything = {
   text: '',
@@ -15,9 +15,9 @@ describe('saving', () => {
   it('keeps an article and says when', async () => {
     const { service } = newsroom();
     const [courier] = ferryStory();
-    const saved = valueOf(await service.saveArticle(courier));
+    const saved = given(await service.saveArticle(courier));
     expect(saved).toEqual({ id: courier.id, savedAt: '2031-03-02T08:00:01.000Z', version: 1 });
-    expect(valueOf(await service.getArticle(courier.id)).article).toEqual(courier);
+    expect(given(await service.getArticle(courier.id)).article).toEqual(courier);
   });
 
   it('makes no version when the text is the same, however often and at once', async () => {
@@ -25,7 +25,7 @@ describe('saving', () => {
     const [courier] = ferryStory();
     const answers = await Promise.all([1, 2, 3].map(() => service.saveArticle(courier)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(valueOf(await service.getArticle(courier.id)).versions).toHaveLength(1);
+    expect(given(await service.getArticle(courier.id)).versions).toHaveLength(1);
   });
 
   it('makes a version when the text changed and keeps the old one as it was', async () => {
@@ -35,13 +35,13 @@ describe('saving', () => {
     setClock('2031-03-03T08:00:00.000Z');
     const text = `${courier.text} The search ended at noon.`;
     const later = { ...courier, text };
-    expect(valueOf(await service.saveArticle(later)).version).toBe(2);
-    const { versions, article: newest, card } = valueOf(await service.getArticle(courier.id));
+    expect(given(await service.saveArticle(later)).version).toBe(2);
+    const { versions, article: newest, card } = given(await service.getArticle(courier.id));
     expect(versions.map((version) => version.article.text)).toEqual([courier.text, text]);
     expect(newest.text).toBe(text);
     expect(card.versions).toBe(2);
-    expect(valueOf(await service.savedState(later))).toMatchObject({ versions: 2, sameText: true });
-    expect(valueOf(await service.savedState(courier))).toMatchObject({ versions: 2, sameText: false });
+    expect(given(await service.savedState(later))).toMatchObject({ versions: 2, sameText: true });
+    expect(given(await service.savedState(courier))).toMatchObject({ versions: 2, sameText: false });
   });
 
   it('refuses what is no article, naming the field', async () => {
@@ -50,7 +50,7 @@ describe('saving', () => {
     const broken = { ...courier, paragraphs: [{ start: 0, end: 1_000_000, kind: 'text' }] };
     const answer = await service.saveArticle(broken);
     expect(answer).toMatchObject({ failure: { code: 'record-damaged', detail: { field: 'paragraphs[0]' } } });
-    expect(valueOf(await service.listArticles(everything)).total).toBe(0);
+    expect(given(await service.listArticles(everything)).total).toBe(0);
   });
 });
 
@@ -62,13 +62,13 @@ describe('deleting', () => {
     await service.saveArticle({ ...courier, text: `${courier.text} More.` });
     await service.saveArticle(herald);
     await service.annotate(courier.id, { tags: ['sea', ' sea', ''], note: 'compare the injured' });
-    const before = valueOf(await service.getArticle(courier.id));
-    const { undo, count } = valueOf(await service.deleteArticles([courier.id]));
+    const before = given(await service.getArticle(courier.id));
+    const { undo, count } = given(await service.deleteArticles([courier.id]));
     expect(count).toBe(1);
     expect(codeOf(await service.getArticle(courier.id))).toBe('not-found');
-    expect(valueOf(await service.listArticles(everything)).cards.map(({ id }) => id)).toEqual([herald.id]);
-    expect(valueOf(await service.undo(undo))).toEqual({ count: 1 });
-    expect(valueOf(await service.getArticle(courier.id))).toEqual(before);
+    expect(given(await service.listArticles(everything)).cards.map(({ id }) => id)).toEqual([herald.id]);
+    expect(given(await service.undo(undo))).toEqual({ count: 1 });
+    expect(given(await service.getArticle(courier.id))).toEqual(before);
     expect(before.card.tags).toEqual(['sea']);
   });
 
@@ -76,19 +76,19 @@ describe('deleting', () => {
     const { service } = newsroom();
     const [courier] = ferryStory();
     await service.saveArticle(courier);
-    const first = valueOf(await service.deleteArticles([courier.id]));
-    expect(valueOf(await service.deleteArticles([courier.id]))).toEqual(first);
+    const first = given(await service.deleteArticles([courier.id]));
+    expect(given(await service.deleteArticles([courier.id]))).toEqual(first);
   });
 
   it('does not overwrite what was saved anew before the undo', async () => {
     const { service } = newsroom();
     const [courier] = ferryStory();
     await service.saveArticle(courier);
-    const { undo } = valueOf(await service.deleteArticles([courier.id]));
+    const { undo } = given(await service.deleteArticles([courier.id]));
     const anew = { ...courier, text: `${courier.text} Anew.` };
     await service.saveArticle(anew);
     await service.undo(undo);
-    expect(valueOf(await service.getArticle(courier.id)).article.text).toBe(anew.text);
+    expect(given(await service.getArticle(courier.id)).article.text).toBe(anew.text);
   });
 
   it('takes the article out of the comparison and puts it back on undo', async () => {
@@ -96,9 +96,9 @@ describe('deleting', () => {
     const [courier, herald] = ferryStory();
     await service.saveArticle(herald);
     await service.settled();
-    const pages = async () => valueOf(await service.collate(courier)).collation.counts.pages;
+    const pages = async () => given(await service.collate(courier)).collation.counts.pages;
     expect(await pages()).toBe(2);
-    const { undo } = valueOf(await service.deleteArticles([herald.id]));
+    const { undo } = given(await service.deleteArticles([herald.id]));
     expect(await pages()).toBe(1);
     await service.undo(undo);
     expect(await pages()).toBe(2);
@@ -120,7 +120,7 @@ describe('listing and searching', () => {
     });
     for (const each of [courier, herald, budgetReport(), old]) await service.saveArticle(each);
     await service.annotate(courier.id, { tags: ['Sea'], read: true });
-    const { cards } = valueOf(
+    const { cards } = given(
       await service.listArticles({ ...everything, order: 'headline', descending: false, text, ...more }),
     );
     return cards.map(({ headline }) => headline.split(' ')[0]);

@@ -81,7 +81,7 @@ export const budgetReport = (): Article =>
   );
 
 /** The value of a result; a failure fails the test with its code. */
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; failure: { code: string } }): T {
+export function given<T>(result: { ok: true; value: T } | { ok: false; failure: { code: string } }): T {
   if (!result.ok) throw new Error(`failed: ${result.failure.code}`);
   return result.value;
 }
