@@ -103,11 +103,13 @@ const inParagraph = (text: string, paragraph: Span, found: QuotedRange[]): boole
 };
 
 /**
- * Quoted ranges of a text, paragraph by paragraph, in order and without overlap; offsets into `text`, which
+ * Quoted ranges of a text, paragraph by paragraph, in order and without overlap; offsets into `original`, which
  * must not be folded (the shape of a mark tells its direction). A quotation that runs over several
  * paragraphs, each opened again, gives one range for each.
  */
-export function quotedRanges(text: string, paragraphs: readonly Span[]): QuotedRange[] {
+export function quotedRanges(original: string, paragraphs: readonly Span[]): QuotedRange[] {
+  // Typewriter pairs: ``so'' and ''so''. One of the two characters becomes a blank, so that offsets stay.
+  const text = original.replace(/``|(?<=^|[\s([])''(?=\S)/gm, ' "').replace(/''/g, '" ');
   const found: QuotedRange[] = [];
   for (const paragraph of paragraphs) inParagraph(text, paragraph, found);
   return found.filter((quoted) => /[\p{L}\d]/u.test(text.slice(quoted.inner.start, quoted.inner.end)));

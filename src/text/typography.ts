@@ -34,4 +34,7 @@ const foldable = new RegExp(`[${Object.keys(foldedCharacters).join('')}]`, 'g');
 
 /** Typographic variants folded to plain ones, length kept: `foldTypography(text).length === text.length`. */
 export const foldTypography = (text: string): string =>
-  text.replace(foldable, (character) => foldedCharacters[character] ?? character);
+  text
+    .replace(/``|(?<=^|[\s([])''(?=\S)/gm, ' "')
+    .replace(/''/g, '" ')
+    .replace(foldable, (character) => foldedCharacters[character] ?? character);

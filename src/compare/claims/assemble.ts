@@ -68,7 +68,11 @@ const attributionFor = (clause: Clause, attributions: readonly ReadAttribution[]
   const at = clause.main?.head ?? clause.from;
   const covering = attributions.filter(
     ({ speech }) =>
-      at >= speech.content.from && at < speech.content.to && !(at >= speech.cue.from && at < speech.cue.to),
+      speech.kind !== 'attitude' &&
+      speech.kind !== 'evidence' &&
+      at >= speech.content.from &&
+      at < speech.content.to &&
+      !(at >= speech.cue.from && at < speech.cue.to),
   );
   return covering.at(-1) ?? null;
 };
@@ -162,7 +166,9 @@ export function claimsOf(
   language: Language,
   firstIndex: number,
 ): Claim[] {
-  const speechGroups = new Set(attributions.map(({ speech }) => speech.group));
+  const speechGroups = new Set(
+    attributions.filter(({ speech }) => speech.kind === 'said').map(({ speech }) => speech.group),
+  );
   const clauses = clausesOf(
     sentence.tokens,
     sentence.groups,

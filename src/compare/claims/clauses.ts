@@ -167,7 +167,7 @@ const trim = (tokens: readonly Token[], from: number, to: number): { from: numbe
 };
 
 /** Noun phrase before a relative clause: what "which" and "who" stand for. */
-const antecedent = (tokens: readonly Token[], from: number): { from: number; to: number } | null => {
+export const phraseBefore = (tokens: readonly Token[], from: number): { from: number; to: number } | null => {
   let end = from;
   while (end > 0 && /^[,"]$/.test(tokens[end - 1]!.text)) end--;
   const start = phraseStart(tokens, 0, end);
@@ -198,7 +198,7 @@ const subjectOf = (
   if (own) return { from: start, to: first, borrowed: false };
   const connective = tokens[from]?.lower ?? '';
   if (from > 0 && grammar.relatives.has(connective)) {
-    const noun = antecedent(tokens, from);
+    const noun = phraseBefore(tokens, from);
     if (noun) return { ...noun, borrowed: true };
   }
   return previous ? { from: previous.from, to: previous.to, borrowed: true } : null;

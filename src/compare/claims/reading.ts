@@ -1,5 +1,4 @@
 import type { ArticlePart } from '../../model/article';
-import type { Language } from '../languages/language';
 import type { ReadEntity } from './names';
 import type { VerbGroup } from './predicates';
 import type { ReadQuantity } from './quantities';
@@ -30,13 +29,15 @@ export interface SentenceReading {
 /** A source, what it says and with which words; ranges are tokens, ends exclusive. */
 export interface SpeechReading {
   source: { from: number; to: number };
+  /** The noun phrase a relative source ("who") stands for. */
+  antecedent: { from: number; to: number } | null;
   cue: { from: number; to: number; lemma: string };
   content: { from: number; to: number };
   /** Verb group of the cue, or null for "according to" and nouns. */
   group: VerbGroup | null;
-  kind: 'said' | 'according' | 'noun';
-}
-
-export interface ReadingContext {
-  language: Language;
+  /**
+   * `attitude`: judges or wants something ("criticised the plan"), so what it is about is no statement of the
+   * source; `evidence`: a poll or a video shows it; `label`: "Dell: ...", or a name after a dash.
+   */
+  kind: 'said' | 'according' | 'noun' | 'attitude' | 'evidence' | 'label';
 }

@@ -80,7 +80,7 @@ export function resolveSource(
   language: Language,
 ): Source {
   const { tokens } = sentence;
-  const { from, to } = speech.source;
+  const { from, to } = speech.antecedent ?? speech.source;
   const words = tokens.slice(from, to);
   const mentions = mentionsIn(sentence, from, to).sort((left, right) => rank[right.kind] - rank[left.kind]);
   const best = mentions[0];

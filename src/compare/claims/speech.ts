@@ -1,131 +1,21 @@
 import type { Language } from '../languages/language';
 import type { SentenceReading, SpeechReading } from './reading';
-import type { Token } from './tokens';
-
-interface Range {
-  from: number;
-  to: number;
-}
-
-const sourceClasses = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-const stops = /^[,.;:"“”()—–]$/;
-
-const hasSourceWord = (tokens: readonly Token[], range: Range): boolean =>
-  tokens.slice(range.from, range.to).some((token) => sourceClasses.has(token.wordClass));
-
-const isInTime = (sentence: SentenceReading, at: number): boolean =>
-  sentence.times.some((time) => at >= time.fromToken && at < time.toToken);
-
-/** Words, connectives, times and marks off both ends of a source. */
-const trimSource = (sentence: SentenceReading, range: Range, language: Language): Range | null => {
-  const { tokens } = sentence;
-  const { grammar } = language;
-  let { from, to } = range;
-  const isLead = (at: number): boolean => {
-    const token = tokens[at]!;
-    return (
-      stops.test(token.text) ||
-      token.text === "'" ||
-      isInTime(sentence, at) ||
-      grammar.coordinators.has(token.lower) ||
-      (grammar.subordinators.has(token.lower) && token.wordClass !== 'PRON' && token.wordClass !== 'DET') ||
-      (token.wordClass === 'ADV' && !sourceClasses.has(tokens[at + 1]?.wordClass ?? '')) ||
-      token.wordClass === 'PUNCT'
-    );
-  };
-  while (from < to && isLead(from)) from++;
-  while (
-    to > from &&
-    (isLead(to - 1) || tokens[to - 1]!.wordClass === 'ADV' || tokens[to - 1]!.wordClass === 'AUX')
-  )
-    to--;
-  // "In a letter on Tuesday, the mayor said": the phrase after the last comma that holds a noun, unless it is apposition.
-  if (from < to && ['ADP', 'SCONJ'].includes(tokens[from]!.wordClass)) {
-    const comma = tokens.findIndex((token, at) => at > from && at < to && token.text === ',');
-    if (comma > 0 && hasSourceWord(tokens, { from: comma + 1, to }))
-      return trimSource(sentence, { from: comma + 1, to }, language);
-  }
-  return from < to && hasSourceWord(tokens, { from, to }) ? { from, to } : null;
-};
-
-/** "..., said Mara Dell, the mayor." : the noun phrase right after the verb. */
-const invertedSource = (sentence: SentenceReading, after: number, language: Language): Range | null => {
-  const { tokens } = sentence;
-  let end = after;
-  while (end < tokens.length && !stops.test(tokens[end]!.text)) {
-    const token = tokens[end]!;
-    if (['VERB', 'AUX', 'SCONJ'].includes(token.wordClass) || /^(?:that|who|which)$/.test(token.lower)) break;
-    if (token.wordClass === 'ADP' && !/^(?:of|for|from|at|with|von|der|de|del)$/.test(token.lower)) break;
-    if (isInTime(sentence, end)) break;
-    end++;
-  }
-  return trimSource(sentence, { from: after, to: end }, language);
-};
-
-/** The noun phrase the sentence opens with, for "Mara Dell, who runs the harbour, said". */
-const openingPhrase = (sentence: SentenceReading, before: number, language: Language): Range | null => {
-  const { tokens, quoted } = sentence;
-  let from = 0;
-  while (from < before && (quoted[from] || tokens[from]!.text === '"')) from++;
-  const opening = trimSource(sentence, { from, to: before }, language);
-  if (!opening) return null;
-  const end = tokens.findIndex(
-    (token, at) =>
-      at > opening.from &&
-      at <= before &&
-      (token.text === ',' ||
-        token.wordClass === 'VERB' ||
-        token.wordClass === 'AUX' ||
-        /^(?:who|which|that)$/.test(token.lower)),
-  );
-  return trimSource(sentence, { from: opening.from, to: end < 0 ? before : end }, language);
-};
-
-const subjectOfGroup = (sentence: SentenceReading, index: number, language: Language): Range | null => {
-  const { groups, boundaries, tokens } = sentence;
-  const group = groups[index]!;
-  const own = trimSource(sentence, { from: boundaries[index]!, to: group.first }, language);
-  const relative = language.grammar.relatives.has(tokens[boundaries[index]!]?.lower ?? '');
-  if (own && !relative) return own;
-  if (own && relative && !language.grammar.relatives.has(tokens[own.to - 1]!.lower)) return own;
-  return null;
-};
-
-const sourceOf = (sentence: SentenceReading, index: number, language: Language): Range | null => {
-  const { groups, tokens } = sentence;
-  const group = groups[index]!;
-  if (group.participle || group.infinitive) {
-    for (let earlier = index - 1; earlier >= 0; earlier--) {
-      const subject = subjectOfGroup(sentence, earlier, language);
-      if (subject) return subject;
-    }
-    return openingPhrase(sentence, group.first, language);
-  }
-  const own = subjectOfGroup(sentence, index, language);
-  if (own) return own;
-  const inverted = invertedSource(sentence, group.last + 1, language);
-  const closes = /^[,."]$/.test(tokens[group.first - 1]?.text ?? '') || group.first === 0;
-  const afterQuote =
-    sentence.quoted.slice(0, group.first).some(Boolean) || tokens[group.first - 1]?.text === ',';
-  if (inverted && closes && afterQuote) {
-    const end = tokens[inverted.to];
-    if (!end || stops.test(end.text) || isInTime(sentence, inverted.to) || end.wordClass === 'ADP')
-      return inverted;
-  }
-  // "Dell said ... and added": the coordinated verb keeps the subject of the one before.
-  for (let earlier = index - 1; earlier >= 0; earlier--) {
-    const subject = subjectOfGroup(sentence, earlier, language);
-    if (subject && language.grammar.coordinators.has(tokens[group.first - 1]?.lower ?? '')) return subject;
-  }
-  return openingPhrase(sentence, group.first, language) ?? inverted;
-};
+import { labelSpeech } from './speech-labels';
+import {
+  hasSourceWord,
+  isInTime,
+  isStop,
+  type SpeechSubject,
+  subjectOfSpeech,
+  type TokenRange,
+  trimSource,
+} from './speech-subjects';
 
 const onlyTimesAfter = (sentence: SentenceReading, from: number): boolean =>
   sentence.tokens
     .slice(from)
     .every(
-      (token, offset) =>
-        stops.test(token.text) || isInTime(sentence, from + offset) || token.wordClass === 'ADV',
+      (token, offset) => isStop(token) || isInTime(sentence, from + offset) || token.wordClass === 'ADV',
     );
 
 /** Whether a verb that may report does so here: a content clause, a quotation, or the end of the sentence. */
@@ -148,34 +38,57 @@ const reportsHere = (sentence: SentenceReading, index: number, language: Languag
   );
 };
 
-const isEvidence = (sentence: SentenceReading, source: Range, language: Language): boolean => {
+/** A bare "it" or a thing that shows: with verbs of saying "it" is somebody ("the city ... It says"). */
+const isEvidence = (
+  sentence: SentenceReading,
+  source: TokenRange,
+  lemma: string,
+  language: Language,
+): boolean => {
   const { tokens, entities } = sentence;
   const named = entities.some(
     (entity) => entity.fromToken >= source.from && entity.toToken <= source.to && entity.kind === 'person',
   );
-  return (
-    !named &&
-    tokens
-      .slice(source.from, source.to)
-      .some((token) => language.speech.evidence.has(token.lower) && token.wordClass !== 'DET')
+  if (named) return false;
+  const words = tokens.slice(source.from, source.to);
+  if (words.some((token) => language.speech.evidence.has(token.lower))) return true;
+  const thing = words.length === 1 && language.grammar.pronouns[words[0]!.lower] === 'thing';
+  return thing && !language.speech.sayVerbs.has(lemma);
+};
+
+type Kind = 'said' | 'attitude' | null;
+
+const kindOf = (sentence: SentenceReading, index: number, language: Language): Kind => {
+  const { speech } = language;
+  const group = sentence.groups[index]!;
+  const next = sentence.tokens[group.last + 1]?.lower ?? '';
+  const passive = group.passive && !speech.contentWords.has(next);
+  if (speech.sayVerbs.has(group.lemma) && !passive) return 'said';
+  if (speech.reportVerbs.has(group.lemma) && !passive && reportsHere(sentence, index, language))
+    return 'said';
+  return speech.attitudeVerbs.has(group.lemma) && !group.passive ? 'attitude' : null;
+};
+
+/** Only people and bodies hold attitudes: a name, a pronoun for a person, or a noun that acts as a source. */
+const canHold = (sentence: SentenceReading, subject: SpeechSubject, language: Language): boolean => {
+  const range = subject.antecedent ?? subject.range;
+  const words = sentence.tokens.slice(range.from, range.to);
+  const { speech, grammar, names } = language;
+  if (sentence.entities.some((entity) => entity.fromToken >= range.from && entity.toToken <= range.to))
+    return true;
+  return words.some(
+    (token) =>
+      ['person', 'people', 'speaker'].includes(grammar.pronouns[token.lower] ?? '') ||
+      names.titles.has(token.lower) ||
+      names.organisationWords.has(token.lower) ||
+      speech.unnamedSources.has(token.lower) ||
+      speech.officialSources.has(token.lower) ||
+      speech.mediaSources.has(token.lower),
   );
 };
 
-const isSpeechGroup = (sentence: SentenceReading, index: number, language: Language): boolean => {
-  const { speech } = language;
-  const group = sentence.groups[index]!;
-  if (group.infinitive && !group.mood) return false;
-  if (speech.sayVerbs.has(group.lemma))
-    return !(
-      group.passive && !language.speech.contentWords.has(sentence.tokens[group.last + 1]?.lower ?? '')
-    );
-  if (!speech.reportVerbs.has(group.lemma)) return false;
-  if (group.passive && !speech.contentWords.has(sentence.tokens[group.last + 1]?.lower ?? '')) return false;
-  return reportsHere(sentence, index, language);
-};
-
 /** What the verb reports: before it when it trails its content, otherwise after it. */
-const contentOf = (sentence: SentenceReading, index: number, source: Range): Range => {
+const contentOf = (sentence: SentenceReading, index: number, source: TokenRange): TokenRange => {
   const { groups, tokens, boundaries } = sentence;
   const group = groups[index]!;
   const inverted = source.from > group.last;
@@ -186,33 +99,35 @@ const contentOf = (sentence: SentenceReading, index: number, source: Range): Ran
       (token, offset) =>
         ['NOUN', 'VERB', 'PROPN', 'ADJ'].includes(token.wordClass) && !isInTime(sentence, spoken + offset),
     );
-  const start = Math.min(source.from, group.first);
+  const own = source.to <= group.first && source.from >= boundaries[index]! ? source.from : group.first;
+  const start = Math.min(own, group.first);
   const mark = tokens[start - 1]?.text ?? '';
-  const trails =
-    start > 1 &&
-    /^[,"?!]$/.test(mark) &&
-    (after.length <= 3 || inverted || /^[,.]$/.test(tokens[spoken]?.text ?? ''));
-  if (trails && hasSourceWord(tokens, { from: 0, to: start })) return { from: 0, to: start };
-  if (inverted && start > 0) return { from: 0, to: start };
+  const closes = /^[,.]$/.test(tokens[spoken]?.text ?? '');
+  const trails = start > 1 && /^[,"?!]$/.test(mark) && (after.length <= 3 || inverted || closes);
+  if ((trails || (inverted && start > 0)) && hasSourceWord(tokens, { from: 0, to: start }))
+    return { from: 0, to: start };
   const from = /^[,:]$/.test(tokens[spoken]?.text ?? '') ? spoken + 1 : spoken;
-  const joined = groups.findIndex(
-    (_other, at) => at > index && boundaries[at]! >= from && tokens[boundaries[at]!]?.text === ';',
+  const joined = boundaries.findIndex(
+    (boundary, at) => at > index && boundary >= from && tokens[boundary]?.text === ';',
   );
-  return { from, to: joined >= 0 ? boundaries[joined]! : tokens.length };
+  return { from: Math.min(from, tokens.length), to: joined >= 0 ? boundaries[joined]! : tokens.length };
 };
 
 const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
   const found: SpeechReading[] = [];
   sentence.groups.forEach((group, index) => {
-    if (!isSpeechGroup(sentence, index, language)) return;
-    const source = sourceOf(sentence, index, language);
-    if (!source || isEvidence(sentence, source, language)) return;
+    const kind = kindOf(sentence, index, language);
+    const subject = kind ? subjectOfSpeech(sentence, index, language) : null;
+    if (!kind || !subject) return;
+    const evidence = isEvidence(sentence, subject.range, group.lemma, language);
+    if (kind === 'attitude' && (evidence || !canHold(sentence, subject, language))) return;
     found.push({
-      source,
+      source: subject.range,
+      antecedent: subject.antecedent,
       cue: { from: group.first, to: group.last + 1, lemma: group.lemma },
-      content: contentOf(sentence, index, source),
+      content: contentOf(sentence, index, subject.range),
       group,
-      kind: 'said',
+      kind: evidence ? 'evidence' : kind,
     });
   });
   return found;
@@ -229,22 +144,21 @@ const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechR
     if (!phrase) continue;
     const from = at + phrase.length;
     let end = from;
-    while (
-      end < tokens.length &&
-      !/^[,;.]$/.test(tokens[end]!.text) &&
-      !/^(?:which|who|that)$/.test(tokens[end]!.lower)
-    ) {
-      if (['VERB', 'AUX'].includes(tokens[end]!.wordClass) && end > from) break;
+    while (end < tokens.length && !/^[,;.]$/.test(tokens[end]!.text)) {
+      const token = tokens[end]!;
+      if (language.grammar.relatives.has(token.lower) && token.wordClass !== 'DET') break;
+      if (['VERB', 'AUX'].includes(token.wordClass) && end > from) break;
       end++;
     }
     const source = trimSource(sentence, { from, to: end }, language);
     if (!source) continue;
-    const leads = tokens.slice(0, at).every((token) => !sourceClasses.has(token.wordClass));
+    const leads = !hasSourceWord(tokens, { from: 0, to: at });
     const content = leads
       ? { from: Math.min(end + 1, tokens.length), to: tokens.length }
       : { from: 0, to: at };
     found.push({
       source,
+      antecedent: null,
       cue: { from: at, to: from, lemma: phrase.join(' ') },
       content,
       group: null,
@@ -253,6 +167,19 @@ const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechR
     at = end;
   }
   return found;
+};
+
+/** "the mayor's" or "his" before a noun. */
+const ownerBefore = (sentence: SentenceReading, at: number): TokenRange | null => {
+  const { tokens } = sentence;
+  let mark = at - 1;
+  while (mark > 0 && tokens[mark]!.wordClass === 'ADJ') mark--;
+  const word = tokens[mark]?.lower ?? '';
+  if (/^(?:his|her|its|their)$/.test(word)) return { from: mark, to: mark + 1 };
+  if (word !== "'s" && word !== "'") return null;
+  let from = mark;
+  while (from > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[from - 1]!.wordClass)) from--;
+  return from < mark ? { from, to: mark } : null;
 };
 
 /** "reports from the ministry that ...", "the mayor's claim that ...". */
@@ -264,47 +191,32 @@ const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
     if (!speech.nouns.has(token.lower) || token.wordClass !== 'NOUN') return;
     const limit = Math.min(tokens.length, at + 14);
     let that = at + 1;
-    while (
-      that < limit &&
-      tokens[that]!.lower !== 'that' &&
-      !['VERB', 'AUX'].includes(tokens[that]!.wordClass) &&
-      !stops.test(tokens[that]!.text)
-    )
+    while (that < limit && tokens[that]!.lower !== 'that' && !isStop(tokens[that])) {
+      if (['VERB', 'AUX'].includes(tokens[that]!.wordClass)) break;
       that++;
+    }
     if (tokens[that]?.lower !== 'that') return;
-    const owner = ownerBefore(sentence, at);
-    const source = speech.nounSourceWords.has(tokens[at + 1]?.lower ?? '')
+    const led = speech.nounSourceWords.has(tokens[at + 1]?.lower ?? '');
+    const source = led
       ? trimSource(sentence, { from: at + 2, to: that }, language)
-      : owner;
-    if (source)
-      found.push({
-        source,
-        cue: { from: at, to: at + 1, lemma: token.lemma },
-        content: { from: that, to: tokens.length },
-        group: null,
-        kind: 'noun',
-      });
+      : ownerBefore(sentence, at);
+    if (!source) return;
+    found.push({
+      source,
+      antecedent: null,
+      cue: { from: at, to: at + 1, lemma: token.lemma },
+      content: { from: that, to: tokens.length },
+      group: null,
+      kind: 'noun',
+    });
   });
   return found;
 };
 
-/** "the mayor's" before a noun. */
-const ownerBefore = (sentence: SentenceReading, at: number): Range | null => {
-  const { tokens } = sentence;
-  let mark = at - 1;
-  while (mark > 0 && tokens[mark]!.wordClass === 'ADJ') mark--;
-  if (tokens[mark]?.lower !== "'s")
-    return tokens[mark]?.wordClass === 'PRON' || /^(?:his|her|their|its)$/.test(tokens[mark]?.lower ?? '')
-      ? { from: mark, to: mark + 1 }
-      : null;
-  let from = mark;
-  while (from > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[from - 1]!.wordClass)) from--;
-  return from < mark ? { from, to: mark } : null;
-};
-
-/** Everything in a sentence that tells who says what, outermost first. */
+/** Everything in a sentence that tells who says or holds what, in the order of the cues. */
 export function speechIn(sentence: SentenceReading, language: Language): SpeechReading[] {
   return [
+    ...labelSpeech(sentence),
     ...accordingSpeech(sentence, language),
     ...nounSpeech(sentence, language),
     ...verbSpeech(sentence, language),

@@ -1,5 +1,6 @@
 import type { Token } from '../../claims/tokens';
 import { wordSet } from '../language';
+import { englishSpeech } from './speech';
 
 const alwaysSpeech = wordSet(
   'said says alleged claimed claims announced reported reports told added adds shows show releases kills leaves hits strikes denies warns',
@@ -32,11 +33,22 @@ const verbAfterSubject = (token: Token, before: Token, after: Token | undefined)
   );
 };
 
-const nounAfterArticle = (token: Token, before: Token): boolean =>
-  token.wordClass === 'VERB' &&
-  oftenNouns.has(token.lower) &&
-  before.lower !== 'to' &&
-  ['DET', 'ADP', 'ADJ', 'SCONJ'].includes(before.wordClass);
+/** "The survey office estimates that", "The union argues that": a noun in -s before "that" reports. */
+const reportsThat = (token: Token, before: Token, after: Token | undefined): boolean => {
+  if (token.wordClass !== 'NOUN' || after?.lower !== 'that' || !isNominal(before) || !/s$/.test(token.lower))
+    return false;
+  const bases = [token.lower.slice(0, -1), token.lower.slice(0, -2), `${token.lower.slice(0, -3)}y`];
+  return bases.some((base) => englishSpeech.sayVerbs.has(base) || englishSpeech.reportVerbs.has(base));
+};
+
+const nounAfterArticle = (token: Token, before: Token): boolean => {
+  if (token.wordClass !== 'VERB' || before.lower === 'to') return false;
+  if (!oftenNouns.has(token.lower) && !oftenNouns.has(token.lower.replace(/s$/, ''))) return false;
+  if (['DET', 'ADJ', 'SCONJ'].includes(before.wordClass) && before.lower !== 'that') return true;
+  if (before.wordClass === 'ADP') return !/s$/.test(token.lower);
+  // "late-night calls", "taking calls": after a compound or another full verb.
+  return before.text.includes('-') || (before.wordClass === 'VERB' && /s$/.test(token.lower));
+};
 
 const countedState = (
   token: Token,
@@ -68,7 +80,7 @@ export function repairClasses(tokens: Token[]): void {
     if (/^\p{L}+\.$/u.test(token.text) && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (!before) return;
-    if (verbAfterSubject(token, before, after)) token.wordClass = 'VERB';
+    if (verbAfterSubject(token, before, after) || reportsThat(token, before, after)) token.wordClass = 'VERB';
     else if (nounAfterArticle(token, before)) token.wordClass = 'NOUN';
     else if (token.wordClass === 'VERB' && token.text.includes('-') && !token.lower.startsWith('re-'))
       token.wordClass = 'ADJ';

@@ -36,7 +36,7 @@ export const englishSpeech: SpeechLanguage = {
   contentWords: wordSet('that whether how why what if'),
   evidence: wordSet(
     'evidence imagery video videos footage figure figures data image images photo photos photograph photographs document documents records ' +
-      'picture pictures clip poll polls survey study research results map chart test tests it this that which these those there',
+      'picture pictures clip poll polls survey study research results map chart test tests this that these those there',
   ),
   unnamedSources: wordSet(
     'official officials source sources witness witnesses resident residents expert experts analyst analysts critic critics authority authorities ' +

@@ -1,0 +1,38 @@
+import type { SentenceReading, SpeechReading } from './reading';
+import type { TokenRange } from './speech-subjects';
+
+const longestLabel = 6;
+
+const reading = (source: TokenRange, mark: number, content: TokenRange): SpeechReading => ({
+  source,
+  antecedent: null,
+  cue: { from: mark, to: mark + 1, lemma: ':' },
+  content,
+  group: null,
+  kind: 'label',
+});
+
+/**
+ * Speakers set off by a mark instead of a verb: "DELL: We will rebuild.", the headline "Mayor: bridge is safe",
+ * and a name after a dash that follows a quotation.
+ */
+export function labelSpeech(sentence: SentenceReading): SpeechReading[] {
+  const { tokens, part } = sentence;
+  const first = tokens[0]?.text === '"' ? 1 : 0;
+  const colon = tokens.findIndex((token, at) => at <= first + longestLabel && token.text === ':');
+  if (colon > first && colon + 2 < tokens.length) {
+    const label = tokens.slice(first, colon);
+    const nominal = label.every((token) => ['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP'].includes(token.wordClass));
+    const shouted = label.every((token) => /^[\p{Lu}.]+$/u.test(token.text) && /\p{L}{2}/u.test(token.text));
+    const headline = part === 'headline' || sentence.capitalised;
+    if (shouted || (nominal && headline))
+      return [reading({ from: first, to: colon }, colon, { from: colon + 1, to: tokens.length })];
+  }
+  const dash = tokens.findLastIndex((token) => /^[—–―-]$/.test(token.text));
+  const after = dash > 3 ? tokens.slice(dash + 1).filter((token) => token.text !== '.') : [];
+  const isName = after.length > 0 && after.length <= 4 && after.every((token) => /^\p{Lu}/u.test(token.text));
+  const quotedBefore =
+    tokens[dash - 1]?.text === '"' || sentence.quoted.slice(0, dash).filter(Boolean).length > dash * 0.6;
+  if (!isName || !quotedBefore) return [];
+  return [reading({ from: dash + 1, to: dash + 1 + after.length }, dash, { from: 0, to: dash })];
+}

@@ -1,0 +1,185 @@
+import type { Language } from '../languages/language';
+import { phraseBefore } from './clauses';
+import type { SentenceReading } from './reading';
+import type { Token } from './tokens';
+
+export interface TokenRange {
+  from: number;
+  to: number;
+}
+
+/** Who speaks: the words of the source, and for "who" the noun phrase it stands for. */
+export interface SpeechSubject {
+  range: TokenRange;
+  antecedent: TokenRange | null;
+}
+
+const sourceClasses = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/** Marks that end a source. */
+export const isStop = (token: Token | undefined): boolean => /^[,.;:"()—–―]$/.test(token?.text ?? '.');
+
+export const isInTime = (sentence: SentenceReading, at: number): boolean =>
+  sentence.times.some((time) => at >= time.fromToken && at < time.toToken);
+
+export const hasSourceWord = (tokens: readonly Token[], range: TokenRange): boolean =>
+  tokens.slice(range.from, range.to).some((token) => sourceClasses.has(token.wordClass));
+
+const isLead = (sentence: SentenceReading, at: number, language: Language): boolean => {
+  const { grammar } = language;
+  const token = sentence.tokens[at]!;
+  if (isStop(token) || token.text === "'" || token.wordClass === 'PUNCT' || isInTime(sentence, at))
+    return true;
+  if (grammar.coordinators.has(token.lower)) return true;
+  if (grammar.subordinators.has(token.lower)) return token.wordClass !== 'PRON' && token.wordClass !== 'DET';
+  return token.wordClass === 'ADV' && !sourceClasses.has(sentence.tokens[at + 1]?.wordClass ?? '');
+};
+
+/** Words, connectives, times and marks off both ends of a source; null when nothing that can speak is left. */
+export function trimSource(
+  sentence: SentenceReading,
+  range: TokenRange,
+  language: Language,
+): TokenRange | null {
+  const { tokens } = sentence;
+  let { from, to } = range;
+  while (from < to && isLead(sentence, from, language)) from++;
+  const isTail = (at: number): boolean =>
+    isLead(sentence, at, language) || ['ADV', 'AUX', 'PART'].includes(tokens[at]!.wordClass);
+  while (to > from && isTail(to - 1)) to--;
+  if (from >= to) return null;
+  // "In a letter on Tuesday, the mayor said": what stands after the comma, unless it is all apposition.
+  if (['ADP', 'SCONJ', 'VERB'].includes(tokens[from]!.wordClass)) {
+    const comma = tokens.findIndex((token, at) => at > from && at < to && token.text === ',');
+    const rest = { from: comma + 1, to };
+    if (comma > 0 && hasSourceWord(tokens, rest)) return trimSource(sentence, rest, language);
+  }
+  // "The difference now, he said", "the way they say": a personal pronoun at the end is the subject itself.
+  const last = tokens[to - 1]!;
+  if (to - from > 1 && Object.hasOwn(language.grammar.pronouns, last.lower)) return { from: to - 1, to };
+  return hasSourceWord(tokens, { from, to }) ? { from, to } : null;
+}
+
+/** "..., said Mara Dell, the mayor." : the noun phrase right after the verb. */
+export function invertedSource(
+  sentence: SentenceReading,
+  after: number,
+  language: Language,
+): TokenRange | null {
+  const { tokens } = sentence;
+  let end = after;
+  while (end < tokens.length && !isStop(tokens[end]) && !isInTime(sentence, end)) {
+    const token = tokens[end]!;
+    if (['VERB', 'AUX', 'SCONJ'].includes(token.wordClass)) break;
+    if (language.grammar.relatives.has(token.lower)) break;
+    if (token.wordClass === 'ADP' && !/^(?:of|for|from|at|with|von|der|de|del)$/.test(token.lower)) break;
+    end++;
+  }
+  return trimSource(sentence, { from: after, to: end }, language);
+}
+
+/** The noun phrase the sentence opens with, for "Mara Dell, who runs the harbour, said". */
+const openingPhrase = (sentence: SentenceReading, before: number, language: Language): TokenRange | null => {
+  const { tokens, quoted } = sentence;
+  let from = 0;
+  while (from < before && (quoted[from] || tokens[from]!.text === '"')) from++;
+  const opening = trimSource(sentence, { from, to: before }, language);
+  if (!opening) return null;
+  const end = tokens.findIndex(
+    (token, at) =>
+      at > opening.from &&
+      at <= before &&
+      (token.text === ',' ||
+        token.wordClass === 'VERB' ||
+        token.wordClass === 'AUX' ||
+        language.grammar.relatives.has(token.lower)),
+  );
+  return trimSource(sentence, { from: opening.from, to: end < 0 ? before : end }, language);
+};
+
+/** Part of a range that is quoted as the cue is: words of a quotation do not report it. */
+const sideOfCue = (sentence: SentenceReading, range: TokenRange, cue: number): TokenRange => {
+  const inside = sentence.quoted[cue] ?? false;
+  let from = range.to;
+  while (
+    from > range.from &&
+    (sentence.quoted[from - 1] ?? false) === inside &&
+    sentence.tokens[from - 1]!.text !== '"'
+  ) {
+    from--;
+  }
+  return { from, to: range.to };
+};
+
+const subjectOfGroup = (
+  sentence: SentenceReading,
+  index: number,
+  language: Language,
+): SpeechSubject | null => {
+  const { groups, boundaries, tokens } = sentence;
+  const group = groups[index]!;
+  const range = sideOfCue(sentence, { from: boundaries[index]!, to: group.first }, group.head);
+  const own = trimSource(sentence, range, language);
+  if (!own) return null;
+  const words = tokens.slice(own.from, own.to);
+  const isRelative = words.every((token) => language.grammar.relatives.has(token.lower));
+  if (!isRelative) {
+    // "what the mayor said": the question word asks for the content.
+    const question = /^(?:what|which|whatever|when|where|why|how)$/.test(words[0]!.lower) && words.length > 1;
+    return { range: question ? { from: own.from + 1, to: own.to } : own, antecedent: null };
+  }
+  const antecedent = phraseBefore(tokens, own.from);
+  return antecedent ? { range: own, antecedent } : null;
+};
+
+const earlierSubject = (
+  sentence: SentenceReading,
+  index: number,
+  language: Language,
+): SpeechSubject | null => {
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const group = sentence.groups[earlier]!;
+    if (group.participle || group.infinitive) continue;
+    const subject = subjectOfGroup(sentence, earlier, language);
+    if (subject) return subject;
+  }
+  return null;
+};
+
+const alone = (range: TokenRange | null): SpeechSubject | null =>
+  range ? { range, antecedent: null } : null;
+
+/** Who speaks in the verb group at `index`: before the verb, after it, or carried over from an earlier verb. */
+export function subjectOfSpeech(
+  sentence: SentenceReading,
+  index: number,
+  language: Language,
+): SpeechSubject | null {
+  const { groups, tokens, quoted } = sentence;
+  const group = groups[index]!;
+  if (group.participle || group.infinitive) {
+    return earlierSubject(sentence, index, language) ?? alone(openingPhrase(sentence, group.first, language));
+  }
+  const own = subjectOfGroup(sentence, index, language);
+  if (own) return own;
+  const before = tokens[group.first - 1];
+  const inverted = invertedSource(sentence, group.last + 1, language);
+  const followsContent = before === undefined || /^[,."?!]$/.test(before.text);
+  if (inverted && followsContent && (quoted.slice(0, group.first).some(Boolean) || before?.text === ',')) {
+    const end = tokens[inverted.to];
+    if (
+      isStop(end) ||
+      isInTime(sentence, inverted.to) ||
+      end?.wordClass === 'ADP' ||
+      end?.wordClass === 'PRON'
+    ) {
+      return alone(inverted);
+    }
+  }
+  // "Dell said the bridge was safe and added": the coordinated verb keeps the subject of the one before.
+  if (language.grammar.coordinators.has(before?.lower ?? '')) {
+    const carried = earlierSubject(sentence, index, language);
+    if (carried) return carried;
+  }
+  return alone(openingPhrase(sentence, group.first, language) ?? inverted);
+}
