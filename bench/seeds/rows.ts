@@ -1,0 +1,59 @@
+import type { Article, ArticleId } from '../../src/model/article';
+import { wordsOf } from '../../src/model/article';
+import type { Collation, Evidence, Row } from '../../src/model/comparison';
+import { goldKinds, type PredictedRow, type Prediction } from '../compare/predict';
+
+interface Names {
+  articles: Record<ArticleId, Article>;
+  /** Name of each article in the labels. */
+  names: Map<ArticleId, string>;
+}
+
+const sentence = ({ quote }: Evidence, { articles }: Names): string => {
+  const article = articles[quote.article];
+  return (article && wordsOf(article, quote.part, quote)) ?? '';
+};
+
+/** Pairs of sentences that a shown row sets beside each other: within a value they agree, across values they differ. */
+function pairsOf(row: Row): [Evidence, Evidence, 'agree' | 'differ'][] {
+  const pairs: [Evidence, Evidence, 'agree' | 'differ'][] = [];
+  const all = row.values.flatMap(({ evidence }, value) => evidence.map((each) => ({ each, value })));
+  for (const [at, left] of all.entries()) {
+    for (const right of all.slice(at + 1)) {
+      if (left.each.voice === right.each.voice) continue;
+      pairs.push([left.each, right.each, left.value === right.value ? 'agree' : 'differ']);
+    }
+  }
+  return pairs;
+}
+
+function rowsOf(row: Row, names: Names): PredictedRow[] {
+  return pairsOf(row).map(([left, right, verdict]) => ({
+    docA: names.names.get(left.quote.article) ?? '',
+    sentenceA: sentence(left, names),
+    docB: names.names.get(right.quote.article) ?? '',
+    sentenceB: sentence(right, names),
+    verdict,
+    kind: row.verdict === 'update' ? 'update' : goldKinds[row.kind],
+    confidence: row.confidence,
+    certain: row.certain,
+    reason: row.reason.code,
+  }));
+}
+
+/** What the popups of all pages say together, in the form the scorer reads. */
+export function predictionOf(collations: Collation[], names: Names): Prediction {
+  const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
+  for (const { comparison } of collations) {
+    const doc = names.names.get(comparison.article) ?? '';
+    const certain = comparison.rows.filter((row) => row.certain);
+    prediction.rows.push(...certain.flatMap((row) => rowsOf(row, names)));
+    for (const { evidence } of comparison.onlyHere) {
+      prediction.onlyHere.push({ doc, sentence: sentence(evidence, names) });
+    }
+    for (const each of comparison.leftOut.flatMap(({ evidence }) => evidence)) {
+      prediction.omissions.push({ doc, sentence: sentence(each, names) });
+    }
+  }
+  return prediction;
+}
