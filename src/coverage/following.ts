@@ -2,6 +2,7 @@ import { identify } from '../model/identity';
 import { fail, ok, type Result } from '../model/result';
 import { typedHostOf } from './landing';
 import type { Lock } from './lock';
+import { isWorthPolling } from './politeness';
 import type { Feed, FeedOrigin, Task, TextRule } from './records';
 import type { CoverageChange, CoverageStore } from './storage';
 
@@ -116,6 +117,18 @@ export class Following {
       if (change.paused) changes.push({ table: 'tasks', remove: [`feed:${key}`] });
       await this.store.write(changes);
       return ok(changed);
+    });
+  }
+
+  /** Gives every feed that should be asked its task: feeds that came with an archive have none. */
+  repair(): Promise<void> {
+    return this.lock.run(async () => {
+      const waiting = new Set((await this.store.list('tasks')).map(({ key }) => key));
+      const without = (await this.list()).filter(
+        (feed) => isWorthPolling(feed) && !waiting.has(`feed:${feed.key}`),
+      );
+      if (without.length === 0) return;
+      await this.store.write([{ table: 'tasks', put: without.map((feed) => feedTask(feed, this.now())) }]);
     });
   }
 

@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import type { Article, Paragraph, Sourced } from '../model/article';
 import { identify, outletHost } from '../model/identity';
 import type { Feed, FeedItem } from './records';
@@ -18,11 +17,7 @@ export function outletOf(feedTitle: string): string {
   return parts.find((part) => part && !sectionWords.test(part)) ?? feedTitle.trim();
 }
 
-/** Registrable host of an address, as articles name the place they live on. */
-export const hostOf = (address: string): string => {
-  const { hostname } = new URL(address);
-  return getDomain(hostname) ?? outletHost(hostname);
-};
+const hostOf = (address: string): string => outletHost(new URL(address).hostname);
 
 const paragraphsOf = (text: string): Paragraph[] => {
   const paragraphs: Paragraph[] = [];

@@ -9,10 +9,11 @@ import type { CoverageStore } from './storage';
 
 export type { Discovery, FoundFeed } from './discovery';
 export type { FeedChange, NewFeed } from './following';
-export type { CoverageSink, Landed } from './landing';
+export { articleTask, type CoverageSink, type Landed } from './landing';
 export { type PolitenessRules, politenessRules } from './politeness';
 export type * from './records';
 export type { Hop, RequestDependencies, SendHop } from './request';
+export * from './search';
 export { type CoverageStore, memoryCoverageStore } from './storage';
 
 /** Everything coverage touches of the world, passed in: it runs in the worker, in Node and in tests alike. */

@@ -1,0 +1,91 @@
+import { alarmExists, clearAlarm, onAlarm, onInstalled, onStartup, setAlarm } from '../../browser/lifecycle';
+import { onHostsChanged } from '../../browser/permissions';
+import type { Coverage } from '../../coverage';
+
+const alarm = 'coverage';
+/** One piece of work; the worker may live on for another one if something is due soon. */
+const stepLength = 20_000;
+/** An event may take five minutes before Chrome ends the worker. */
+const longestRun = 4 * 60_000;
+/** Browsers do not set alarms earlier than this. */
+const shortestAlarm = 30_000;
+const safetyMinutes = 2;
+
+/** Drives the queue by one alarm. The alarm is set before work begins: a killed worker is woken by it again. */
+export class Schedule {
+  #running: Promise<void> | null = null;
+
+  constructor(
+    readonly coverage: Coverage,
+    /** Done once at the end of a run: clearing away, and the like. */
+    readonly afterwards: () => Promise<void>,
+  ) {}
+
+  /** Must be called synchronously when the worker starts. */
+  register(): void {
+    onAlarm((name) => {
+      if (name === alarm) void this.run();
+    });
+    onStartup(() => void this.run());
+    onInstalled(() => void this.run());
+    // A host granted or taken back changes what may be asked.
+    onHostsChanged(() => void this.hostsChanged());
+    void this.#ensureAlarm();
+  }
+
+  /** Works until nothing is due soon, then sets the alarm for the next thing that is. */
+  run(): Promise<void> {
+    this.#running ??= this.#work()
+      .catch((error) => console.error('coverage', error))
+      .finally(() => {
+        this.#running = null;
+      });
+    return this.#running;
+  }
+
+  /** Feeds that waited for a grant are asked at once. */
+  async hostsChanged(): Promise<void> {
+    const feeds = await this.coverage.following.list();
+    const waiting = feeds.filter(({ failure }) => failure?.code === 'host-not-permitted');
+    if (waiting.length > 0) await this.coverage.following.askSoon(waiting.map(({ key }) => key));
+    await this.run();
+  }
+
+  async #work(): Promise<void> {
+    const { queue, following } = this.coverage;
+    await setAlarm(alarm, { inMinutes: safetyMinutes });
+    await following.repair();
+    const end = Date.now() + longestRun;
+    let next = await queue.nextWake();
+    while (next !== null && next <= Date.now() + shortestAlarm && Date.now() < end) {
+      await queue.step(Date.now() + stepLength);
+      if (this.coverage.trouble || !navigator.onLine) break;
+      // Any call to the browser keeps Chrome from taking the worker for idle.
+      await setAlarm(alarm, { inMinutes: safetyMinutes });
+      const before = next;
+      next = await queue.nextWake();
+      if (next !== null && next > Date.now()) await pause(Math.min(next - Date.now(), shortestAlarm));
+      else if (next === before) await pause(1_000);
+    }
+    await this.afterwards();
+    await this.#setNext();
+  }
+
+  async #setNext(): Promise<void> {
+    const next = await this.coverage.queue.nextWake();
+    if (next === null) return clearAlarm(alarm);
+    const wait = Math.max(next - Date.now(), shortestAlarm);
+    const longest = this.coverage.trouble || !navigator.onLine ? 5 * 60_000 : wait;
+    await setAlarm(alarm, { inMinutes: Math.max(wait, Math.min(longest, 5 * 60_000)) / 60_000 });
+  }
+
+  /** Alarms do not survive every update of a browser; a worker that finds none sets it anew. */
+  async #ensureAlarm(): Promise<void> {
+    if (await alarmExists(alarm)) return;
+    await this.coverage.following.repair();
+    await this.#setNext();
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
