@@ -20,11 +20,14 @@ import { articleOf, readEvents } from './documents';
 import { type GoldEvent, readGold, scorerRule } from './gold';
 import { averagePrecision, type Example, fitLogistic, predict } from './logistic';
 
-interface Instance {
+export interface Instance {
   event: string;
   views: number[][];
   label: 0 | 1;
   texts: [string, string];
+  /** The two documents, and the places of the two sentences in them. */
+  documents: string;
+  places: [number, number];
 }
 
 const vector = (features: Features): number[] => featureNames.map((name) => features[name]);
@@ -82,6 +85,8 @@ export async function instancesOf(
           views: views.map(({ features }) => vector(features)),
           label,
           texts: [pair.a.text, pair.b.text],
+          documents: `${gold.id}|${docA.id}|${docB.id}`,
+          places: [pair.a.sentence, pair.b.sentence],
         });
       }
     }
@@ -89,7 +94,7 @@ export async function instancesOf(
   return instances;
 }
 
-const bestView = (instance: Instance, weights: readonly number[]): { view: number[]; score: number } => {
+export const bestView = (instance: Instance, weights: readonly number[]): { view: number[]; score: number } => {
   let best = { view: instance.views[0]!, score: -1 };
   for (const view of instance.views) {
     const score = predict(weights, view);
@@ -102,7 +107,7 @@ const penalty = 3;
 const rounds = 6;
 
 /** Each event counts alike, however many sentences it has. */
-function fitViews(instances: readonly Instance[]): number[] {
+export function fitViews(instances: readonly Instance[]): number[] {
   const sizes = new Map<string, number>();
   for (const { event } of instances) sizes.set(event, (sizes.get(event) ?? 0) + 1);
   const weight = (event: string): number => instances.length / sizes.size / sizes.get(event)!;

@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/model/article';
 import type { Analysis } from '../../src/model/claim';
 import type { Evidence, RowKind } from '../../src/model/comparison';
 import { articleOf, type EventFile } from './documents';
-import { voicesOf } from './voices';
+import { collapseVoices } from '../../src/match';
 
 /** A row as the scorer reads it. */
 export interface PredictedRow {
@@ -57,8 +57,10 @@ function documentsOf(event: EventFile, analyse: (article: Article) => Analysis):
     const article = articleOf(document);
     return { id: document.id, article, analysis: analyse(article), voice: '' };
   });
-  const voices = voicesOf(documents.map(({ article }) => article));
-  return documents.map((document, at) => ({ ...document, voice: voices[at] ?? document.id }));
+  const voices = collapseVoices(documents.map(({ article }) => article));
+  const voiceOf = ({ id }: Article): string =>
+    voices.find(({ articles }) => articles.includes(id))?.id ?? id;
+  return documents.map((document) => ({ ...document, voice: voiceOf(document.article) }));
 }
 
 function rowOf(a: Document, b: Document, row: PairRow): PredictedRow {
@@ -83,11 +85,14 @@ export function predictEvent(event: EventFile, { analyse, certainOnly }: Predict
     (document, at) => documents.findIndex(({ voice }) => voice === document.voice) === at,
   );
   const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
-  for (const [at, a] of leads.entries()) {
-    for (const b of leads.slice(at + 1)) {
+  // Rows of copies are asked for too: the scorer knows which texts are one voice and leaves those rows out.
+  for (const [at, a] of documents.entries()) {
+    for (const b of documents.slice(at + 1)) {
       const rows = comparePair(a, b, leads).filter((row) => !certainOnly || row.certain);
       prediction.rows.push(...rows.map((row) => rowOf(a, b, row)));
     }
+  }
+  for (const a of leads) {
     const others = leads.filter((lead) => lead !== a);
     const comparison = compareVoices({ subject: a, others });
     const textOf = ({ quote }: Evidence): string => {

@@ -26,6 +26,9 @@ export const featureNames = [
   'sharedMass',
   'topicShare',
   'missing',
+  'anchors',
+  'nameAnchors',
+  'rarest',
   'shortness',
   'sequence',
   'quoteMix',
@@ -45,6 +48,9 @@ export interface Weighed {
   lettersLength: number;
   context: Map<string, number>;
   contextSum: number;
+  /** In how many sentences of its article each root stands. */
+  frequency: ReadonlyMap<string, number>;
+  names: Set<string>;
   /** Place in the article, 0 the lead to 1. */
   position: number;
 }
@@ -64,7 +70,13 @@ function letterGrams(text: string): Map<string, number> {
   return grams;
 }
 
-export function weigh(unit: Unit, neighbours: readonly Unit[], position: number, rarity: Rarity): Weighed {
+export function weigh(
+  unit: Unit,
+  neighbours: readonly Unit[],
+  position: number,
+  frequency: ReadonlyMap<string, number>,
+  rarity: Rarity,
+): Weighed {
   const weights = new Map<string, number>();
   const topicality = new Map<string, number>();
   let sum = 0;
@@ -92,6 +104,8 @@ export function weigh(unit: Unit, neighbours: readonly Unit[], position: number,
     context,
     contextSum,
     position,
+    frequency,
+    names: new Set(unit.words.filter((word) => word.capital).map((word) => word.root)),
   };
 }
 
@@ -108,13 +122,23 @@ interface Shared {
   mass: number;
   topicHits: number;
   hits: number;
+  anchors: number;
+  nameAnchors: number;
+  rarest: number;
 }
 
 function shared(from: Weighed, to: Weighed): Shared {
-  const sums: Shared = { exact: 0, soft: 0, missing: 0, mass: 0, topicHits: 0, hits: 0 };
+  const sums: Shared = { exact: 0, soft: 0, missing: 0, mass: 0, topicHits: 0, hits: 0, anchors: 0, nameAnchors: 0, rarest: 0 };
   for (const [root, weight] of from.weights) {
     const like = likeness(root, to);
-    if (like === 1) sums.exact += Math.min(weight, to.weights.get(root) ?? 0);
+    if (like === 1) {
+      sums.exact += Math.min(weight, to.weights.get(root) ?? 0);
+      sums.rarest = Math.max(sums.rarest, weight);
+      // A word each article uses once marks the same spot in both, whatever the story's other words.
+      const anchor = 1 / ((from.frequency.get(root) ?? 1) * (to.frequency.get(root) ?? 1));
+      if (from.names.has(root) && to.names.has(root)) sums.nameAnchors += anchor;
+      else sums.anchors += anchor;
+    }
     sums.soft += weight * like;
     sums.missing += weight * (1 - like);
     if (like === 0) continue;
@@ -259,6 +283,9 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     sharedMass: Math.min(1.5, there.mass) / 1.5,
     topicShare: there.hits ? there.topicHits / there.hits : 0,
     missing: Math.min(2, left.sum < right.sum ? there.missing : back.missing) / 2,
+    anchors: Math.min(1, there.anchors / 4),
+    nameAnchors: Math.min(1, there.nameAnchors / 2),
+    rarest: there.rarest,
     shortness: 1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8),
     sequence: longestRun(left.unit, right.unit),
     quoteMix: left.unit.quoted !== right.unit.quoted ? 1 : 0,

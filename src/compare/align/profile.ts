@@ -12,6 +12,8 @@ export interface Profile extends AnalysedArticle {
   sentences: Unit[];
   /** Clauses of each sentence, in order; a sentence of one clause has itself. */
   clauses: Unit[][];
+  /** In how many sentences of the article each root stands. */
+  frequency: Map<string, number>;
 }
 
 export const partText = (article: Article, part: ArticlePart): string =>
@@ -35,7 +37,11 @@ export function profileOf({ article, analysis }: AnalysedArticle): Profile {
       makeUnit(partText(article, sentence.part), claim, sentence.part, index, [claim]),
     );
   });
-  const profile = { article, analysis, sentences, clauses };
+  const frequency = new Map<string, number>();
+  for (const { roots } of sentences) {
+    for (const root of roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);
+  }
+  const profile = { article, analysis, sentences, clauses, frequency };
   prepared.set(analysis, profile);
   return profile;
 }
