@@ -44,33 +44,48 @@ export async function unfold(popup: Page): Promise<void> {
   });
 }
 
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+// Functions sent into a page must not name inner functions: the compiler would leave a helper of its own in them.
+const textsOf = async (popup: Page, selector: string): Promise<string[]> =>
+  (await popup.$$eval(selector, (nodes) => nodes.map((node) => node.textContent ?? ''))).map(tidy);
+
+const textOf = async (popup: Page, selector: string): Promise<string> =>
+  (await textsOf(popup, selector))[0] ?? '';
+
+async function rowsOf(popup: Page): Promise<ShownRow[]> {
+  const rows = await popup.$$eval('[data-row-id]', (items) =>
+    items.map((item) => ({
+      verdict: item.getAttribute('data-verdict') ?? '',
+      id: item.getAttribute('data-row-id') ?? '',
+      label: item.querySelector('.row-label bdi')?.textContent ?? '',
+      values: [...item.querySelectorAll('.value-line')].map((line) => ({
+        value: line.querySelector('.value')?.textContent ?? '',
+        sayers: line.querySelector('.sayers')?.textContent ?? '',
+      })),
+    })),
+  );
+  return rows.map((row) => ({
+    ...row,
+    label: tidy(row.label),
+    values: row.values.map(({ value, sayers }) => ({ value: tidy(value), sayers: tidy(sayers) })),
+  }));
+}
+
+/** Everything the popup shows once it has settled, its groups opened. */
 export async function look(popup: Page): Promise<ShownPopup> {
   const state = await settle(popup);
   await unfold(popup);
-  return popup.evaluate((shownState) => {
-    const words = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const all = (selector: string, within: ParentNode = document): Element[] => [
-      ...within.querySelectorAll(selector),
-    ];
-    return {
-      state: shownState,
-      headline: words(document.querySelector('h1')),
-      facts: words(document.querySelector('.facts')),
-      counts: words(document.querySelector('.counts')),
-      failure: words(document.querySelector('[role="alert"]')),
-      rows: all('[data-row-id]').map((row) => ({
-        verdict: row.getAttribute('data-verdict') ?? '',
-        id: row.getAttribute('data-row-id') ?? '',
-        label: words(row.querySelector('.row-label bdi')),
-        values: all('.value-line', row).map((line) => ({
-          value: words(line.querySelector('.value')),
-          sayers: words(line.querySelector('.sayers')),
-        })),
-      })),
-      onlyHere: all('[data-group="only-here"] blockquote').map(words),
-      leftOut: all('[data-group="left-out"] li').map((item) => words(item.querySelector('blockquote'))),
-    };
-  }, state);
+  return {
+    state,
+    headline: await textOf(popup, 'h1'),
+    facts: await textOf(popup, '.facts'),
+    counts: await textOf(popup, '.counts'),
+    failure: await textOf(popup, '[role="alert"]'),
+    rows: await rowsOf(popup),
+    onlyHere: await textsOf(popup, '[data-group="only-here"] blockquote'),
+    leftOut: await textsOf(popup, '[data-group="left-out"] li > .evidence blockquote'),
+  };
 }
 
 /** Presses "Save" and waits until the popup says that it is saved. */
