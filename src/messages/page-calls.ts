@@ -25,6 +25,8 @@ export interface PageMark {
   after: string;
   /** What the card shows: the other outlets' sentences, verbatim. */
   others: { outlet: string; words: string }[];
+  /** The interface's own words on the card, in the reader's language; English without them. */
+  labels?: { kind: string; nobodyElse: string; keys: string };
 }
 
 export interface PageCalls {

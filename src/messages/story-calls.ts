@@ -1,4 +1,5 @@
 import type { ArticleId } from '../model/article';
+import type { Citation } from '../model/comparison';
 import type { ArticleCard, Correction } from '../model/library';
 import type { CollationView, StoryCard, StoryId } from '../model/library-query';
 
@@ -8,7 +9,7 @@ export interface StoryCalls {
   'story.list': { input: { offset: number; limit: number }; output: { stories: StoryCard[]; total: number } };
   'story.get': {
     input: { id: StoryId };
-    output: { story: StoryCard; cards: ArticleCard[]; views: CollationView[] };
+    output: { story: StoryCard; cards: ArticleCard[]; views: CollationView[]; citations?: Citation[] };
   };
   'story.merge': { input: { ids: StoryId[] }; output: { undo: string } };
   'story.split': { input: { id: StoryId; articles: ArticleId[] }; output: { undo: string } };

@@ -136,3 +136,15 @@ export interface Collation {
   later: Match[];
   counts: { pages: number; outlets: number; voices: number; sources: number };
 }
+
+/** One article resting on another or on a name: who cites whom. */
+export interface Citation {
+  from: ArticleId;
+  /** Null when the cited text is not stored. */
+  to: ArticleId | null;
+  /** Outlet or agency, by the name we show. */
+  name: string;
+  kind: 'link' | 'reported' | 'wire-credit' | 'original';
+  /** Where it stands in the text of `from`; null when the page declares it elsewhere. */
+  span: Span | null;
+}

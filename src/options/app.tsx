@@ -57,7 +57,7 @@ export function OptionsApp() {
   const { page: Page, failed } = useSection(section);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const route = [section.id, path[0] ?? ''].join('/');
+  const route = [section.id, ...(section.id === 'article' ? path.slice(0, 1) : path)].join('/');
 
   useEffect(() => {
     document.title = `${say(section.title)} – ${say('extensionName')}`;

@@ -20,12 +20,33 @@ export interface Section {
 
 const own: Section[] = [
   { id: 'library', title: 'library', group: 'reading', load: () => import('./library/library-page') },
+  { id: 'stories', title: 'storiesTitle', group: 'reading', load: () => import('./stories/stories-page') },
+  {
+    id: 'story',
+    title: 'storyTitle',
+    group: 'reading',
+    listed: false,
+    load: () => import('./stories/story-page'),
+  },
+  {
+    id: 'pair',
+    title: 'sideBySide',
+    group: 'reading',
+    listed: false,
+    load: () => import('./pair/pair-page'),
+  },
   {
     id: 'article',
     title: 'readingView',
     group: 'reading',
     listed: false,
     load: () => import('./reading/reading-page'),
+  },
+  {
+    id: 'corrections',
+    title: 'correctionsTitle',
+    group: 'care',
+    load: () => import('./corrections/corrections-page'),
   },
   { id: 'archive', title: 'archiveTitle', group: 'care', load: () => import('./archive/archive-page') },
   { id: 'settings', title: 'settingsTitle', group: 'care', load: () => import('./settings/settings-page') },

@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const [tabId] = await Promise.all([tabOf(query), startLanguage(['messages'])]);
   if (panel || query.has('tabId')) document.body.classList.add('page-body');
   const root = document.getElementById('root');
-  if (root) render(<Popup tabId={tabId} panel={panel} />, root);
+  const way = query.get('way') === 'selection' ? 'selection' : 'automatic';
+  if (root) render(<Popup tabId={tabId} panel={panel} way={way} />, root);
 }
 
 start();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
-import type { PageMark } from '../messages/page-calls';
+import type { PageMark, ReadWay } from '../messages/page-calls';
 import { CollationGroups, Coverage, pageMarks, sayDenominator } from '../ui/components/collation';
 import { FailureNotice } from '../ui/components/failure';
 import { Emblem } from '../ui/components/glyph';
@@ -110,9 +110,16 @@ function Progress({ state }: { state: ReadingState }) {
   );
 }
 
+interface PopupProps {
+  tabId: number | null;
+  panel?: boolean;
+  /** How the page is read first: the menu asks for the selection. */
+  way?: ReadWay;
+}
+
 /** The popup; `panel` is the same view in the side panel or sidebar, which stays while the page scrolls. */
-export function Popup({ tabId, panel = false }: { tabId: number | null; panel?: boolean }) {
-  const [state, actions] = useReading(tabId);
+export function Popup({ tabId, panel = false, way = 'automatic' }: PopupProps) {
+  const [state, actions] = useReading(tabId, way);
   const { corrections, failure, correct, withdraw } = useCorrections(actions.compareAgain);
   useRowKeys();
   const { reading, view } = state;

@@ -39,7 +39,10 @@ export interface ReadingActions {
 }
 
 /** Reads the tab, then compares; saves when the reader chose to save every article opened. */
-export function useReading(tabId: number | null): [ReadingState, ReadingActions] {
+export function useReading(
+  tabId: number | null,
+  firstWay: ReadWay = 'automatic',
+): [ReadingState, ReadingActions] {
   const [state, change] = useReducer(merge, initial);
 
   const save = useCallback(
@@ -88,8 +91,8 @@ export function useReading(tabId: number | null): [ReadingState, ReadingActions]
   );
 
   useEffect(() => {
-    read('automatic');
-  }, [read]);
+    read(firstWay);
+  }, [read, firstWay]);
 
   const { reading } = state;
   return [

@@ -1,6 +1,7 @@
 import type { PageMark } from '../messages/page-calls';
 import type { Article, Span } from '../model/article';
 import type { CutQuote, ProvenOnlyHere, ProvenRow } from './proof';
+import { say, type TextKey } from './texts';
 
 const contextLength = 48;
 
@@ -15,6 +16,14 @@ function surroundings(article: Article, range: Span): { before: string; after: s
   };
 }
 
+const signs: Record<PageMark['kind'], string> = { agree: '=', differ: '≠', update: '→', 'only-here': '●' };
+
+const labelsOf = (kind: PageMark['kind']): NonNullable<PageMark['labels']> => ({
+  kind: `${signs[kind]} ${say(`group_${kind.replace('-', '_')}` as TextKey)}`,
+  nobodyElse: say('cardNobodyElse'),
+  keys: say('cardKeys'),
+});
+
 /** What the page script needs to find a sentence again, and what its card says. */
 export function markOf(id: string, kind: PageMark['kind'], here: CutQuote, others: CutQuote[]): PageMark {
   const { quote } = here.evidence;
@@ -24,6 +33,7 @@ export function markOf(id: string, kind: PageMark['kind'], here: CutQuote, other
     kind,
     exact: here.words,
     ...around,
+    labels: labelsOf(kind),
     others: others.map(({ article, words }) => ({ outlet: article.outlet.value, words })),
   };
 }

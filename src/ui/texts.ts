@@ -14,7 +14,10 @@ export type TextKey =
 export const interfaceLanguages = ['en', 'de', 'es', 'fr', 'ar'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
-const files = import.meta.glob<{ default: Messages }>('../_locales/*/*.json');
+const files = import.meta.glob<{ default: Messages }>([
+  '../_locales/*/*.json',
+  '!../_locales/en/messages.json',
+]);
 
 let language: string = 'en';
 let known: Messages = english;
@@ -45,6 +48,7 @@ async function loadArea(tag: string, area: TextArea): Promise<Messages> {
  */
 export async function loadLanguage(tag: InterfaceLanguage, areas: readonly TextArea[]): Promise<void> {
   const layers = await Promise.all([
+    english,
     ...areas.map((area) => loadArea('en', area)),
     ...(tag === 'en' ? [] : areas.map((area) => loadArea(tag, area))),
   ]);

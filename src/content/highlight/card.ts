@@ -1,26 +1,27 @@
 import type { PageMark } from '../../messages/page-calls';
 import type { CardPlace, MarkKind } from './style';
 
-/** The words on the card, in the language of the interface. */
-export interface CardWords {
-  kinds: Record<MarkKind, string>;
-  keys: string;
-  nobodyElse: string;
-}
-
-export const englishCardWords: CardWords = {
-  kinds: { agree: '= Agree', differ: '≠ Differ', update: '→ Update', 'only-here': '● Only here' },
-  keys: 'Alt+N next · Alt+P previous · Esc off',
-  nobodyElse: 'No other stored coverage says this.',
+const englishKinds: Record<MarkKind, string> = {
+  agree: '= Agree',
+  differ: '≠ Differ',
+  update: '→ Update',
+  'only-here': '● Only here',
 };
 
+const englishLabels = (kind: MarkKind): NonNullable<PageMark['labels']> => ({
+  kind: englishKinds[kind],
+  keys: 'Alt+N next · Alt+P previous · Esc off',
+  nobodyElse: 'No other stored coverage says this.',
+});
+
 /** What the card says: the kind, and each other outlet with its sentence, verbatim. */
-export function cardText(mark: PageMark, words: CardWords): string {
+export function cardText(mark: PageMark): string {
+  const labels = mark.labels ?? englishLabels(mark.kind);
   const others = mark.others.map(
     ({ outlet, words: sentence }) => `${outlet}\n“${sentence.replace(/\s+/g, ' ')}”`,
   );
-  const body = others.length > 0 ? others.join('\n\n') : words.nobodyElse;
-  return `${words.kinds[mark.kind]}\n\n${body}\n\n${words.keys}`;
+  const body = others.length > 0 ? others.join('\n\n') : labels.nobodyElse;
+  return `${labels.kind}\n\n${body}\n\n${labels.keys}`;
 }
 
 const cardWidth = 360;

@@ -1,8 +1,8 @@
 import type { PageMark } from '../../messages/page-calls';
-import { type CardWords, cardText, englishCardWords, placeCard } from './card';
+import { cardText, placeCard } from './card';
 import { findMark } from './find-mark';
 import { readPageText } from './page-text';
-import { cardStyle, type MarkKind, markKinds, markStyle, registryName } from './style';
+import { cardStyle, markKinds, markStyle, registryName } from './style';
 
 export interface Highlighter {
   /** Scrolls to one sentence and marks it, beside the marks that are there. */
@@ -18,7 +18,6 @@ export interface HighlighterOptions {
   signal: AbortSignal;
   /** False once the extension was removed or updated: then the marks go too. */
   isAlive?: () => boolean;
-  words?: CardWords;
 }
 
 interface FoundMark {
@@ -37,14 +36,12 @@ class PageHighlighter implements Highlighter {
   /** The one whose card is shown. */
   private carded: FoundMark | null = null;
   private listening: AbortController | null = null;
-  private readonly words: CardWords;
 
   private readonly document: Document;
 
   constructor(private readonly options: HighlighterOptions) {
     this.document = options.document;
     this.marks.replaceSync(markStyle);
-    this.words = options.words ?? englishCardWords;
   }
 
   apply(marks: PageMark[]): { found: number; missing: string[] } {
@@ -163,7 +160,7 @@ class PageHighlighter implements Highlighter {
       height: window.innerHeight,
     });
     const direction = this.document.dir === 'rtl' ? 'rtl' : 'ltr';
-    this.card.replaceSync(cardStyle(cardText(found.mark, this.words), place, direction));
+    this.card.replaceSync(cardStyle(cardText(found.mark), place, direction));
   }
 }
 
@@ -185,5 +182,3 @@ export function createHighlighter(options: HighlighterOptions): Highlighter {
   options.signal.addEventListener('abort', () => highlighter.clear());
   return highlighter;
 }
-
-export type { CardWords, MarkKind };

@@ -39,7 +39,7 @@ const moved: Row = {
   verdict: 'differ',
   kind: 'quantity',
   label: 'residents of Lower Venn moved',
-  reason: { code: 'number-differs', parameters: { here: '2,300', there: '3,100' } },
+  reason: { code: 'other-value', parameters: { a: 'About 2,300 residents', b: 'Some 3,100 residents' } },
   ...certain,
   values: [
     {
@@ -96,7 +96,7 @@ const road: Row = {
   verdict: 'differ',
   kind: 'time',
   label: 'valley road closed',
-  reason: { code: 'time-differs', parameters: { here: '12 March', there: '20 March' } },
+  reason: { code: 'other-time', parameters: { a: 'until 12 March', b: 'on 20 March' } },
   ...certain,
   values: [
     {
@@ -135,7 +135,7 @@ const report: Row = {
   verdict: 'differ',
   kind: 'polarity',
   label: 'ministry received the report',
-  reason: { code: 'denied-here', parameters: {} },
+  reason: { code: 'one-denies', parameters: {} },
   ...certain,
   values: [
     {
@@ -178,7 +178,7 @@ const toll: Row = {
   verdict: 'update',
   kind: 'quantity',
   label: 'people killed',
-  reason: { code: 'later-count', parameters: {} },
+  reason: { code: 'later-total', parameters: { what: 'killed', earlier: '14 people', later: '19' } },
   ...certain,
   values: [
     {
@@ -232,7 +232,7 @@ const cost: Row = {
   verdict: 'agree',
   kind: 'quantity',
   label: 'cost of a new dam',
-  reason: { code: 'same-number', parameters: {} },
+  reason: { code: 'same-value', parameters: { a: '48 million crowns' } },
   ...certain,
   values: [
     {
@@ -263,7 +263,7 @@ const cracks: Row = {
   verdict: 'differ',
   kind: 'time',
   label: 'first cracks',
-  reason: { code: 'time-differs', parameters: {} },
+  reason: { code: 'other-clock', parameters: { a: 'at 3:40 a.m.', b: 'at 2:15 a.m.' } },
   confidence: 0.58,
   certain: false,
   values: [

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { EvidenceCard } from '../../ui/components/evidence';
+import { Glyph } from '../../ui/components/glyph';
+import { writeDay } from '../../ui/format';
+import { say, type TextKey } from '../../ui/texts';
+import type { Cell, Grid, GridRow } from './grid';
+
+interface CellProps {
+  cell: Cell;
+  outlet: string;
+  open: boolean;
+  toggle: () => void;
+}
+
+function CellContent({ cell, outlet, open, toggle }: CellProps) {
+  if (cell.state === 'says') {
+    return (
+      <button type="button" class="cell" aria-expanded={open} onClick={toggle}>
+        <span class="visually-hidden">{outlet}: </span>
+        {cell.value ? <bdi>{cell.value}</bdi> : <span class="says">{say('cellSays')}</span>}
+      </button>
+    );
+  }
+  return <span class="quiet">{say(cell.state === 'cut' ? 'cellCut' : 'cellSilent')}</span>;
+}
+
+function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
+  const [open, setOpen] = useState<number | null>(null);
+  const cell = open === null ? null : row.cells[open];
+  return (
+    <>
+      <tr class={`claim-row claim-row-${row.verdict}`}>
+        <th scope="row">
+          <Glyph name={row.verdict} />{' '}
+          <span class="visually-hidden">{say(`group_${row.verdict.replace('-', '_')}` as TextKey)}: </span>
+          <bdi class={row.kind ? '' : 'verbatim'}>{row.label}</bdi>
+        </th>
+        {row.cells.map((each, index) => (
+          <td key={grid.voices[index]?.voice.id}>
+            <CellContent
+              cell={each}
+              outlet={grid.voices[index]?.voice.outlets[0] ?? ''}
+              open={open === index}
+              toggle={() => setOpen(open === index ? null : index)}
+            />
+          </td>
+        ))}
+      </tr>
+      {cell?.state === 'says' && (
+        <tr class="opened">
+          <td colSpan={row.cells.length + 1}>
+            <EvidenceCard
+              quote={cell.quote}
+              mark={{ id: row.id, kind: row.verdict === 'only-here' ? 'only-here' : row.verdict, others: [] }}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Claims against voices; a cell opens its sentence. */
+export function GridTable({ grid }: { grid: Grid }) {
+  return (
+    <section class="wide" aria-label={say('gridTitle')}>
+      <table class="grid">
+        <caption class="visually-hidden">{say('gridTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('gridClaim')}</th>
+            {grid.voices.map(({ voice, lead }) => (
+              <th key={voice.id} scope="col">
+                <bdi>{voice.outlets[0]}</bdi>
+                {voice.articles.length > 1 && (
+                  <span class="quiet"> {say('copiesMore', { count: voice.articles.length - 1 })}</span>
+                )}
+                <br />
+                <span class="quiet">
+                  {lead.published ? writeDay(lead.published.value.day) : say('dateUnknown')}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row) => (
+            <Claim key={row.id} row={row} grid={grid} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { writeDay } from '../../ui/format';
+import { say } from '../../ui/texts';
+import { type NumberLine, plotMoves } from './moves';
+
+const width = 320;
+const height = 72;
+
+/** One number over time: a small chart for the eye, the same reports as a list for everybody. */
+function Line({ line }: { line: NumberLine }) {
+  const plotted = plotMoves(line.moves, width, height);
+  return (
+    <li class="number-line">
+      <h3>
+        <bdi>{line.label}</bdi>
+      </h3>
+      <svg
+        viewBox={`-8 -8 ${width + 16} ${height + 16}`}
+        width={width + 16}
+        height={height + 16}
+        aria-hidden="true"
+      >
+        <path class="base" d={`M0 ${height + 4}H${width}`} />
+        {plotted.map(({ x, y }, index) => (
+          <circle key={index} cx={x} cy={y} r="4" />
+        ))}
+      </svg>
+      <ol class="plain">
+        {line.moves.map((move, index) => (
+          <li key={index}>
+            <span class="quiet">{writeDay(move.at)}</span> <bdi class="verbatim">{move.label}</bdi>{' '}
+            <span class="quiet">{move.outlet}</span>
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+export function NumberLines({ lines }: { lines: NumberLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('movesTitle')}</h2>
+      <ul class="plain number-lines">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}

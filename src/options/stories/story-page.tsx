@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ArticleCard } from '../../messages/library-calls';
+import type { StoryCard } from '../../messages/story-calls';
+import type { ArticleId } from '../../model/article';
+import { FailureNotice } from '../../ui/components/failure';
+import { call } from '../../ui/connection';
+import { writeDay } from '../../ui/format';
+import { say } from '../../ui/texts';
+import { useCall } from '../../ui/use-call';
+import { download } from '../download';
+import { goTo } from '../route';
+import type { SectionProps } from '../sections';
+import { useUndo } from '../undo';
+import { CitationArcs } from './citation-arcs';
+import { citationGraph } from './citation-graph';
+import { storyCsv, storyMarkdown } from './export';
+import { buildGrid, type Grid } from './grid';
+import { GridTable } from './grid-table';
+import { numberLines } from './moves';
+import { NumberLines } from './number-line';
+
+function Exports({ story, grid }: { story: StoryCard; grid: Grid }) {
+  const save = (text: string, type: string, ending: string) =>
+    download(new Blob([text], { type }), `collate-story.${ending}`);
+  return (
+    <p class="actions no-print">
+      <button type="button" onClick={() => save(storyMarkdown(story, grid), 'text/markdown', 'md')}>
+        {say('exportMarkdown')}
+      </button>
+      <button type="button" onClick={() => save(storyCsv(grid), 'text/csv', 'csv')}>
+        {say('exportCsv')}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {say('exportPrint')}
+      </button>
+    </p>
+  );
+}
+
+interface ArticlesProps {
+  cards: ArticleCard[];
+  split: (ids: ArticleId[]) => void;
+}
+
+/** The articles of a story: two can be set side by side, one that does not belong can be taken out. */
+function Articles({ cards, split }: ArticlesProps) {
+  const [chosen, setChosen] = useState<ArticleId[]>([]);
+  const choose = (id: ArticleId, on: boolean) =>
+    setChosen((known) => (on ? [...known, id] : known.filter((each) => each !== id)));
+  return (
+    <section>
+      <h2>{say('storyArticles')}</h2>
+      <ul class="plain story-articles">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <input
+              type="checkbox"
+              class="no-print"
+              checked={chosen.includes(card.id)}
+              aria-label={say('selectArticle', { headline: card.headline })}
+              onChange={(event) => choose(card.id, event.currentTarget.checked)}
+            />
+            <span>
+              <a href={`#/article/${card.id}`}>
+                <bdi lang={card.language}>{card.headline}</bdi>
+              </a>
+              <br />
+              <span class="quiet">
+                {card.outlet} · {card.day ? writeDay(card.day) : say('dateUnknown')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="actions no-print">
+        <button type="button" disabled={chosen.length !== 2} onClick={() => goTo('pair', ...chosen)}>
+          {say('sideBySide')}
+        </button>
+        <button
+          type="button"
+          disabled={chosen.length === 0 || chosen.length === cards.length}
+          onClick={() => split(chosen)}
+        >
+          {say('splitStory', { count: chosen.length })}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Takes articles out of the story, with a way back. */
+function useSplit(id: string, again: () => void) {
+  const offer = useUndo();
+  return async (articles: ArticleId[]) => {
+    const result = await call('story.split', { id, articles });
+    if (!result.ok) return result.failure;
+    again();
+    offer({
+      words: say('splitDone', { count: articles.length }),
+      undo: async () => {
+        const restored = await call('article.undelete', { undo: result.value.undo });
+        again();
+        return restored.ok ? null : restored.failure;
+      },
+    });
+    return null;
+  };
+}
+
+/** One event: what each voice says on each claim, how the numbers moved, who cites whom. */
+export default function StoryPage({ path: [id = ''] }: SectionProps) {
+  const asked = useCall('story.get', { id });
+  const split = useSplit(id, asked.again);
+  const grid = useMemo(() => buildGrid(asked.value?.views ?? []), [asked.value]);
+  if (asked.failure) return <FailureNotice failure={asked.failure} ways={{ retry: asked.again }} />;
+  if (!asked.value) return <p role="status">{say('storyLoading')}</p>;
+  const { story, cards } = asked.value;
+  return (
+    <div class="story">
+      <p class="no-print">
+        <a href="#/stories">{say('backToStories')}</a>
+      </p>
+      <h1>
+        <bdi>{story.label}</bdi>
+      </h1>
+      <p class="quiet">
+        {[
+          say('countPages', { count: cards.length }),
+          say('countOutlets', { count: story.outlets.length }),
+          say('countVoices', { count: grid.voices.length }),
+        ].join(' · ')}
+      </p>
+      <Exports story={story} grid={grid} />
+      <h2>{say('gridTitle')}</h2>
+      {grid.rows.length === 0 ? <p class="quiet">{say('gridEmpty')}</p> : <GridTable grid={grid} />}
+      <NumberLines lines={numberLines(grid)} />
+      <section>
+        <h2>{say('citationsTitle')}</h2>
+        <CitationArcs graph={citationGraph(asked.value.citations ?? [], cards)} />
+      </section>
+      <Articles cards={cards} split={split} />
+    </div>
+  );
+}
