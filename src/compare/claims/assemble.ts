@@ -158,6 +158,22 @@ const toClaim = (context: ClauseContext, clause: Clause, nextIndex: number): Cla
   };
 };
 
+/** "said Friday the dam had cracked": the day of the report is no part of what is said. */
+const skipReportTime = (
+  sentence: SentenceReading,
+  clause: Clause,
+  attributions: readonly ReadAttribution[],
+): void => {
+  if (!attributions.some(({ speech }) => speech.kind === 'said' && speech.cue.to === clause.from)) return;
+  const time = sentence.times.find(
+    (candidate) => candidate.fromToken === clause.from && candidate.toToken < clause.to,
+  );
+  if (!time) return;
+  clause.from = time.toToken;
+  if (clause.subject && !clause.subject.borrowed)
+    clause.subject.from = Math.max(clause.subject.from, clause.from);
+};
+
 /** Claims of one sentence: its finite clauses without those that only report ("officials said"). */
 export function claimsOf(
   sentence: SentenceReading,
@@ -184,6 +200,7 @@ export function claimsOf(
   };
   const claims: Claim[] = [];
   for (const clause of clauses) {
+    skipReportTime(sentence, clause, attributions);
     const speech = clause.groups.length === 1 && clause.main !== null && speechGroups.has(clause.main);
     const source = attributions.some(
       ({ speech: reading }) =>

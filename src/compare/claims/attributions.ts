@@ -21,6 +21,10 @@ const isPronoun = (sentence: SentenceReading, speech: SpeechReading, language: L
 const overlaps = (left: { from: number; to: number }, right: { from: number; to: number }): boolean =>
   left.from < right.to && right.from < left.to;
 
+/** Attributions that state something; attitudes and what merely shows something neither nest nor carry claims. */
+const states = ({ speech }: ReadAttribution): boolean =>
+  speech.kind !== 'attitude' && speech.kind !== 'evidence';
+
 const mention = (
   sentence: SentenceReading,
   speech: SpeechReading,
@@ -53,8 +57,9 @@ const mention = (
 
 /** "The Post reported that officials said": the inner source speaks, the outer one passes it on. */
 const nest = (attributions: ReadAttribution[], sentence: SentenceReading, language: Language): void => {
-  for (const inner of attributions) {
-    const outer = attributions
+  const stating = attributions.filter(states);
+  for (const inner of stating) {
+    const outer = stating
       .filter(
         (other) =>
           other !== inner &&
@@ -85,7 +90,11 @@ export function attributionsOf(reading: ArticleReading, language: Language): Rea
   for (const sentence of reading.sentences) {
     if (sentence.tokens.length < 3) continue;
     const speeches = speechIn(sentence, language);
-    const own = speeches.map((speech) => mention(sentence, speech, discourse, reading, language));
+    const own = speeches.map((speech) => {
+      // "Mara Dell spoke in Harrow, she said later": a person named earlier in the sentence comes first.
+      if (isPronoun(sentence, speech, language)) remember(discourse, sentence, 0, speech.source.from);
+      return mention(sentence, speech, discourse, reading, language);
+    });
     nest(own, sentence, language);
     all.push(...own);
     remember(discourse, sentence);

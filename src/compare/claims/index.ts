@@ -4,7 +4,7 @@ import { languageOf } from '../languages';
 import { claimsOf } from './assemble';
 import { attributionsOf } from './attributions';
 import { assembleAttributions } from './plain';
-import { assignSpeakers, quotationsOf } from './quotations';
+import { assignSpeakers, quotationsOf, resolveFirstPerson } from './quotations';
 import { isDateLine, readSentences } from './sentence-readings';
 
 /** Version of the rules. An analysis stored under another version is made again. */
@@ -31,6 +31,16 @@ export function analyse(article: Article): Analysis {
   const until = analysedEnd(article);
   const reading = readSentences(article, language, until);
   const attributions = attributionsOf(reading, language);
+  const quotations = reading.sentences.flatMap((sentence) =>
+    quotationsOf(
+      sentence.part === 'headline' ? article.headline.value : article.text,
+      sentence,
+      sentence.index,
+      reading.quoted[sentence.part],
+    ),
+  );
+  assignSpeakers(quotations, attributions, reading.sentences);
+  resolveFirstPerson(quotations, attributions, language);
   const claims: Claim[] = [];
   for (const sentence of reading.sentences) {
     const source = sentence.part === 'headline' ? article.headline.value : article.text;
@@ -41,15 +51,6 @@ export function analyse(article: Article): Analysis {
     claims.push(...claimsOf(sentence, own, reading.reference, language, claims.length));
   }
   const sentences = reading.sentences.map(({ start, end, part }) => ({ start, end, part }));
-  const quotations = reading.sentences.flatMap((sentence) =>
-    quotationsOf(
-      sentence.part === 'headline' ? article.headline.value : article.text,
-      sentence,
-      sentence.index,
-      reading.quoted[sentence.part],
-    ),
-  );
-  assignSpeakers(quotations, attributions, reading.sentences);
   return {
     article: article.id,
     rules: rulesVersion,

@@ -37,7 +37,7 @@ const accents = /\p{M}/gu;
 /** Transliterations of one sound to one letter, applied in order. */
 const soundRules: readonly (readonly [RegExp, string])[] = [
   // A place and the adjective made from it: Petrovsky camp, Petrovka.
-  [/(?<=.{3})(?:evka|ovka|ivka|evsky|ovsky|ivsky|evskiy|evskyi|evskaya|ovskaya|evo|ovo)$/, 'ev'],
+  [/(?<=.{3})[eio]v(?:ka|o|sk(?:y|yy|iy|yi|ii|aya|e))$/, 'ev'],
   [/(?:skiy|skyy|skyi|skii|skij|sky|ski)$/, 'sk'],
   [/sch|tch|tsh|ch/g, 'C'],
   [/sh/g, 'S'],
@@ -59,7 +59,7 @@ export function nameSkeleton(word: string): string {
     .replace(/[^a-z]/g, '');
   if (skeleton === '') return word;
   for (const [pattern, sound] of soundRules) {
-    if (skeleton.length > 7 || !pattern.source.includes('evka')) skeleton = skeleton.replace(pattern, sound);
+    if (skeleton.length > 7 || !pattern.source.includes('aya')) skeleton = skeleton.replace(pattern, sound);
   }
   const vowelFirst = /^[aeiouy]/.test(skeleton) ? 'A' : '';
   return vowelFirst + skeleton.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');

@@ -134,6 +134,7 @@ const isBareParticiple = (
 ): boolean => {
   const { grammar } = language;
   const word = tokens[head]!.lower;
+  if (tokens[first]!.wordClass === 'VERB' && grammar.ing?.test(tokens[first]!.lower)) return true;
   const auxiliaries = tokens
     .slice(first, head)
     .filter((token) => token.wordClass !== 'ADV' && token.wordClass !== 'PART');

@@ -119,6 +119,12 @@ const casualtyOf = (words: readonly Token[], numbers: NumberLanguage): Casualty 
   return null;
 };
 
+const predicateClasses = new Set(['VERB', 'ADJ', 'AUX', 'ADV', 'PART']);
+
+/** Where what is said of the counted ends: "24 people AND wounded 200 others" is another predicate. */
+const endsPredicate = (token: Token): boolean =>
+  /^[,;:.]$/.test(token.text) || ['NUM', 'NOUN', 'CCONJ'].includes(token.wordClass);
+
 /**
  * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
  * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
@@ -133,16 +139,12 @@ const casualtyAround = (
   const inside = casualtyOf(tokens.slice(from, to), numbers);
   if (inside) return inside;
   if (!head) return null;
-  const end = tokens.findIndex(
-    (token, at) =>
-      at >= to &&
-      (/^[,;:.]$/.test(token.text) || token.wordClass === 'NUM' || (token.wordClass === 'NOUN' && at >= to)),
+  const end = tokens.findIndex((token, at) => at >= to && endsPredicate(token));
+  const after = tokens.slice(to, Math.min(end < 0 ? tokens.length : end, to + 6));
+  const passive = casualtyOf(
+    after.filter((token) => predicateClasses.has(token.wordClass)),
+    numbers,
   );
-  const after = tokens
-    .slice(to, Math.min(end < 0 ? tokens.length : end, to + 6))
-    .filter((token) => token.wordClass !== 'ADP' || true);
-  const verbAfter = after.filter((token) => ['VERB', 'ADJ', 'AUX', 'ADV', 'PART'].includes(token.wordClass));
-  const passive = casualtyOf(verbAfter, numbers);
   if (passive) return passive;
   const before = tokens.slice(Math.max(0, from - 3), from);
   return casualtyOf(
@@ -224,7 +226,8 @@ const quantityAt = (context: NumberContext, at: number, headline: boolean): Read
       ? readHead(tokens, measure.to, context.isTime, numbers)
       : null);
   const qualifier = qualifierBefore(tokens, first, numbers);
-  const after = qualifierAfter(tokens, measure.to, numbers);
+  const after =
+    qualifierAfter(tokens, measure.to, numbers) ?? (head ? qualifierAfter(tokens, head.to, numbers) : null);
   const end = Math.max(measure.to, after?.to ?? 0, head?.to ?? 0);
   const bound = after && after.means !== 'approximate' ? after.means : qualifier.bound;
   const counted = measure.kind === 'count';
@@ -233,7 +236,7 @@ const quantityAt = (context: NumberContext, at: number, headline: boolean): Read
     end: tokens[end - 1]!.end,
     figure: {
       start: tokens[qualifier.start]!.start,
-      end: tokens[Math.max(measure.to, after?.to ?? 0) - 1]!.end,
+      end: tokens[measure.to - 1]!.end,
     },
     low: measure.low,
     high: measure.high,
@@ -335,6 +338,30 @@ const ordinalAt = (context: NumberContext, at: number): ReadQuantity | null => {
   };
 };
 
+/** "12 Somali and 11 Yemeni pirates", "8 serious and 261 minor injuries": the first borrows the second's head. */
+const shareHeads = (found: ReadQuantity[], context: NumberContext): void => {
+  for (let index = 0; index + 1 < found.length; index++) {
+    const first = found[index]!;
+    const second = found[index + 1]!;
+    const joined =
+      second.fromToken - 1 >= first.toToken &&
+      context.numbers.joiners.has(context.tokens[second.fromToken - 1]?.lower ?? '');
+    if (first.kind !== 'count' || second.kind !== 'count' || !joined || second.headToken < 0) continue;
+    const between = context.tokens.slice(first.toToken, second.fromToken - 1);
+    const own = first.headToken >= 0 ? context.tokens[first.headToken] : undefined;
+    const describes = own === undefined || (own.wordClass === 'PROPN' && own.text !== second.head);
+    if (!describes || between.some((token) => token.wordClass !== 'ADJ')) continue;
+    first.modifiers = [
+      ...first.modifiers,
+      ...(own ? [own.lower] : []),
+      ...between.map((token) => token.lower),
+    ];
+    first.head = second.head;
+    first.unit = second.unit;
+    first.casualty ??= second.casualty;
+  }
+};
+
 /** Quantities of one sentence in order. `headline`: capitals tell nothing about names. */
 export function quantitiesIn(context: NumberContext, headline: boolean): ReadQuantity[] {
   const found: ReadQuantity[] = [];
@@ -350,5 +377,6 @@ export function quantitiesIn(context: NumberContext, headline: boolean): ReadQua
     const none = noneAt(context, at);
     if (none) found.push(none);
   }
+  shareHeads(found, context);
   return found;
 }

@@ -154,6 +154,10 @@ export function scopeAround(
   to: number,
   numbers: NumberLanguage,
 ): string {
+  const inhabited = tokens
+    .slice(Math.max(0, from - 4), from)
+    .some((token) => numbers.homeWords.has(token.lower));
+  if (inhabited && numbers.inhabitants.has(tokens[to - 1]?.lower ?? '')) return 'population';
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     const token = tokens[at]!;
     if (token.text === ',' || (token.wordClass === 'VERB' && at < from - 2)) break;

@@ -51,7 +51,11 @@ const isEvidence = (
   );
   if (named) return false;
   const words = tokens.slice(source.from, source.to);
-  if (words.some((token) => language.speech.evidence.has(token.lower))) return true;
+  const phraseEnd = words.findIndex((token, at) => at > 0 && token.wordClass === 'ADP');
+  const head = words
+    .slice(0, phraseEnd < 0 ? words.length : phraseEnd)
+    .findLast((token) => token.wordClass !== 'PART');
+  if (head && language.speech.evidence.has(head.lower)) return true;
   const thing = words.length === 1 && language.grammar.pronouns[words[0]!.lower] === 'thing';
   return thing && !language.speech.sayVerbs.has(lemma);
 };
@@ -93,24 +97,32 @@ const contentOf = (sentence: SentenceReading, index: number, source: TokenRange)
   const group = groups[index]!;
   const inverted = source.from > group.last;
   const spoken = inverted ? source.to : group.last + 1;
-  const after = tokens
-    .slice(spoken)
-    .filter(
-      (token, offset) =>
-        ['NOUN', 'VERB', 'PROPN', 'ADJ'].includes(token.wordClass) && !isInTime(sentence, spoken + offset),
-    );
+  const after = tokens.slice(spoken).filter((_token, offset) => !isInTime(sentence, spoken + offset));
+  const short = after.filter((token) => ['NOUN', 'PROPN', 'ADJ'].includes(token.wordClass)).length <= 3;
+  const states = after.some((token) => ['VERB', 'AUX'].includes(token.wordClass));
   const own = source.to <= group.first && source.from >= boundaries[index]! ? source.from : group.first;
   const start = Math.min(own, group.first);
   const mark = tokens[start - 1]?.text ?? '';
   const closes = /^[,.]$/.test(tokens[spoken]?.text ?? '');
-  const trails = start > 1 && /^[,"?!]$/.test(mark) && (after.length <= 3 || inverted || closes);
+  const trails = start > 1 && /^[,"?!]$/.test(mark) && ((short && !states) || inverted || closes);
   if ((trails || (inverted && start > 0)) && hasSourceWord(tokens, { from: 0, to: start }))
     return { from: 0, to: start };
-  const from = /^[,:]$/.test(tokens[spoken]?.text ?? '') ? spoken + 1 : spoken;
+  let from = /^[,:]$/.test(tokens[spoken]?.text ?? '') ? spoken + 1 : spoken;
+  while (from < tokens.length - 1 && isInTime(sentence, from)) from++;
   const joined = boundaries.findIndex(
     (boundary, at) => at > index && boundary >= from && tokens[boundary]?.text === ';',
   );
   return { from: Math.min(from, tokens.length), to: joined >= 0 ? boundaries[joined]! : tokens.length };
+};
+
+/** A verb inside a quotation reports nothing outside it. */
+const withinQuotation = (sentence: SentenceReading, cue: number, content: TokenRange): TokenRange => {
+  if (!sentence.quoted[cue]) return content;
+  let from = cue;
+  let to = cue;
+  while (from > content.from && sentence.quoted[from - 1]) from--;
+  while (to < content.to && sentence.quoted[to]) to++;
+  return { from: Math.max(from, content.from), to: Math.max(to, Math.max(from, content.from)) };
 };
 
 const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
@@ -120,12 +132,13 @@ const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
     const subject = kind ? subjectOfSpeech(sentence, index, language) : null;
     if (!kind || !subject) return;
     const evidence = isEvidence(sentence, subject.range, group.lemma, language);
+    const content = withinQuotation(sentence, group.head, contentOf(sentence, index, subject.range));
     if (kind === 'attitude' && (evidence || !canHold(sentence, subject, language))) return;
     found.push({
       source: subject.range,
       antecedent: subject.antecedent,
       cue: { from: group.first, to: group.last + 1, lemma: group.lemma },
-      content: contentOf(sentence, index, subject.range),
+      content,
       group,
       kind: evidence ? 'evidence' : kind,
     });
@@ -153,9 +166,10 @@ const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechR
     const source = trimSource(sentence, { from, to: end }, language);
     if (!source) continue;
     const leads = !hasSourceWord(tokens, { from: 0, to: at });
+    const trails = !hasSourceWord(tokens, { from: end, to: tokens.length });
     const content = leads
       ? { from: Math.min(end + 1, tokens.length), to: tokens.length }
-      : { from: 0, to: at };
+      : { from: 0, to: trails ? at : tokens.length };
     found.push({
       source,
       antecedent: null,

@@ -55,6 +55,9 @@ export interface NumberLanguage {
   labels: ReadonlySet<string>;
   /** Nouns that say what a number is about: "population", "price". */
   scopes: ReadonlySet<string>;
+  /** "residents" after "has" or "home": a population. */
+  inhabitants: ReadonlySet<string>;
+  homeWords: ReadonlySet<string>;
   none: ReadonlySet<string>;
   /** Adjectives and participles that can stand as the counted head: "24 dead". */
   countedStates: ReadonlySet<string>;

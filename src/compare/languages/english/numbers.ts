@@ -208,6 +208,8 @@ export const englishNumbers: NumberLanguage = {
       'bid contract total record average debt sentence majority lead margin circulation ticket rent wage income gdp deficit ' +
       'surplus donation grant bonus tax fee',
   ),
+  inhabitants: wordSet('residents inhabitants'),
+  homeWords: wordSet('has have had home'),
   none: wordSet('no zero without none nobody'),
   countedStates: wordSet(
     'dead killed injured wounded hurt missing arrested homeless displaced trapped hospitalized hospitalised detained rescued unaccounted stranded infected evacuated',

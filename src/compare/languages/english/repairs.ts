@@ -11,10 +11,31 @@ const oftenNouns = wordSet(
 );
 const states = wordSet('injured wounded killed hurt missing arrested trapped detained displaced rescued');
 const neverVerbs = wordSet('initial additional official total final current local');
+/** Past forms that are no nouns: after a subject they are its verb. */
+const irregularPasts = wordSet(
+  'sank fell rose struck shook flew fled drove drew threw grew knew began broke chose came gave went held kept led lost met paid ran saw sold sent spoke stole swam took ' +
+    'taught thought wore won wrote burst caught bought brought built fought found hit shot slew spent stood swept swung tore told understood woke became ate drank bit blew froze hid rode rang sang shrank slid sprang stuck swore wept withdrew',
+);
 const afterSubject = wordSet('that " , the a an in at to');
 const headlineVerbs = wordSet('show shows kills hits strikes leaves releases');
 const peopleWords = wordSet('people others more dozens scores hundreds thousands several');
 const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+/** "The ferry sank", "Videos show rangers": a verb the table took for a second noun. */
+const verbAfterNoun = (token: Token, before: Token, after: Token | undefined): boolean => {
+  if (token.wordClass !== 'NOUN' && token.wordClass !== 'PROPN') return false;
+  if (!/^\p{Ll}/u.test(token.text) || !isNominal(before)) return false;
+  if (irregularPasts.has(token.lower))
+    return after === undefined || after.wordClass !== 'NOUN' || token.lower !== 'hit';
+  const plural = /s$/.test(before.lower) && before.wordClass === 'NOUN';
+  return (
+    plural &&
+    token.lower === 'show' &&
+    after !== undefined &&
+    after.wordClass !== 'ADP' &&
+    after.wordClass !== 'PUNCT'
+  );
+};
 
 const isNominal = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -80,7 +101,12 @@ export function repairClasses(tokens: Token[]): void {
     if (/^\p{L}+\.$/u.test(token.text) && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (!before) return;
-    if (verbAfterSubject(token, before, after) || reportsThat(token, before, after)) token.wordClass = 'VERB';
+    if (
+      verbAfterSubject(token, before, after) ||
+      reportsThat(token, before, after) ||
+      verbAfterNoun(token, before, after)
+    )
+      token.wordClass = 'VERB';
     else if (nounAfterArticle(token, before)) token.wordClass = 'NOUN';
     else if (token.wordClass === 'VERB' && token.text.includes('-') && !token.lower.startsWith('re-'))
       token.wordClass = 'ADJ';
