@@ -26,3 +26,4 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+declare function setTimeout(callback: () => void, delay: number): unknown;

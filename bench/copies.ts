@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collapseVoices, MatchIndex, memoryBlobs } from '../src/match';
+import type { Article } from '../src/model/article';
+import { articleOf, readRows, scorerFor, storeFiles } from './match/articles';
+
+/** Copies among one file's articles, found as the product finds them: candidates of each, then voices. */
+async function predict(articles: Map<string, Article>): Promise<{ copies: [string, string][] }> {
+  const rowOf = new Map([...articles].map(([row, article]) => [article.id, row]));
+  const byId = new Map([...articles.values()].map((article) => [article.id, article]));
+  const index = new MatchIndex(memoryBlobs());
+  await index.addAll(articles.values());
+  await index.settled();
+  const found = new Map<string, [string, string]>();
+  for (const article of articles.values()) {
+    const candidates = (await index.candidates(article)).map(({ id }) => byId.get(id)!);
+    const [own] = collapseVoices([article, ...candidates]);
+    for (const id of own?.articles ?? []) {
+      if (id === article.id) continue;
+      const pair = [rowOf.get(article.id)!, rowOf.get(id)!].sort() as [string, string];
+      found.set(pair.join(' '), pair);
+    }
+  }
+  return { copies: [...found.values()] };
+}
+
+/**
+ * `npm run -s bench -- copies --data FILE.jsonl [--out FILE]`: which articles of the file carry one text. A
+ * `FILE.pairs.jsonl` beside it is taken for the judged pairs.
+ */
+export async function run(options: {
+  data: string | null;
+  out: string | null;
+  rest: string[];
+}): Promise<void> {
+  const path = options.data ?? '../shared/bench/events/dev/copies-synthetic.jsonl';
+  const [file] = storeFiles(path);
+  if (!file) throw new Error(`There is no JSONL file at ${path}.`);
+  const rows = readRows(file);
+  const predictions = await predict(new Map(rows.map((row) => [row.id, articleOf(row)])));
+  const out = options.out ?? join(mkdtempSync(join(tmpdir(), 'collate-copies-')), 'predictions.json');
+  writeFileSync(out, JSON.stringify(predictions));
+  console.log(`${rows.length} articles, ${predictions.copies.length} pairs of copies`);
+  const scorer = scorerFor(file);
+  const pairs = file.replace(/\.jsonl$/, '.pairs.jsonl');
+  const gold = existsSync(pairs) ? ['--pairs', pairs] : [];
+  if (!scorer || (gold.length === 0 && !rows.some((row) => 'copy_group' in row))) {
+    console.log(`Predictions are in ${out}; there is no gold to score them by.`);
+    return;
+  }
+  const scored = spawnSync('node', [scorer, file, out, ...gold, ...options.rest], { encoding: 'utf8' });
+  process.stdout.write(scored.stdout);
+  process.stderr.write(scored.stderr);
+}

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Article } from '../../src/model/article';
+import { identify } from '../../src/model/identity';
+
+/** One line of the event benchmark; the gold fields may be absent. */
+export interface BenchRow {
+  id: string;
+  dataset?: string;
+  outlet?: string;
+  url?: string;
+  date?: string;
+  title?: string;
+  text: string;
+  event?: string;
+  ambig?: string[];
+}
+
+/** Reads JSONL; blank lines are skipped. */
+export const readRows = (file: string): BenchRow[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as BenchRow);
+
+/** Files that hold pairs or copies, or that share events with the other files of the benchmark, are no part of its mixed store. */
+const notMixed = /(?:\.pairs|^copies-[^/]*|^neus)\.jsonl$/;
+
+/** The JSONL files of one store: the file named, or every one of a folder (in the benchmark's own folder, its mixed store). */
+export function storeFiles(path: string): string[] {
+  const whole = resolve(path);
+  if (!existsSync(whole)) throw new Error(`There is nothing at ${path}.`);
+  if (statSync(whole).isFile()) return [whole];
+  const files = readdirSync(whole)
+    .filter((name) => name.endsWith('.jsonl') && !name.endsWith('.pairs.jsonl'))
+    .sort();
+  const mixed = files.filter((name) => !notMixed.test(name));
+  return (mixed.length > 0 ? mixed : files).map((name) => join(whole, name));
+}
+
+/** The scorer that lies beside the data or in a folder above it, or null. */
+export function scorerFor(path: string): string | null {
+  let folder = resolve(path);
+  for (let up = 0; up < 4; up++) {
+    const scorer = join(folder, 'score.mjs');
+    if (existsSync(scorer)) return scorer;
+    folder = resolve(folder, '..');
+  }
+  return null;
+}
+
+const paragraphsOf = (text: string): { text: string; paragraphs: Article['paragraphs'] } => {
+  const parts = text
+    .split(/\n+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const paragraphs: Article['paragraphs'] = [];
+  let start = 0;
+  for (const part of parts) {
+    paragraphs.push({ start, end: start + part.length, kind: 'text' });
+    start += part.length + 2;
+  }
+  return { text: parts.join('\n\n'), paragraphs };
+};
+
+const hostOf = (row: BenchRow): string => {
+  const address = row.url ?? '';
+  if (URL.canParse(address)) return new URL(address).hostname.replace(/^www\./, '');
+  return row.outlet ?? '';
+};
+
+/** A benchmark row as an Article. Rows without an address get one from their id. */
+export function articleOf(row: BenchRow): Article {
+  const address =
+    row.url && URL.canParse(row.url) ? `${row.url}#${row.id}` : `https://bench.invalid/${row.id}`;
+  const { text, paragraphs } = paragraphsOf(row.text ?? '');
+  const named = identify(`https://bench.invalid/${row.id}`, null);
+  return {
+    id: named.id,
+    address: { ...named.address, raw: address },
+    outlet: { value: row.outlet ?? '', source: 'import' },
+    host: hostOf(row),
+    headline: { value: row.title ?? '', source: 'import' },
+    authors: { value: [], source: 'import' },
+    wireCredit: null,
+    published: row.date
+      ? { value: { day: row.date.slice(0, 10), instant: null, offsetMinutes: null }, source: 'import' }
+      : null,
+    modified: null,
+    language: { value: 'en', source: 'detected' },
+    section: null,
+    original: null,
+    dateline: null,
+    text,
+    paragraphs,
+    links: [],
+    notes: [],
+    kind: 'article',
+    liveEntries: [],
+    completeness: { state: 'whole', reasons: [] },
+    wordCount: text.split(/\s+/).length,
+    captured: { at: '2026-01-01T00:00:00Z', how: 'imported', reader: 'import' },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Bytes by key: the little the match index needs of a storage. The store implements it over one object store;
+ * every key of this stage begins with `match/`.
+ */
+export interface KeyedBlobs {
+  get(key: string): Promise<Uint8Array | null>;
+  /** All entries or none; `null` deletes. */
+  put(entries: [key: string, bytes: Uint8Array | null][]): Promise<void>;
+  keys(prefix: string): Promise<string[]>;
+}
+
+/** Blobs in memory: for tests, the command line and the benchmarks. */
+export function memoryBlobs(): KeyedBlobs {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    get: async (key) => kept.get(key)?.slice() ?? null,
+    put: async (entries) => {
+      for (const [key, bytes] of entries) {
+        if (bytes) kept.set(key, bytes.slice());
+        else kept.delete(key);
+      }
+    },
+    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
+  };
+}

@@ -1,0 +1,88 @@
+import { type CopyText, sequenceAt } from './copy-text';
+
+const sharedCount = (left: ReadonlySet<number>, right: ReadonlySet<number>): number => {
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let count = 0;
+  for (const value of small) if (large.has(value)) count++;
+  return count;
+};
+
+/** Share of the smaller and of the larger set that both have. */
+function containment(left: ReadonlySet<number>, right: ReadonlySet<number>): { more: number; less: number } {
+  const shared = sharedCount(left, right);
+  const small = Math.min(left.size, right.size);
+  const large = Math.max(left.size, right.size);
+  return { more: small > 0 ? shared / small : 0, less: large > 0 ? shared / large : 0 };
+}
+
+const shortestSentence = 5;
+
+/** Share of a text's words that stand in sentences of which the other text has half the three-word sequences. */
+export function sentenceCoverage(text: CopyText, other: CopyText): number {
+  let covered = 0;
+  let total = 0;
+  for (let index = 0; index + 1 < text.sentences.length; index++) {
+    const start = text.sentences[index]!;
+    const end = text.sentences[index + 1]!;
+    if (end - start < shortestSentence) continue;
+    total += end - start;
+    let found = 0;
+    for (let at = start; at + 3 <= end; at++) {
+      if (other.threes.has(sequenceAt(text.hashes, at, 3))) found++;
+    }
+    if (found * 2 >= end - start - 2) covered += end - start;
+  }
+  return total > 0 ? covered / total : 0;
+}
+
+/** Longest common subsequence of content stems, as a share of the shorter opening; bounded to 160 by 400 stems. */
+function commonOrder(left: CopyText, right: CopyText): number {
+  const [short, long] = left.stems.length <= right.stems.length ? [left, right] : [right, left];
+  const rows = short.stems.subarray(0, 160);
+  const columns = long.stems.subarray(0, 400);
+  if (rows.length === 0) return 0;
+  let previous = new Uint16Array(columns.length + 1);
+  let current = new Uint16Array(columns.length + 1);
+  for (const stem of rows) {
+    for (let column = 0; column < columns.length; column++) {
+      current[column + 1] =
+        stem === columns[column] ? previous[column]! + 1 : Math.max(previous[column + 1]!, current[column]!);
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[columns.length]! / rows.length;
+}
+
+const openingWords = 60;
+
+/** Features of a possible copy, by name; symmetric. Reasons and weights stand in `data/copy-weights.json`. */
+export function copyFeatures(left: CopyText, right: CopyText) {
+  const fives = containment(left.fives, right.fives);
+  const unquoted = containment(left.unquotedFives, right.unquotedFives);
+  const stems = containment(left.stemSet, right.stemSet);
+  const pairs = containment(left.stemPairs, right.stemPairs);
+  const sentences = [sentenceCoverage(left, right), sentenceCoverage(right, left)];
+  const openings = containment(
+    new Set(left.hashes.subarray(0, openingWords)),
+    new Set(right.hashes.subarray(0, openingWords)),
+  );
+  const lengths = [left.words.length, right.words.length];
+  return {
+    fivesMore: fives.more,
+    fivesLess: fives.less,
+    unquotedFivesMore: unquoted.more,
+    unquotedFivesLess: unquoted.less,
+    sentencesMore: Math.max(...sentences),
+    sentencesLess: Math.min(...sentences),
+    lengthRatio: Math.min(...lengths) / Math.max(1, ...lengths),
+    opening: openings.more,
+    stemsMore: stems.more,
+    stemsLess: stems.less,
+    stemPairsMore: pairs.more,
+    stemPairsLess: pairs.less,
+    numbersLess: containment(left.numbers, right.numbers).less,
+    commonOrder: commonOrder(left, right),
+  };
+}
+
+export type CopyFeatures = ReturnType<typeof copyFeatures>;

@@ -1,0 +1,146 @@
+import type { Article, ArticleId } from '../../model/article';
+import { type MatchCorrections, pairSet } from '../corrections';
+import { type CopyLink, copyLink, copyThreshold } from './copy-score';
+import { type CopyText, copyTextOf } from './copy-text';
+import { agencyName, creditedTo } from './credits';
+
+/** Texts read lately: the same articles are asked for again with every neighbour. */
+const texts = new Map<string, CopyText>();
+const rememberedTexts = 200;
+
+export function rememberedCopyText(article: Article): CopyText {
+  const key = `${article.id} ${article.text.length}`;
+  const known = texts.get(key);
+  if (known) return known;
+  const made = copyTextOf(article);
+  if (texts.size >= rememberedTexts) texts.delete(texts.keys().next().value!);
+  texts.set(key, made);
+  return made;
+}
+
+/** Pairs judged lately: the members of a story are asked about again from each of them. */
+const links = new Map<string, CopyLink | null>();
+const rememberedLinks = 20_000;
+
+/** How likely two articles are one text; null when they are plainly two. */
+export function linkBetween(left: Article, right: Article): CopyLink | null {
+  const [one, other] = [rememberedCopyText(left), rememberedCopyText(right)];
+  const [first, second] = [`${left.id} ${left.text.length}`, `${right.id} ${right.text.length}`];
+  const key = first < second ? `${first} ${second}` : `${second} ${first}`;
+  const known = links.get(key);
+  if (known !== undefined) return known;
+  if (links.size >= rememberedLinks) links.clear();
+  const made = copyLink(one, other);
+  links.set(key, made);
+  return made;
+}
+
+/** A credit line shared, or one text declaring the other its original, makes likeness likelier to be copying. */
+const creditEvidence = 1;
+const declaredEvidence = 3;
+
+const logit = (probability: number): number => Math.log(probability / (1 - probability));
+const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** `copy` declares that its text came from `other`. */
+export const declaresOriginal = (copy: Article, other: Article): boolean =>
+  copy.original !== null &&
+  (copy.original.value === other.address.raw || copy.original.value === other.address.canonical);
+
+function credited(left: Article, right: Article): number {
+  if (declaresOriginal(left, right) || declaresOriginal(right, left)) return declaredEvidence;
+  const [one, other] = [creditedTo(left), creditedTo(right)];
+  const names = [left, right].map((article) => agencyName(article.outlet.value));
+  const same = one !== null && (one === other || one === names[1]);
+  return same || (other !== null && other === names[0]) ? creditEvidence : 0;
+}
+
+/** One pair that was looked at. */
+export interface ScoredPair {
+  left: number;
+  right: number;
+  link: CopyLink;
+  /** With credits taken into account. */
+  probability: number;
+}
+
+/** Scores every pair of articles; pairs that are plainly two texts are left out. */
+export function scoreCopies(articles: readonly Article[]): ScoredPair[] {
+  const pairs: ScoredPair[] = [];
+  for (let left = 0; left < articles.length; left++) {
+    for (let right = left + 1; right < articles.length; right++) {
+      const link = linkBetween(articles[left]!, articles[right]!);
+      if (!link) continue;
+      const evidence = credited(articles[left]!, articles[right]!);
+      pairs.push({ left, right, link, probability: logistic(logit(link.probability) + evidence) });
+    }
+  }
+  return withoutDigests(articles.length, pairs);
+}
+
+/** A page of which this much is in another, while that other has little of the page: a part of a digest. */
+const wholePart = 0.5;
+
+/**
+ * A digest holds the openings of several articles and is nobody's copy: links to a text whose sentences come from two
+ * or more others that have nothing to do with one another are void.
+ */
+function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
+  const partners: number[][] = Array.from({ length: count }, () => []);
+  const linked = new Set<string>();
+  for (const { left, right, link } of pairs) {
+    const { features } = link;
+    if (features.sentencesMore < 0.15) continue;
+    linked.add(`${left} ${right}`);
+    partners[left]!.push(right);
+    partners[right]!.push(left);
+  }
+  const related = (left: number, right: number) =>
+    linked.has(left < right ? `${left} ${right}` : `${right} ${left}`);
+  const isDigest = (at: number): boolean => {
+    const strangers = partners[at]!.filter((one) =>
+      partners[at]!.some((other) => other !== one && !related(one, other)),
+    );
+    return strangers.length >= 2;
+  };
+  const digests = new Set(partners.map((_, at) => at).filter(isDigest));
+  return pairs.filter(({ left, right, link }) => {
+    if (!digests.has(left) && !digests.has(right)) return true;
+    // A merge of two reports is mostly one of them and stays its copy; a digest is little of each.
+    return link.features.sentencesLess >= wholePart;
+  });
+}
+
+/** Groups of positions that carry one text, each in order. */
+export function copyGroups(articles: readonly Article[], corrections?: MatchCorrections): number[][] {
+  const isCopy = pairSet(corrections?.copies);
+  const isNoCopy = pairSet(corrections?.notCopies);
+  const ids: ArticleId[] = articles.map((article) => article.id);
+  const group = articles.map((_, at) => at);
+  const join = (left: number, right: number) => {
+    const [from, into] = [group[right]!, group[left]!];
+    if (from === into) return;
+    const members = group.map((one, at) => ({ one, at }));
+    const apart = members.some(
+      (first) =>
+        first.one === into &&
+        members.some((second) => second.one === from && isNoCopy(ids[first.at]!, ids[second.at]!)),
+    );
+    if (apart) return;
+    group.forEach((one, at) => {
+      if (one === from) group[at] = into;
+    });
+  };
+  for (let left = 0; left < ids.length; left++) {
+    for (let right = left + 1; right < ids.length; right++)
+      if (isCopy(ids[left]!, ids[right]!)) join(left, right);
+  }
+  const pairs = scoreCopies(articles).filter((pair) => pair.probability >= copyThreshold);
+  pairs.sort((left, right) => right.probability - left.probability);
+  for (const { left, right } of pairs) join(left, right);
+  const groups = new Map<number, number[]>();
+  group.forEach((name, at) => {
+    groups.set(name, [...(groups.get(name) ?? []), at]);
+  });
+  return [...groups.values()];
+}

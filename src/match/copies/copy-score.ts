@@ -1,0 +1,37 @@
+import table from '../data/copy-weights.json';
+import { type CopyFeatures, copyFeatures } from './copy-features';
+import type { CopyText } from './copy-text';
+
+const weights = Object.entries(table.weights).map(
+  ([name, { weight }]) => [name as keyof CopyFeatures, weight] as const,
+);
+
+/** Probability that two texts are one, by logistic regression over the features. */
+export function copyProbability(features: CopyFeatures): number {
+  let sum = table.bias;
+  for (const [name, weight] of weights) sum += weight * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export const copyThreshold = table.threshold;
+
+/** Texts without any run of words in common and few stems are no copies; most pairs end here. */
+function mayBeCopy(left: CopyText, right: CopyText): boolean {
+  let shared = 0;
+  const [small, large] = left.stemPairs.size <= right.stemPairs.size ? [left, right] : [right, left];
+  const enough = Math.max(1, Math.min(8, small.stemPairs.size * 0.04));
+  for (const pair of small.stemPairs) if (large.stemPairs.has(pair) && ++shared >= enough) return true;
+  return false;
+}
+
+export interface CopyLink {
+  probability: number;
+  features: CopyFeatures;
+}
+
+/** How likely two texts are one; null when they are plainly two. */
+export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
+  if (!mayBeCopy(left, right)) return null;
+  const features = copyFeatures(left, right);
+  return { probability: copyProbability(features), features };
+}

@@ -1,0 +1,93 @@
+import type { Article, ArticleId } from '../../model/article';
+import { type Token, termOf, tokens } from '../../text/words';
+import { hashOf, joinHashes } from '../hash';
+import { plainNumber } from '../plain-number';
+import { quotedRanges } from './quoted-ranges';
+
+/** An article's text as copies are looked for in it. Arrays run over its words. */
+export interface CopyText {
+  article: ArticleId;
+  words: Token[];
+  /** Hash of each word. */
+  hashes: Uint32Array;
+  /** 1 for words inside quotation marks. */
+  quoted: Uint8Array;
+  /** Where sentences begin, as positions in `words`, and the number of words last. */
+  sentences: number[];
+  /** Sequences of five words, all and those outside quotation marks. */
+  fives: ReadonlySet<number>;
+  unquotedFives: ReadonlySet<number>;
+  threes: ReadonlySet<number>;
+  /** Content stems in order. */
+  stems: Uint32Array;
+  stemSet: ReadonlySet<number>;
+  stemPairs: ReadonlySet<number>;
+  numbers: ReadonlySet<number>;
+}
+
+/** Longer texts are looked at up to here: about forty pages. */
+const wordLimit = 20_000;
+
+/** Hashes of all runs of `length` words. */
+export function sequences(hashes: ArrayLike<number>, length: number): Set<number> {
+  const found = new Set<number>();
+  for (let at = 0; at + length <= hashes.length; at++) found.add(sequenceAt(hashes, at, length));
+  return found;
+}
+
+export function sequenceAt(hashes: ArrayLike<number>, at: number, length: number): number {
+  let hash = length;
+  for (let offset = 0; offset < length; offset++) hash = joinHashes(hash, hashes[at + offset]!);
+  return hash;
+}
+
+function sentenceStarts(text: string, words: Token[]): number[] {
+  const starts = [0];
+  for (let at = 1; at < words.length; at++) {
+    const gap = text.slice(words[at - 1]!.end, words[at]!.start);
+    if (/[.!?。！？…]["”’»」)\]]*\s|\n|[。！？]/.test(gap)) starts.push(at);
+  }
+  starts.push(words.length);
+  return starts;
+}
+
+function markQuoted(text: string, words: Token[]): Uint8Array {
+  const quoted = new Uint8Array(words.length);
+  const ranges = quotedRanges(text);
+  let next = 0;
+  words.forEach((word, at) => {
+    while (next < ranges.length && ranges[next]!.end <= word.start) next++;
+    const range = ranges[next];
+    if (range && word.start >= range.start && word.end <= range.end) quoted[at] = 1;
+  });
+  return quoted;
+}
+
+/** Reads an article for copies. */
+export function copyTextOf(article: Article): CopyText {
+  const language = article.language.value;
+  const words = tokens(article.text, language, wordLimit);
+  const hashes = Uint32Array.from(words, (word) => hashOf(word.word));
+  const quoted = markQuoted(article.text, words);
+  const stemWords = words
+    .map((word) => termOf(plainNumber(word.word), language))
+    .filter((stem) => stem !== '');
+  const stems = Uint32Array.from(stemWords, hashOf);
+  return {
+    article: article.id,
+    words,
+    hashes,
+    quoted,
+    sentences: sentenceStarts(article.text, words),
+    fives: sequences(hashes, 5),
+    unquotedFives: sequences(
+      hashes.filter((_, at) => quoted[at] === 0),
+      5,
+    ),
+    threes: sequences(hashes, 3),
+    stems,
+    stemSet: new Set(stems),
+    stemPairs: sequences(stems, 2),
+    numbers: new Set(stemWords.filter((word) => /\d/.test(word)).map(hashOf)),
+  };
+}

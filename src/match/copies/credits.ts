@@ -1,0 +1,84 @@
+import type { Article, Span } from '../../model/article';
+import agencies from '../data/agencies.json';
+
+/** A line that says whose text this is. */
+export interface Credit {
+  /** The agency or outlet, by the name we show. */
+  name: string;
+  kind: 'wire' | 'contributed' | 'republished';
+  /** Where it stands in the text; null when the page declares it elsewhere. */
+  span: Span | null;
+}
+
+const agencyByAlias = new Map<string, string>();
+for (const [name, aliases] of Object.entries(agencies)) {
+  for (const alias of aliases) agencyByAlias.set(alias.toLowerCase(), name);
+}
+
+const aliases = [...agencyByAlias.keys()].sort((left, right) => right.length - left.length);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyAgency = aliases.map(escaped).join('|');
+
+/** One name for "AP" and "The Associated Press"; other names as they are. */
+export const agencyName = (name: string): string =>
+  agencyByAlias.get(name.trim().toLowerCase()) ?? name.trim();
+
+export const isAgency = (name: string): boolean => agencyByAlias.has(name.trim().toLowerCase());
+
+/** How far a dateline or credit at either end of a text reaches. */
+const openingLength = 220;
+const closingLength = 420;
+
+/** "HARBOUR CITY (AP) —", "(Reuters) -". */
+const datelineAgency = new RegExp(`\\((${anyAgency})\\)\\s*(?:[-–—:]|$)`, 'iu');
+/** "Source: Reuters", "— AFP" on a line of its own, "(with inputs from ANI)". */
+const closingAgency = new RegExp(
+  `(?:^|\\n)\\s*(?:source|quelle|fuente|fonte)?\\s*[:—–-]?\\s*\\(?(${anyAgency})\\)?\\.?\\s*$`,
+  'iu',
+);
+const contributed = new RegExp(
+  `(?:with (?:inputs?|files|reporting|additional reporting) (?:from|by)|additional reporting by)\\s+(?:the )?(${anyAgency})|(?:the )?\\b(${anyAgency})\\b(?: \\w+){0,5} contributed to this (?:report|story|article)`,
+  'iu',
+);
+const republished =
+  /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}.&’'-]*(?:\s+(?:of|the|and|\p{Lu}[\p{L}\p{N}.&’'-]*))*)/iu;
+
+const spanOf = (match: RegExpExecArray, offset: number): Span => ({
+  start: offset + match.index,
+  end: offset + match.index + match[0].length,
+});
+
+/** Reads every line of credit: what the page declares, the dateline, and the closing lines. */
+export function creditsOf(article: Article): Credit[] {
+  const found: Credit[] = [];
+  const take = (name: string | undefined, kind: Credit['kind'], span: Span | null) => {
+    if (!name) return;
+    const shown = agencyName(name.replace(/[.,]$/, ''));
+    if (!found.some((credit) => credit.name === shown && credit.kind === kind))
+      found.push({ name: shown, kind, span });
+  };
+  take(article.wireCredit?.value, 'wire', null);
+  for (const author of article.authors.value) if (isAgency(author)) take(author, 'wire', null);
+  take(article.dateline ? datelineAgency.exec(`${article.dateline} —`)?.[1] : undefined, 'wire', null);
+  const opening = datelineAgency.exec(article.text.slice(0, openingLength));
+  if (opening) take(opening[1], 'wire', spanOf(opening, 0));
+  const tail = Math.max(0, article.text.length - closingLength);
+  const closing = article.text.slice(tail);
+  const source = closingAgency.exec(closing);
+  if (source) take(source[1], 'wire', spanOf(source, tail));
+  const helped = contributed.exec(closing);
+  if (helped) take(helped[1] ?? helped[2], 'contributed', spanOf(helped, tail));
+  for (const [part, offset] of [
+    [article.text.slice(0, openingLength * 2), 0],
+    [closing, tail],
+  ] as const) {
+    const again = republished.exec(part);
+    if (again) take(again[1]?.replace(/^the /i, ''), 'republished', spanOf(again, offset));
+  }
+  return found;
+}
+
+/** The agency or outlet a text is credited to as a whole, if there is one. */
+export const creditedTo = (article: Article): string | null =>
+  creditsOf(article).find((credit) => credit.kind !== 'contributed' && credit.name !== 'Agencies')?.name ??
+  null;

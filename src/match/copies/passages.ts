@@ -1,0 +1,30 @@
+import type { Span } from '../../model/article';
+import { type CopyText, sequenceAt } from './copy-text';
+
+/** A run of own words shorter than this is a changed word, no added passage. */
+const shortestAddition = 8;
+
+const runLength = 5;
+
+/** What of a copy is in the other text too, word for word, and what is its own. Ranges of the copy's text. */
+export function passages(copy: CopyText, other: CopyText): { shared: Span[]; added: Span[] } {
+  const inOther = new Uint8Array(copy.words.length);
+  for (let at = 0; at + runLength <= copy.words.length; at++) {
+    if (other.fives.has(sequenceAt(copy.hashes, at, runLength))) inOther.fill(1, at, at + runLength);
+  }
+  const shared: Span[] = [];
+  const added: Span[] = [];
+  let start = 0;
+  for (let at = 1; at <= inOther.length; at++) {
+    if (at < inOther.length && inOther[at] === inOther[start]) continue;
+    const first = copy.words[start];
+    const last = copy.words[at - 1];
+    if (first && last) {
+      const span = { start: first.start, end: last.end };
+      if (inOther[start] === 1) shared.push(span);
+      else if (at - start >= shortestAddition) added.push(span);
+    }
+    start = at;
+  }
+  return { shared, added };
+}

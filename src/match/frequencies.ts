@@ -1,0 +1,49 @@
+import table from './data/background-frequencies.json';
+import { hashOf } from './hash';
+
+/**
+ * How common a stem is in general news: the share of articles that use it. Made by
+ * `bench/match/background-frequencies.ts` from public news data; a small store has no better guess.
+ */
+const shares = new Map<number, number>();
+for (const [stem, articles] of Object.entries(table.frequencies)) {
+  shares.set(hashOf(stem), articles / table.articles);
+}
+
+/** A stem that is not in the English table was seen in fewer articles than its smallest entry. */
+const rareShare = table.smallest / 2 / table.articles;
+
+/** The background share of articles with a term. Terms of other languages are rare by this table, equally so. */
+export const backgroundShare = (key: number): number => shares.get(key) ?? rareShare;
+
+/** Weight of a term in a profile whatever the store: what the index keeps, so that no order of arrival shows in it. */
+export const backgroundWeight = (key: number, count: number): number =>
+  (1 + Math.log(count)) * -Math.log(backgroundShare(key));
+
+/** How much the background table weighs against the store, in articles. */
+export const backgroundArticles = 150;
+
+/** What the store knows about its own words. */
+export interface StoreStatistics {
+  /** Articles in the store. */
+  articles: number;
+  /** Articles in which the term is among the salient ones. */
+  salientIn(key: number): number;
+}
+
+/** Nothing stored yet: the background table alone. */
+export const emptyStatistics: StoreStatistics = { articles: 0, salientIn: () => 0 };
+
+/**
+ * Inverse document frequency, background and store blended. The index counts a term only where it is salient,
+ * which is too seldom for general words; so the background share stays a lower bound for them.
+ */
+export function inverseFrequency(key: number, statistics: StoreStatistics): number {
+  const background = backgroundShare(key);
+  const { articles } = statistics;
+  const blended =
+    (statistics.salientIn(key) + backgroundArticles * background) / (articles + backgroundArticles);
+  return Math.max(0.01, -Math.log(Math.min(0.99, Math.max(blended, background * generalWordShare))));
+}
+
+const generalWordShare = 0.7;

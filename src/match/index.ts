@@ -1,0 +1,12 @@
+export { type KeyedBlobs, memoryBlobs } from './blobs';
+export { type Citation, citations, countSources } from './citations';
+export { type Credit, creditsOf } from './copies/credits';
+export { collapseVoices } from './copies/voices';
+export { correctionsFrom, type MatchCorrections } from './corrections';
+export type { StoreStatistics } from './frequencies';
+export type { IndexState } from './manifest';
+export { MatchIndex } from './match-index';
+export type { Candidate } from './search';
+export { emptySnapshot, type StoreSnapshot } from './snapshot';
+export { decideStory, type Refusal, type RefusalCode, type StoryContext, type StoryDecision } from './story';
+export { StoryBook } from './story-book';

@@ -1,0 +1,50 @@
+import type { Article, ArticleId } from '../model/article';
+import { type PairFeatures, type Placed, pairFeatures, publicationGap } from './pair-features';
+import { pairProbability } from './pair-score';
+import { type Profile, profileOf } from './profile';
+import { crowdingWith, type StoreSnapshot } from './snapshot';
+import { weighProfile } from './weighed-profile';
+
+/** Profiles of articles read lately; a text is profiled once, not with each of its neighbours. */
+const profiles = new Map<string, Profile>();
+const rememberedProfiles = 600;
+
+function rememberedProfile(article: Article): Profile {
+  const key = `${article.id} ${article.text.length} ${article.headline.value} ${article.published?.value.day ?? ''}`;
+  const known = profiles.get(key);
+  if (known) return known;
+  const made = profileOf(article);
+  if (profiles.size >= rememberedProfiles) profiles.delete(profiles.keys().next().value!);
+  profiles.set(key, made);
+  return made;
+}
+
+/** An article and the stored ones around it, ready to be scored in pairs. */
+export class Neighbourhood {
+  readonly subject: Placed;
+  readonly others: Placed[];
+
+  constructor(article: Article, candidates: readonly Article[], statistics: StoreSnapshot) {
+    const profile = rememberedProfile(article);
+    const nearness = new Map(statistics.nearest(profile, 60).map(({ id, score }) => [id, score]));
+    const crowding = statistics.crowding(profile);
+    this.subject = { ...weighProfile(profile, statistics), crowding };
+    this.others = candidates.map((candidate) => {
+      const other = rememberedProfile(candidate);
+      const around = crowdingWith(statistics.crowding(other), article.id, nearness.get(candidate.id) ?? 0);
+      return { ...weighProfile(other, statistics), crowding: around };
+    });
+  }
+}
+
+const idOf = (placed: Placed): ArticleId => placed.profile.article;
+
+/** Nearness by salient words, whichever of the two lists the other: the index cuts both lists short. */
+const nearnessOf = (left: Placed, right: Placed): number =>
+  Math.max(left.crowding.neighbours.get(idOf(right)) ?? 0, right.crowding.neighbours.get(idOf(left)) ?? 0);
+
+export const featuresOf = (left: Placed, right: Placed): PairFeatures =>
+  pairFeatures(left, right, nearnessOf(left, right));
+
+export const probabilityOf = (left: Placed, right: Placed): number =>
+  pairProbability(featuresOf(left, right), publicationGap(left, right));

@@ -1,0 +1,103 @@
+import type { ArticleId } from '../model/article';
+import { backgroundShare, inverseFrequency } from './frequencies';
+import { type Part, type Postings, postingsFor, readPostings } from './part';
+import type { IndexEntry } from './salient';
+
+/** A stored article that shares salient words with the query. */
+export interface Candidate {
+  id: ArticleId;
+  /** Nearness by salient words, 1 for the same words; comparable between queries on one store. */
+  score: number;
+}
+
+/** Terms salient in more of a store than this tell no event apart; a small store keeps all its terms. */
+const commonShare = 0.1;
+const smallStore = 300;
+
+const isCommon = (articles: number, store: number): boolean =>
+  store > smallStore && articles > store * commonShare;
+
+/** Sums of one query, by article; used again so that a query allocates little. */
+class Sums {
+  private values = new Float64Array(0);
+  private readonly touched: number[] = [];
+  postings: Postings = postingsFor(0);
+
+  prepare(articles: number): void {
+    if (this.values.length < articles) {
+      this.values = new Float64Array(articles * 2);
+      this.postings = postingsFor(articles * 2);
+    }
+  }
+
+  add(article: number, amount: number): void {
+    if (this.values[article] === 0) this.touched.push(article);
+    this.values[article]! += amount;
+  }
+
+  /** The best `limit` sums, unordered beyond that bound, and everything set back to nothing. */
+  take(limit: number): { article: number; sum: number }[] {
+    const { values, touched } = this;
+    const sums = touched.map((article) => values[article]!);
+    const bound = sums.length > limit ? nthLargest(sums, limit) : 0;
+    const found: { article: number; sum: number }[] = [];
+    for (const article of touched) {
+      const sum = values[article]!;
+      if (sum >= bound) found.push({ article, sum });
+      values[article] = 0;
+    }
+    touched.length = 0;
+    return found;
+  }
+}
+
+const nthLargest = (values: number[], count: number): number =>
+  Float64Array.from(values).sort()[values.length - count]!;
+
+const sums = new Sums();
+
+const locate = (parts: readonly Part[], article: number): ArticleId => {
+  let position = article;
+  for (const part of parts) {
+    if (position < part.segment.articles) return part.ids.at(position);
+    position -= part.segment.articles;
+  }
+  throw new RangeError(`no article at ${article}`);
+};
+
+/**
+ * The stored articles nearest to an entry by its salient words, best first; equal scores in order of id, so that
+ * the answer is the same however the index came about. The entry's own article is left out.
+ * @param articles living articles in the store
+ */
+export function search(
+  parts: readonly Part[],
+  articles: number,
+  query: IndexEntry,
+  limit: number,
+): Candidate[] {
+  sums.prepare(parts.reduce((total, part) => total + part.segment.articles, 0));
+  let squares = 0;
+  for (let at = 0; at < query.keys.length; at++) {
+    const key = query.keys[at]!;
+    const { postings } = sums;
+    readPostings(parts, key, postings);
+    const statistics = { articles, salientIn: () => postings.count };
+    // Stored weights carry the background frequency; what the store knows better corrects both sides.
+    const correction = inverseFrequency(key, statistics) / -Math.log(backgroundShare(key));
+    const weight = (query.weights[at]! / 255) * correction;
+    squares += weight * weight;
+    if (isCommon(postings.count, articles)) continue;
+    const amount = (weight * correction) / 255;
+    for (let index = 0; index < postings.count; index++) {
+      sums.add(postings.articles[index]!, amount * postings.weights[index]!);
+    }
+  }
+  // One more than asked for: the article itself may be among them.
+  const found = sums.take(limit + 1).map(({ article, sum }) => ({
+    id: locate(parts, article),
+    score: squares > 0 ? sum / squares : 0,
+  }));
+  found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+  return found.filter((candidate) => candidate.id !== query.id).slice(0, limit);
+}

@@ -1,0 +1,84 @@
+import type { ArticleId } from '../model/article';
+import type { StoreStatistics } from './frequencies';
+import { livingArticles, type Part, postingsFor, readPostings } from './part';
+import type { Profile } from './profile';
+import { salientEntry } from './salient';
+import { type Candidate, search } from './search';
+
+/** How crowded the store is around an article: the nearness of its neighbours by salient words. */
+export interface Crowding {
+  /** Of the nearest neighbour. */
+  best: number;
+  /** Mean of the nearest five. */
+  top: number;
+  /** Mean of the twentieth to the sixtieth: what articles of the same subject have in common anyway. */
+  background: number;
+  /** The neighbours themselves, with their nearness. */
+  neighbours: ReadonlyMap<ArticleId, number>;
+}
+
+/** The store as it was at one moment; later changes to the index do not show in it. */
+export interface StoreSnapshot extends StoreStatistics {
+  nearest(profile: Profile, limit: number): Candidate[];
+  crowding(profile: Profile): Crowding;
+}
+
+const mean = (candidates: Candidate[], from: number, to: number): number => {
+  const some = candidates.slice(from, to);
+  return some.length === 0 ? 0 : some.reduce((sum, candidate) => sum + candidate.score, 0) / some.length;
+};
+
+/** Neighbours that count as surroundings. */
+const surroundings = 60;
+
+function crowdingOf(found: Candidate[]): Crowding {
+  return {
+    best: found[0]?.score ?? 0,
+    top: mean(found, 0, 5),
+    background: mean(found, 20, surroundings),
+    neighbours: new Map(found.map(({ id, score }) => [id, score])),
+  };
+}
+
+/**
+ * The crowding around a stored article as it would be with another article in the store, so that an article just
+ * read is judged as it will be once it is saved.
+ */
+export function crowdingWith(crowding: Crowding, id: ArticleId, score: number): Crowding {
+  if (score <= 0 || crowding.neighbours.has(id)) return crowding;
+  const found = [...crowding.neighbours].map(([one, nearness]) => ({ id: one, score: nearness }));
+  found.push({ id, score });
+  found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+  return crowdingOf(found.slice(0, surroundings));
+}
+
+export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
+  const articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
+  const salient = new Map<number, number>();
+  const crowdings = new Map<ArticleId, Crowding>();
+  let room: ReturnType<typeof postingsFor> | null = null;
+  const salientIn = (key: number): number => {
+    const known = salient.get(key);
+    if (known !== undefined) return known;
+    room ??= postingsFor(parts.reduce((sum, part) => sum + part.segment.articles, 0));
+    readPostings(parts, key, room);
+    salient.set(key, room.count);
+    return room.count;
+  };
+  const nearest = (profile: Profile, limit: number) => search(parts, articles, salientEntry(profile), limit);
+  return {
+    articles,
+    salientIn,
+    nearest,
+    crowding(profile) {
+      const known = crowdings.get(profile.article);
+      if (known) return known;
+      const made = crowdingOf(nearest(profile, surroundings));
+      crowdings.set(profile.article, made);
+      return made;
+    },
+  };
+}
+
+/** A store with nothing in it. */
+export const emptySnapshot = (): StoreSnapshot => snapshotOf([]);

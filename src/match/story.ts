@@ -1,0 +1,138 @@
+import type { Article, ArticleId } from '../model/article';
+import type { Match, MatchReason } from '../model/comparison';
+import { linkBetween } from './copies/copy-groups';
+import { copyThreshold } from './copies/copy-score';
+import { type MatchCorrections, pairSet } from './corrections';
+import { decideAmong } from './decide';
+import { Neighbourhood, probabilityOf } from './neighbourhood';
+import { type Placed, publicationGap } from './pair-features';
+import { matchReasons } from './reasons';
+import type { StoreSnapshot } from './snapshot';
+
+export interface StoryContext {
+  /** From `MatchIndex.statistics()`. */
+  statistics: StoreSnapshot;
+  corrections?: MatchCorrections;
+  /** Articles further apart are no same-event coverage, though they may be `later` in the story. */
+  dayWindow?: number;
+}
+
+/** Why a near miss is none: too little in common, another event's coverage nearer to it, days apart, the reader's word. */
+export type RefusalCode = 'unlike' | 'other-story' | 'days-apart' | 'reader';
+
+/** A candidate that was not taken, and why: kept for the near misses a reader may ask about. */
+export interface Refusal {
+  article: ArticleId;
+  score: number;
+  because: RefusalCode;
+  reasons: MatchReason[];
+}
+
+export interface StoryDecision {
+  /** Same event, best first. */
+  same: Match[];
+  /** The same story further on: the arrest, the trial. */
+  later: Match[];
+  /** Near misses, best first. */
+  refused: Refusal[];
+  /** All candidates, best first. */
+  ranked: { article: ArticleId; score: number }[];
+}
+
+/** Near misses below this are not worth a reader's question. */
+const nearMiss = 0.1;
+const refusalsKept = 12;
+
+/** A copy tells the same event, whatever else is unlike. */
+const copyCertainty = 0.98;
+
+const copied = (left: Article, right: Article): boolean => {
+  const link = linkBetween(left, right);
+  return link !== null && link.probability >= copyThreshold;
+};
+
+/** Which of the candidates tell the same event as an article, with reasons for those taken and those refused. */
+export function decideStory(
+  article: Article,
+  candidates: readonly Article[],
+  context: StoryContext,
+): StoryDecision {
+  const others = candidates.filter((candidate) => candidate.id !== article.id);
+  const around = new Neighbourhood(article, others, context.statistics);
+  const isSame = pairSet(context.corrections?.same);
+  const isNotSame = pairSet(context.corrections?.notSame);
+  const corrected = (left: ArticleId, right: ArticleId, probability: number): number => {
+    if (isNotSame(left, right)) return 0;
+    return isSame(left, right) ? 1 : probability;
+  };
+  const scored = around.others.map((other) => probabilityOf(around.subject, other));
+  const copies = others.map((other, at) => scored[at]! > 0.02 && copied(article, other));
+  const own = others.map((other, at) =>
+    corrected(article.id, other.id, copies[at] ? Math.max(scored[at]!, copyCertainty) : scored[at]!),
+  );
+  const { same, ranked } = decideAmong(own, (left, right) =>
+    corrected(
+      others[left]!.id,
+      others[right]!.id,
+      probabilityOf(around.others[left]!, around.others[right]!),
+    ),
+  );
+  const taken = new Set(same.filter((at) => !isNotSame(article.id, others[at]!.id)));
+  others.forEach((other, at) => {
+    if (isSame(article.id, other.id)) taken.add(at);
+  });
+  const window = context.dayWindow ?? Number.POSITIVE_INFINITY;
+  const isApart = (at: number) => (publicationGap(around.subject, around.others[at]!) ?? 0) > window;
+  const matchAt = (at: number, relation: Match['relation']): Match => ({
+    article: others[at]!.id,
+    score: own[at]!,
+    reasons: matchReasons(around.subject, around.others[at]!, copies[at]!),
+    relation,
+  });
+  const refusalCode = (at: number): RefusalCode => {
+    if (isNotSame(article.id, others[at]!.id)) return 'reader';
+    if (isApart(at)) return 'days-apart';
+    return own[at]! >= 0.5 ? 'other-story' : 'unlike';
+  };
+  const inOrder = ranked.filter((at) => taken.has(at));
+  const later = laterInStory(around, inOrder, ranked, taken);
+  const rest = ranked.filter((at) => !taken.has(at) && !later.includes(at));
+  return {
+    same: inOrder.filter((at) => !isApart(at)).map((at) => matchAt(at, 'same-event')),
+    later: [...inOrder.filter(isApart), ...later].map((at) => matchAt(at, 'later')),
+    refused: rest
+      .filter((at) => own[at]! >= nearMiss || isNotSame(article.id, others[at]!.id))
+      .slice(0, refusalsKept)
+      .map((at) => ({
+        article: others[at]!.id,
+        score: own[at]!,
+        because: refusalCode(at),
+        reasons: matchReasons(around.subject, around.others[at]!, copies[at]!),
+      })),
+    ranked: ranked.map((at) => ({ article: others[at]!.id, score: own[at]! })),
+  };
+}
+
+/** A follow-up comes at least this many days on, and is this likely by the names it shares with the story. */
+const followUpDays = 4;
+const followUpShare = 0.35;
+
+/**
+ * Follow-ups: days later and unlike the first report, but nearer to some member of the story than to it, or sharing
+ * the names the story has given its people and places.
+ */
+function laterInStory(
+  around: Neighbourhood,
+  same: readonly number[],
+  ranked: readonly number[],
+  taken: ReadonlySet<number>,
+): number[] {
+  const members: Placed[] = [around.subject, ...same.slice(0, 8).map((at) => around.others[at]!)];
+  return ranked.filter((at) => {
+    if (taken.has(at)) return false;
+    const other = around.others[at]!;
+    const gaps = members.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
+    if (gaps.length === 0 || Math.min(...gaps) < followUpDays) return false;
+    return members.some((member) => probabilityOf(member, other) >= followUpShare);
+  });
+}

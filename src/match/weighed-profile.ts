@@ -1,0 +1,50 @@
+import { termOf } from '../text/words';
+import { inverseFrequency, type StoreStatistics } from './frequencies';
+import { hashOf } from './hash';
+import type { Profile } from './profile';
+import { heaviest, reweighed, type TermVector } from './vector';
+
+/** A profile under the weights of one store. */
+export interface WeighedProfile {
+  profile: Profile;
+  terms: TermVector;
+  keyTerms: TermVector;
+  lead: TermVector;
+  headline: TermVector;
+  names: TermVector;
+  keyNames: TermVector;
+  leadNames: TermVector;
+  numbers: TermVector;
+  wordPairs: TermVector;
+}
+
+const keyTermCount = 15;
+const keyNameCount = 8;
+
+/** A name that is a general word ("The Hill", "Post") still names something. */
+const leastRarity = 0.3;
+
+/** Weighs an article's counts by how rare its words are in the store; names and pairs by the sum of their words'. */
+export function weighProfile(profile: Profile, statistics: StoreStatistics): WeighedProfile {
+  const rarity = (term: string) =>
+    term === '' ? leastRarity : Math.max(leastRarity, inverseFrequency(hashOf(term), statistics));
+  const sum = (words: string[]) => words.reduce((total, word) => total + rarity(word), 0);
+  const byTerm = (count: number, key: number) => (1 + Math.log(count)) * inverseFrequency(key, statistics);
+  const byName = (count: number, _key: number, name: string) =>
+    (1 + Math.log(count)) * sum(name.split(' ').map((word) => termOf(word, profile.language)));
+  const byPair = (count: number, _key: number, pair: string) => (1 + Math.log(count)) * sum(pair.split(' '));
+  const terms = reweighed(profile.terms, byTerm);
+  const names = reweighed(profile.names, byName);
+  return {
+    profile,
+    terms,
+    keyTerms: heaviest(terms, keyTermCount),
+    lead: reweighed(profile.lead, byTerm),
+    headline: reweighed(profile.headline, byTerm),
+    names,
+    keyNames: heaviest(names, keyNameCount),
+    leadNames: reweighed(profile.leadNames, byName),
+    numbers: reweighed(profile.numbers, byTerm),
+    wordPairs: reweighed(profile.wordPairs, byPair),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../model/article';
+import { foldWord } from './fold';
+import { stem } from './stem';
+import { stopWords } from './stop-words';
+
+/** One word and where it stands. `word` is folded: lower case, no accents, digits in ASCII. */
+export interface Token extends Span {
+  word: string;
+}
+
+export { foldWord } from './fold';
+
+/** Letters, marks and digits; apostrophes inside words and points or commas inside numbers stay. */
+const wordPattern = /\p{N}+(?:[.,٫٬]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/gu;
+
+/** Scripts that write words without blanks between them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  let made: Intl.Segmenter;
+  try {
+    made = new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    // A page may declare a tag that is none ("english"): cut by the rules that hold everywhere.
+    made = new Intl.Segmenter('en', { granularity: 'word' });
+  }
+  segmenters.set(language, made);
+  return made;
+}
+
+/**
+ * The words of a text with their offsets, at most `limit` of them. `Intl.Segmenter` cuts the scripts without
+ * blanks; for the others it finds the same words as the pattern at a tenth of the speed.
+ */
+export function tokens(text: string, language: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    if (found.length >= limit) break;
+    const [raw] = match;
+    if (!unspaced.test(raw)) {
+      found.push({ start: match.index, end: match.index + raw.length, word: foldWord(raw) });
+      continue;
+    }
+    for (const part of segmenterFor(language).segment(raw)) {
+      if (found.length >= limit) break;
+      const start = match.index + part.index;
+      found.push({ start, end: start + part.segment.length, word: foldWord(part.segment) });
+    }
+  }
+  return found;
+}
+
+/** Words met before, by language, so that a word is stemmed once and not at each of its uses. */
+const stems = new Map<string, Map<string, string>>();
+const rememberedWords = 60_000;
+
+function remembered(language: string): Map<string, string> {
+  const known = stems.get(language);
+  if (known && known.size < rememberedWords) return known;
+  const fresh = new Map<string, string>();
+  stems.set(language, fresh);
+  return fresh;
+}
+
+/** The word is one that says nothing about the event. */
+export const isStopWord = (word: string, language: string): boolean => stopWords(language).has(word);
+
+/**
+ * What a word counts as when texts are compared: its stem, or '' for stop words and single letters.
+ * Characters of unspaced scripts are words of their own, so one is enough there.
+ */
+export function termOf(word: string, language: string): string {
+  const cache = remembered(language);
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const tooShort = word.length < 2 && !unspaced.test(word) && !/\d/.test(word);
+  const term = tooShort || isStopWord(word, language) ? '' : stem(word, language);
+  cache.set(word, term);
+  return term;
+}
+
+/** The stems of a text in order, stop words left out. */
+export function terms(text: string, language: string, limit = Number.POSITIVE_INFINITY): string[] {
+  return tokens(text, language, limit)
+    .map((token) => termOf(token.word, language))
+    .filter((term) => term !== '');
+}
