@@ -25,7 +25,16 @@ export function CitationArcs({ graph: { nodes, edges } }: { graph: CitationGraph
     <div class="citations">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
         <defs>
-          <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker
+            id="tip"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+            markerUnits="userSpaceOnUse"
+          >
             <path d="M0 0 8 4 0 8Z" />
           </marker>
         </defs>

@@ -1,9 +1,13 @@
-import { writeDay } from '../../ui/format';
+import { writeDay, writeNumber } from '../../ui/format';
 import { say } from '../../ui/texts';
-import { type NumberLine, plotMoves } from './moves';
+import { type NumberLine, type PlottedMove, plotMoves } from './moves';
 
 const width = 320;
 const height = 72;
+
+/** Reports of one value at one time share a dot, and so one label. */
+const distinct = (plotted: PlottedMove[]): PlottedMove[] =>
+  plotted.filter(({ x, y }, index) => plotted.findIndex((other) => other.x === x && other.y === y) === index);
 
 /** One number over time: a small chart for the eye, the same reports as a list for everybody. */
 function Line({ line }: { line: NumberLine }) {
@@ -22,6 +26,18 @@ function Line({ line }: { line: NumberLine }) {
         <path class="base" d={`M0 ${height + 4}H${width}`} />
         {plotted.map(({ x, y }, index) => (
           <circle key={index} cx={x} cy={y} r="4" />
+        ))}
+        {distinct(plotted).map(({ x, y, value }) => (
+          <text
+            key={`${x} ${y}`}
+            x={x}
+            y={y}
+            dx={x > width / 2 ? -9 : 9}
+            dy="4"
+            text-anchor={x > width / 2 ? 'end' : 'start'}
+          >
+            {writeNumber(value)}
+          </text>
         ))}
       </svg>
       <ol class="plain">
