@@ -33,9 +33,9 @@ function weighedSentences(profile: Profile, rarity: Rarity): WeighedSentence[] {
   const made = sentences.map((unit, at) => {
     const neighbours = [sentences[at - 1], sentences[at + 1]].filter((other) => other !== undefined);
     const position = at / Math.max(1, sentences.length - 1);
-    const sentence = weigh(unit, neighbours, position, profile.frequency, rarity);
+    const sentence = weigh(unit, neighbours, position, profile, rarity);
     const clauses = (profile.clauses[at] ?? []).map((clause) =>
-      clause === unit ? sentence : weigh(clause, neighbours, position, profile.frequency, rarity),
+      clause === unit ? sentence : weigh(clause, neighbours, position, profile, rarity),
     );
     return { sentence, clauses };
   });

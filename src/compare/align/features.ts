@@ -28,7 +28,6 @@ export const featureNames = [
   'missing',
   'anchors',
   'nameAnchors',
-  'rarest',
   'shortness',
   'sequence',
   'quoteMix',
@@ -51,6 +50,8 @@ export interface Weighed {
   /** In how many sentences of its article each root stands. */
   frequency: ReadonlyMap<string, number>;
   names: Set<string>;
+  /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
+  anchoring: number;
   /** Place in the article, 0 the lead to 1. */
   position: number;
 }
@@ -74,7 +75,7 @@ export function weigh(
   unit: Unit,
   neighbours: readonly Unit[],
   position: number,
-  frequency: ReadonlyMap<string, number>,
+  article: { frequency: ReadonlyMap<string, number>; sentences: readonly Unit[] },
   rarity: Rarity,
 ): Weighed {
   const weights = new Map<string, number>();
@@ -104,7 +105,8 @@ export function weigh(
     context,
     contextSum,
     position,
-    frequency,
+    frequency: article.frequency,
+    anchoring: Math.min(1, (article.sentences.length - 1) / 5),
     names: new Set(unit.words.filter((word) => word.capital).map((word) => word.root)),
   };
 }
@@ -124,18 +126,27 @@ interface Shared {
   hits: number;
   anchors: number;
   nameAnchors: number;
-  rarest: number;
 }
 
 function shared(from: Weighed, to: Weighed): Shared {
-  const sums: Shared = { exact: 0, soft: 0, missing: 0, mass: 0, topicHits: 0, hits: 0, anchors: 0, nameAnchors: 0, rarest: 0 };
+  const sums: Shared = {
+    exact: 0,
+    soft: 0,
+    missing: 0,
+    mass: 0,
+    topicHits: 0,
+    hits: 0,
+    anchors: 0,
+    nameAnchors: 0,
+   
+  };
   for (const [root, weight] of from.weights) {
     const like = likeness(root, to);
     if (like === 1) {
       sums.exact += Math.min(weight, to.weights.get(root) ?? 0);
-      sums.rarest = Math.max(sums.rarest, weight);
       // A word each article uses once marks the same spot in both, whatever the story's other words.
-      const anchor = 1 / ((from.frequency.get(root) ?? 1) * (to.frequency.get(root) ?? 1));
+      const uses = (from.frequency.get(root) ?? 1) * (to.frequency.get(root) ?? 1);
+      const anchor = Math.min(from.anchoring, to.anchoring) / uses;
       if (from.names.has(root) && to.names.has(root)) sums.nameAnchors += anchor;
       else sums.anchors += anchor;
     }
@@ -285,7 +296,6 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     missing: Math.min(2, left.sum < right.sum ? there.missing : back.missing) / 2,
     anchors: Math.min(1, there.anchors / 4),
     nameAnchors: Math.min(1, there.nameAnchors / 2),
-    rarest: there.rarest,
     shortness: 1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8),
     sequence: longestRun(left.unit, right.unit),
     quoteMix: left.unit.quoted !== right.unit.quoted ? 1 : 0,

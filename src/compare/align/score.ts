@@ -18,3 +18,7 @@ export function alignmentScore(features: Features): number {
 /** The same without the numbers' own say: whether the units are about one thing whatever their figures are. */
 export const scoreWithoutNumbers = (features: Features): number =>
   alignmentScore({ ...features, numberSame: 0, numberTelling: 0, numberDiffers: 0 });
+
+/** The same without the times' say. */
+export const scoreWithoutTimes = (features: Features): number =>
+  alignmentScore({ ...features, timeSame: 0, timeApart: 0 });

@@ -74,6 +74,10 @@ function relateBound(left: Quantity, right: Quantity): QuantityRelation {
   const larger = Math.max(left.high, right.high);
   const smaller = Math.min(left.low, right.low);
   const near = larger <= smaller * nearBound;
+  // "At least seven" and "at least six" are two states of a count, whatever logic allows.
+  if (sameSide && left.bound === right.bound && left.kind === 'count' && left.low !== right.low) {
+    return 'different';
+  }
   if (sameSide) return left.low === right.low ? 'equal' : near ? 'compatible' : 'bound';
   const [bound, value] = isBound(left) ? [left, right] : [right, left];
   if (!boundsHold(bound, value)) return near && bound.kind !== 'count' ? 'compatible' : 'different';

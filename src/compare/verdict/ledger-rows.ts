@@ -1,7 +1,8 @@
 import type { Profile } from '../align/profile';
-import { relateQuantities } from '../align/values';
-import { type LedgerEntry, type LedgerSlot, ledgerOf, totalOf } from './ledger';
-import type { QuantityItem } from './quantity-items';
+import { relateQuantities, relateTimes } from '../align/values';
+import { otherQuake } from './guards';
+import { type LedgerEntry, type LedgerSlot, ledgerOf, mainDay, totalOf } from './ledger';
+import { type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
@@ -57,9 +58,19 @@ function compareTotals(
   };
 }
 
+/** The openings speak of different days: two quakes, two attacks, told by two articles of one story. */
+function tellOtherDays(context: PairContext): boolean {
+  const left = mainDay(context.a);
+  const right = mainDay(context.b);
+  return left !== null && right !== null && relateTimes(left, right) === 'apart';
+}
+
 /** Totals of two articles' ledgers. `used` are the quantities other rules have settled already. */
 export function ledgerRows(context: PairContext, used: Set<QuantityItem>): DraftRow[] {
+  if (tellOtherDays(context)) return [];
   const rows: DraftRow[] = [];
+  const itemsA = quantityItems(context.a);
+  const itemsB = quantityItems(context.b);
   const entriesOf = (profile: Profile, slot: LedgerSlot): LedgerEntry[] => ledgerOf(profile).get(slot) ?? [];
   const isUsed = (entry: LedgerEntry): boolean => [...used].some((item) => item.quantity === entry.quantity);
   for (const slot of comparedSlots) {
@@ -72,6 +83,7 @@ export function ledgerRows(context: PairContext, used: Set<QuantityItem>): Draft
     if (givesBoth(left, b) || givesBoth(right, a)) {
       if (relateQuantities(a.quantity, b.quantity) === 'different') continue;
     }
+    if (otherQuake({ a, b, itemsA, itemsB })) continue;
     const row = compareTotals(slot, a, b, context);
     if (row) rows.push(row);
   }

@@ -1,3 +1,4 @@
+import type { TimeValue } from '../../model/claim';
 import { type Profile, partText } from '../align/profile';
 import { relateTimes } from '../align/values';
 import { type QuantityItem, quantityItems } from './quantity-items';
@@ -25,26 +26,24 @@ const slotOf = (item: QuantityItem): LedgerSlot | null =>
 const elsewhere = /\b(?:in|of) (?:the )?(?:neighbou?ring|other|another|nearby)\b/i;
 const addition = /\b(?:another|additional|more|further|others?)\b/i;
 
-/** The day most clauses of the article's opening speak of: figures of another day are another event's. */
-function mainDay(profile: Profile): string | null {
+/** The day the article's opening speaks of: figures of another day are another event's. */
+export function mainDay(profile: Profile): TimeValue | null {
   for (const sentence of profile.sentences.slice(0, 6)) {
     for (const time of sentence.times) {
-      if (!time.report && time.grain === 'day' && time.from !== null && time.from === time.to)
-        return time.from;
+      if (!time.report && time.grain === 'day' && time.relation === 'on') return time;
     }
   }
   return null;
 }
 
-function isAside(item: QuantityItem, day: string | null): boolean {
+function isAside(item: QuantityItem, day: TimeValue | null): boolean {
   if (elsewhere.test(item.clause.text)) return true;
   if (addition.test(item.before.slice(-14)) || item.quantity.modifiers.some((word) => addition.test(word))) {
     return true;
   }
   if (day === null) return false;
   const times = item.sentence.times.filter((time) => !time.report && time.grain === 'day');
-  const own = { ...times[0], from: day, to: day, weekday: null } as (typeof times)[number];
-  return times.length > 0 && times.every((time) => relateTimes({ ...time, weekday: null }, own) === 'apart');
+  return times.length > 0 && times.every((time) => relateTimes(time, day) === 'apart');
 }
 
 const isAftershock = (item: QuantityItem): boolean =>
@@ -52,7 +51,7 @@ const isAftershock = (item: QuantityItem): boolean =>
 
 function belongs(item: QuantityItem): boolean {
   const { quantity, claim } = item;
-  if (claim.background || quantity.part) return false;
+  if (item.background || quantity.part) return false;
   if (claim.mood === 'possible' || claim.mood === 'planned') return false;
   return !(quantity.kind === 'magnitude' && isAftershock(item));
 }

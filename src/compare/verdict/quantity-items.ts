@@ -14,12 +14,31 @@ export interface QuantityItem {
   /** Words within `localReach` characters in the same clause. */
   near: Set<string>;
   text: string;
+  /** Told of another, earlier event: flagged by the analysis, or dated weeks before the article. */
+  background: boolean;
   /** Text of the sentence before and after the number. */
   before: string;
   after: string;
 }
 
 const localReach = 60;
+
+/** News of today is dated within days; a fortnight back is another event. */
+const eventAge = 14;
+
+const daysBefore = (day: string, published: string): number =>
+  (Date.parse(published.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000;
+
+/** All event times of the sentence, or of the one before it that a pronoun takes up, lie weeks back. */
+function isDatedBack(profile: Profile, sentence: Unit): boolean {
+  const published = profile.article.published?.value.day;
+  if (!published) return false;
+  const times = sentence.times.filter((time) => !time.report && time.to !== null);
+  if (times.length > 0) return times.every((time) => daysBefore(time.to ?? published, published) > eventAge);
+  const before = profile.sentences.find((other) => other.sentence === sentence.sentence - 1);
+  const takesUp = /^(?:It|They|That|This|Those|These)\b/.test(sentence.text);
+  return takesUp && before !== undefined && before.times.length > 0 && isDatedBack(profile, before);
+}
 
 const contains = (unit: Unit, quantity: Quantity): boolean =>
   quantity.start >= unit.start && quantity.end <= unit.end;
@@ -40,6 +59,7 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
     clause,
     claim,
     casualty: quantity.casualty,
+    background: claim.background || isDatedBack(profile, sentence),
     near,
     text: whole.slice(quantity.start, quantity.end),
     before: whole.slice(sentence.start, quantity.start),

@@ -6,6 +6,7 @@ import { blockedBy, type QuantityCandidate } from './guards';
 import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { type ReasonCode, reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
+import { isLater } from './sequence';
 
 /** Two quantities of one sort, with how their clauses align and how their values relate. */
 export interface QuantityPair extends QuantityCandidate {
@@ -93,7 +94,7 @@ function isUnique(item: QuantityItem, other: QuantityItem, items: readonly Quant
     (each) =>
       each.quantity.kind === item.quantity.kind &&
       (each.quantity.kind !== 'count' || headOf(each.quantity) === headOf(item.quantity)) &&
-      !each.claim.background &&
+      !each.background &&
       each.quantity.low !== item.quantity.low &&
       (item.quantity.kind === 'count'
         ? sharesAction(each, other)
@@ -143,6 +144,34 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
   );
 }
 
+const isSame = (left: QuantityItem, right: QuantityItem): boolean =>
+  ['equal', 'compatible'].includes(relateQuantities(left.quantity, right.quantity));
+
+/** The same two values told again in other sentences: one row suffices. */
+const isRepeat = (pair: QuantityPair, other: QuantityPair): boolean =>
+  isSame(pair.a, other.a) && isSame(pair.b, other.b);
+
+/** Counts of what has been done only grow from report to report; prices, shares and distances do not. */
+const growsOnly = ({ a, b }: QuantityPair): boolean =>
+  a.quantity.kind === 'count' && a.claim.mood !== 'planned' && b.claim.mood !== 'planned';
+
+function differQuantityRow(pair: QuantityPair, strength: number, context: PairContext): DraftRow {
+  const { a, b } = pair;
+  const common = {
+    kind: 'quantity' as const,
+    label: labelOf(a),
+    a: quantitySide(a),
+    b: quantitySide(b),
+    strength,
+  };
+  const order = isLater(context, a.quantity, b.quantity, growsOnly(pair));
+  if (order === null) {
+    return { verdict: 'differ', ...common, reason: reason('other-value', { a: a.text, b: b.text }) };
+  }
+  const [later, earlier] = order === 'a' ? [a.text, b.text] : [b.text, a.text];
+  return { verdict: 'update', ...common, reason: reason('later-value', { later, earlier }) };
+}
+
 export interface QuantityVerdicts {
   rows: DraftRow[];
   /** Quantities a row has settled; other rules leave them alone. */
@@ -175,7 +204,7 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
   const agreeing = pairs
     .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
-    .filter(({ a, b, pair }) => a.claim.background === b.claim.background || pair.score >= 0.6)
+    .filter(({ a, b, pair }) => a.background === b.background || pair.score >= 0.6)
     .map((pair) => ({ pair, strength: agreeStrength(pair) }))
     .filter(({ strength }) => strength >= leastAgree);
   const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));
@@ -184,17 +213,10 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     .filter((pair) => blockedBy(pair) === null)
     .map((pair) => ({ pair, strength: differStrength(pair, context) }))
     .filter(({ strength }) => strength >= leastDiffer);
-  for (const { pair, strength } of takeBest(differing, used)) {
-    const { a, b } = pair;
-    rows.push({
-      verdict: 'differ',
-      kind: 'quantity',
-      label: labelOf(a),
-      a: quantitySide(a),
-      b: quantitySide(b),
-      reason: reason('other-value', { a: a.text, b: b.text }),
-      strength,
-    });
-  }
+  const taken = takeBest(differing, used);
+  const firsts = taken.filter(
+    (each, at) => !taken.slice(0, at).some((other) => isRepeat(each.pair, other.pair)),
+  );
+  rows.push(...firsts.map(({ pair, strength }) => differQuantityRow(pair, strength, context)));
   return { rows, used };
 }

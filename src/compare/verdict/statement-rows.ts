@@ -19,7 +19,7 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
 /** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
 export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
 
-const leastStatement = 0.5;
+const leastStatement = 0.72;
 
 /** Sentences that state one fact, whatever its figures: strongest first, each row of one pair of sentences. */
 export function statementRows(context: PairContext): DraftRow[] {

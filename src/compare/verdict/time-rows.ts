@@ -1,11 +1,13 @@
 import type { TimeValue } from '../../model/claim';
-import type { SentencePair, UnitPair } from '../align/align';
+import { clausePairs, type SentencePair, type UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
 import { partText } from '../align/profile';
+import { scoreWithoutTimes } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateTimes, type TimeRelation } from '../align/values';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
+import { pairScore } from './statement-rows';
 
 const wordsAt = (profile: Profile, unit: Unit, time: TimeValue): string =>
   partText(profile.article, unit.part).slice(time.start, time.end);
@@ -66,8 +68,7 @@ interface TimePair {
   relation: TimeRelation;
 }
 
-function timePairs(pair: SentencePair): TimePair[] {
-  const clauses = pair.clauses;
+function timePairs(pair: SentencePair, clauses: UnitPair): TimePair[] {
   const pairs: TimePair[] = [];
   for (const left of eventTimes(clauses.a)) {
     for (const right of eventTimes(clauses.b)) {
@@ -79,7 +80,8 @@ function timePairs(pair: SentencePair): TimePair[] {
 }
 
 const leastAlike = 0.5;
-const leastSameAction = 0.8;
+/** Alignment of the clauses with the times themselves left out. */
+const leastAbout = 0.55;
 
 /** A day apart may be a late night, a time zone or the paper's print date. */
 const nearDays = 1;
@@ -106,7 +108,7 @@ function isFirmlyDated(left: TimeValue, right: TimeValue): boolean {
 }
 
 function mayDiffer({ pair, clauses, left, right }: TimePair, context: PairContext): boolean {
-  if (clauses.score < leastSameAction || clauses.features.predicate < 0.8) return false;
+  if (scoreWithoutTimes(clauses.features) < leastAbout || clauses.features.predicate < 0.8) return false;
   if (clauses.a.background !== clauses.b.background || clauses.features.entityConflict) return false;
   if (isPossessive(context.a, pair.a, left) || isPossessive(context.b, pair.b, right)) return false;
   if (isClock(left) !== isClock(right)) return false;
@@ -130,7 +132,7 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
       label: 'time',
       ...sides,
       reason: reason(code, values),
-      strength: clauses.score * 0.9,
+      strength: scoreWithoutTimes(clauses.features) * 0.9,
     };
   }
   if (clauses.score < leastAlike) return null;
@@ -149,8 +151,11 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
 export function timeRows(context: PairContext): DraftRow[] {
   const rows: DraftRow[] = [];
   for (const pair of context.pairs) {
-    if (pair.clauses.score < leastAlike) continue;
-    const found = timePairs(pair).flatMap((time) => timeRow(time, context) ?? []);
+    if (pairScore(pair) < leastAlike) continue;
+    const views = clausePairs(context.a, context.b, pair, context.rarity);
+    const found = [pair.clauses, ...views].flatMap((view) =>
+      timePairs(pair, view).flatMap((time) => timeRow(time, context) ?? []),
+    );
     const best = found.find((row) => row.verdict === 'agree') ?? found[0];
     if (best) rows.push(best);
   }

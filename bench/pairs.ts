@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { analyse } from '../src/compare';
+import { judgePair } from './compare/judge-pair';
+import { BenchError, type BenchOptions } from './harness/options';
+
+export const summary = 'sentence pairs: agree, differ or neutral';
+
+interface PairLine {
+  id: string;
+  a: string;
+  b: string;
+}
+
+function readPairs(path: string): PairLine[] {
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim().length > 0)
+      .map((line) => {
+        const { id, a, b } = JSON.parse(line) as PairLine;
+        return { id, a, b };
+      }),
+  );
+}
+
+function scorerBeside(data: string): string | null {
+  let folder = statSync(data).isDirectory() ? data : dirname(data);
+  for (let up = 0; up < 4; up += 1) {
+    const scorer = join(folder, 'score-pairs.mjs');
+    if (existsSync(scorer)) return scorer;
+    folder = resolve(folder, '..');
+  }
+  return null;
+}
+
+/** Labels sentence pairs from a file or folder by the rows the product makes of them, and runs the scorer beside. */
+export async function run({ data, out }: BenchOptions): Promise<void> {
+  if (!data) throw new BenchError('--data PATH names a .jsonl file of sentence pairs or a folder of them.');
+  const target = out ?? join(mkdtempSync(join(tmpdir(), 'collate-pairs-')), 'predictions.jsonl');
+  const lines = readPairs(data).map(({ id, a, b }) => JSON.stringify({ id, label: judgePair(a, b, analyse) }));
+  writeFileSync(target, `${lines.join('\n')}\n`);
+  console.log(`${lines.length} pairs judged${out ? ` into ${out}` : ''}`);
+  const scorer = scorerBeside(data);
+  if (!scorer) {
+    console.log('No scorer lies beside the data, so nothing is scored.');
+    return;
+  }
+  console.log(spawnSync(process.execPath, [scorer, data, target], { encoding: 'utf8' }).stdout);
+}
