@@ -103,7 +103,9 @@ export default defineConfig(({ mode }) => {
           rolldownOptions: {
             input: { background: resolve(root, 'src/background/index.ts') },
             // Chrome's worker has no DOM and reads pages elsewhere: its build must not carry the readers.
-            treeshake: { moduleSideEffects: (id: string) => !/\/(?:defuddle|@mozilla\/readability)\//.test(id) },
+            treeshake: {
+              moduleSideEffects: (id: string) => !/\/(?:defuddle|@mozilla\/readability)\//.test(id),
+            },
             // A service worker may not import() at run time: one file.
             output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
           },
@@ -130,6 +132,8 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/browser/**'],
+            // Tests that replay a death after every write take seconds, more on a busy machine.
+            testTimeout: 30_000,
             environment: 'node',
           },
         },

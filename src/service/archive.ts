@@ -18,10 +18,10 @@ const parts = ['articles', 'cards', 'corrections', 'settings', 'coverage'] as co
 type Part = (typeof parts)[number];
 
 /**
- * Coverage tables that are the reader's own: feeds followed, hosts and packs chosen. Queue, request log and
- * rate limits belong to this device and are not carried to another.
+ * Coverage tables that are the reader's own: feeds followed, imports made. Queue, request log and rate limits
+ * belong to this device and are not carried to another.
  */
-const portableCoverage = new Set(['feeds', 'packs', 'imports']);
+const portableCoverage = new Set(['feeds', 'imports']);
 
 interface Cursor {
   part: Part;

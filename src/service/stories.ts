@@ -1,5 +1,6 @@
-import { correctionsFrom } from '../match';
+import { citations, correctionsFrom } from '../match';
 import type { ArticleId } from '../model/article';
+import type { Citation } from '../model/comparison';
 import { type ArticleCard, type Correction, pairTarget } from '../model/library';
 import type { CollationView, StoryCard } from '../model/library-query';
 import type { Change, TrashRecord } from '../store';
@@ -8,7 +9,7 @@ import { collate } from './collate';
 import type { ServiceContext } from './context';
 import { digest } from './hashes';
 
-/** Most articles of a story that are each compared with the others on its page. */
+/** Most voices of a story that are each compared with the others on its page. */
 const viewsOfStory = 16;
 
 const day = (card: ArticleCard): string => card.day ?? card.savedAt.slice(0, 10);
@@ -70,23 +71,29 @@ export async function listStories(
   return { stories: stories.slice(offset, offset + limit), total: stories.length };
 }
 
-/** A story with the comparison of each of its articles, one for every voice. */
+/** A story with the comparison of each of its voices, and who cites whom in it. */
 export async function getStory(
   context: ServiceContext,
   id: string,
-): Promise<{ story: StoryCard; cards: ArticleCard[]; views: CollationView[] }> {
+): Promise<{ story: StoryCard; cards: ArticleCard[]; views: CollationView[]; citations: Citation[] }> {
   const { stories, cards } = await allStories(context);
   const story = stories.find((each) => each.id === id);
   if (!story) throw new Refused({ code: 'not-found' });
+  const articles = await context.shelf.newest(story.articles);
   const views: CollationView[] = [];
   const spoken = new Set<ArticleId>();
-  for (const article of await context.shelf.newest(story.articles.slice(0, viewsOfStory))) {
-    if (spoken.has(article.id)) continue;
+  for (const article of articles) {
+    if (spoken.has(article.id) || views.length === viewsOfStory) continue;
     const view = await collate(context, article);
     for (const copy of view.collation.voices[0]?.articles ?? []) spoken.add(copy);
     views.push(view);
   }
-  return { story, cards: story.articles.flatMap((each) => cards.get(each) ?? []), views };
+  return {
+    story,
+    cards: story.articles.flatMap((each) => cards.get(each) ?? []),
+    views,
+    citations: citations(articles),
+  };
 }
 
 const opposite: Partial<Record<Correction['kind'], Correction['kind']>> = {

@@ -1,6 +1,6 @@
 import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
-import type { WorkRecord, WorkStep } from '../store';
+import { StoreError, type WorkRecord, type WorkStep } from '../store';
 import { analysisOf } from './analyses';
 import { pause } from './attempt';
 import { storyOf } from './collate';
@@ -39,6 +39,16 @@ export class Work {
     if (waiting.length > 0) await this.#index(waiting);
   }
 
+  /** Indexes many at once; when that fails, one by one, so that the one to blame does not keep the others. */
+  async #index(records: WorkRecord[]): Promise<void> {
+    try {
+      await this.#indexTogether(records);
+    } catch (error) {
+      if (records.length > 1) for (const record of records) await this.#index([record]);
+      else if (records[0]) await this.#failed(records[0], error);
+    }
+  }
+
   async #all(): Promise<void> {
     for (;;) {
       const records = await this.context.store.range('work', { index: 'turn', limit: indexedTogether });
@@ -53,7 +63,7 @@ export class Work {
     }
   }
 
-  async #index(records: WorkRecord[]): Promise<void> {
+  async #indexTogether(records: WorkRecord[]): Promise<void> {
     const { index, book, shelf, turns } = this.context;
     // In turn with saves and deletions, or an article deleted meanwhile would stay in the index.
     await turns.take(async () => {
@@ -76,7 +86,7 @@ export class Work {
       if (article && step === 'relate') await this.#relate(article);
       await this.#done(record, article !== undefined);
     } catch (error) {
-      await this.#failed(record, step, error);
+      await this.#failed(record, error);
     }
   }
 
@@ -100,8 +110,11 @@ export class Work {
     ]);
   }
 
-  async #failed(record: WorkRecord, step: WorkStep, error: unknown): Promise<void> {
+  /** Puts a step off that failed; after some attempts it is given up and its reason kept. */
+  async #failed(record: WorkRecord, error: unknown): Promise<void> {
     const { store, shelf, clock } = this.context;
+    // A full or missing disk is no fault of the article: everything waits until it is there again.
+    if (error instanceof StoreError) throw error;
     const attempts = record.attempts + 1;
     const again: WorkRecord = { ...record, turn: `2 ${clock()}`, attempts };
     if (attempts < mostAttempts) {
@@ -109,7 +122,7 @@ export class Work {
       return;
     }
     const left = record.steps.slice(1);
-    const reason = `${step}: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `${record.steps[0]}: ${error instanceof Error ? error.message : String(error)}`;
     await shelf.quarantine('work', record.id, reason, record);
     if (left.length > 0) await store.write([{ put: 'work', record: { ...again, steps: left, attempts: 0 } }]);
   }
