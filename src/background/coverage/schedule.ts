@@ -9,11 +9,18 @@ const stepLength = 20_000;
 const longestRun = 4 * 60_000;
 /** Browsers do not set alarms earlier than this. */
 const shortestAlarm = 30_000;
+/** A full disk or a lost network is looked at again after this. */
+const troubledRetry = 5 * 60_000;
 const safetyMinutes = 2;
+/** Between two steps, so that a task that cannot start does not spin. */
+const shortestPause = 200;
 
 /** Drives the queue by one alarm. The alarm is set before work begins: a killed worker is woken by it again. */
 export class Schedule {
   #running: Promise<void> | null = null;
+  /** Ends the pause of a run that waits for its next host. */
+  #wake: () => void = () => {};
+  #again = false;
 
   constructor(
     readonly coverage: Coverage,
@@ -35,6 +42,12 @@ export class Schedule {
 
   /** Works until nothing is due soon, then sets the alarm for the next thing that is. */
   run(): Promise<void> {
+    if (this.#running) {
+      // Something new may be due at once: the step ends after the requests under way and begins anew.
+      this.#again = true;
+      this.coverage.queue.halt();
+      this.#wake();
+    }
     this.#running ??= this.#work()
       .catch((error) => console.error('coverage', error))
       .finally(() => {
@@ -56,27 +69,34 @@ export class Schedule {
     await setAlarm(alarm, { inMinutes: safetyMinutes });
     await following.repair();
     const end = Date.now() + longestRun;
-    let next = await queue.nextWake();
-    while (next !== null && next <= Date.now() + shortestAlarm && Date.now() < end) {
+    for (;;) {
+      this.#again = false;
+      const next = await queue.nextWake();
+      const isSoon = next !== null && next <= Date.now() + shortestAlarm && Date.now() < end;
+      if (!isSoon && !this.#again) break;
+      if (next !== null && next > Date.now()) await this.#pause(next - Date.now());
       await queue.step(Date.now() + stepLength);
       if (this.coverage.trouble || !navigator.onLine) break;
       // Any call to the browser keeps Chrome from taking the worker for idle.
       await setAlarm(alarm, { inMinutes: safetyMinutes });
-      const before = next;
-      next = await queue.nextWake();
-      if (next !== null && next > Date.now()) await pause(Math.min(next - Date.now(), shortestAlarm));
-      else if (next === before) await pause(1_000);
+      await this.#pause(shortestPause);
     }
     await this.afterwards();
     await this.#setNext();
   }
 
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, milliseconds);
+    });
+  }
+
   async #setNext(): Promise<void> {
     const next = await this.coverage.queue.nextWake();
     if (next === null) return clearAlarm(alarm);
-    const wait = Math.max(next - Date.now(), shortestAlarm);
-    const longest = this.coverage.trouble || !navigator.onLine ? 5 * 60_000 : wait;
-    await setAlarm(alarm, { inMinutes: Math.max(wait, Math.min(longest, 5 * 60_000)) / 60_000 });
+    const earliest = this.coverage.trouble || !navigator.onLine ? troubledRetry : shortestAlarm;
+    await setAlarm(alarm, { inMinutes: Math.max(next - Date.now(), earliest) / 60_000 });
   }
 
   /** Alarms do not survive every update of a browser; a worker that finds none sets it anew. */
@@ -86,6 +106,3 @@ export class Schedule {
     await this.#setNext();
   }
 }
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,233 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../scripts/browser/chromium';
+import { type DrivenBrowser, until } from '../../scripts/browser/driven';
+import { launchFirefox } from '../../scripts/browser/firefox';
+import type { CallInput, CallName, CallOutput } from '../../src/messages/protocol';
+import type { Result } from '../../src/model/result';
+import { builtExtension, kinds } from './harness';
+
+const granted = ['harbour-post.test', 'vell-courier.test', 'lighthouse.test', 'marlow-times.test'];
+const allHosts = [...granted, 'www.vell-courier.test', 'tracker.test', 'quay-news.test'];
+
+interface Seen {
+  host: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+}
+
+const feed = (name: string, host: string, headline: string) =>
+  `<rss version="2.0"><channel><title>${name}</title><item><title>${headline}</title><link>http://${host}/ferry</link></item></channel></rss>`;
+
+const article = `<!doctype html><html lang="en"><head><title>Ferry runs aground off Vell</title></head><body><article><h1>Ferry runs aground off Vell</h1>
+<p>The ferry Corvina ran aground off Vell on Tuesday evening with 214 people aboard, the harbour office said.</p>
+<p>Tugs pulled it free before midnight and brought it to the old quay, where buses were waiting for the passengers.</p>
+<p>Two people were treated for bruises after falling on the stairs between the decks, a spokeswoman for the hospital said.</p>
+<p>The captain told inspectors that the engine had stopped twice within sight of the lighthouse before the grounding.</p>
+<p>The operator cancelled its sailings on Wednesday and said it would pay for hotel rooms and for missed connections.</p>
+<p>Vell's council had warned in January that the channel was silting up and asked the ministry to have it dredged.</p>
+</article></body></html>`;
+
+type Answer = [status: number, headers: Record<string, string>, body: string];
+
+const answers: Record<string, (headers: IncomingMessage['headers']) => Answer> = {
+  'harbour-post.test/robots.txt': () => [
+    200,
+    { 'content-type': 'text/plain' },
+    'User-agent: *\nDisallow: /private',
+  ],
+  'harbour-post.test/feed.xml': (headers) =>
+    headers['if-none-match'] === '"7"'
+      ? [304, {}, '']
+      : [
+          200,
+          { etag: '"7"', 'content-type': 'application/rss+xml', 'set-cookie': 'visitor=1' },
+          feed('Harbour Post', 'harbour-post.test', 'Ferry runs aground off Vell'),
+        ],
+  'harbour-post.test/ferry': () => [200, { 'content-type': 'text/html' }, article],
+  'vell-courier.test/feed': () => [301, { location: 'http://www.vell-courier.test/feed.xml' }, ''],
+  'www.vell-courier.test/feed.xml': () => [
+    200,
+    { 'content-type': 'text/xml' },
+    feed('Vell Courier', 'www.vell-courier.test', 'Ferry pulled free at Vell'),
+  ],
+  'lighthouse.test/rss': () => [302, { location: 'http://tracker.test/rss' }, ''],
+  'tracker.test/rss': () => [200, {}, feed('Tracker', 'tracker.test', 'Must never be asked')],
+  'marlow-times.test/rss': () => [429, { 'retry-after': '3600' }, 'slow down'],
+};
+
+async function serveOutlets(): Promise<{ server: Server; port: number; seen: Seen[] }> {
+  const seen: Seen[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'unknown.invalid'}`);
+    seen.push({ host: url.hostname, path: url.pathname, headers: request.headers });
+    const reply = answers[`${url.hostname}${url.pathname}`]?.(request.headers) ?? [404, {}, 'Not here'];
+    response.writeHead(reply[0], reply[1]);
+    response.end(reply[2]);
+  });
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port, seen };
+}
+
+/** The built extension with grants that a reader would give by clicks, which headless browsers cannot show. */
+function grantedCopy(kind: (typeof kinds)[number]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-granted-'));
+  cpSync(builtExtension(kind), folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  manifest.host_permissions = granted.map((host) => `http://*.${host}/*`);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+async function ask<Name extends CallName>(
+  page: Page,
+  call: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await page.evaluate(
+    async (message) => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { runtime: { sendMessage(given: unknown): Promise<unknown> } }
+      >;
+      return JSON.stringify(await (browser ?? chrome)!.runtime.sendMessage(message));
+    },
+    { collate: 1, call, input } as never,
+  );
+  const result = JSON.parse(reply) as Result<CallOutput<Name>>;
+  if (!result.ok) throw new Error(`${call}: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+describe.each(kinds)('followed outlets in %s', (kind) => {
+  let outlets: Awaited<ReturnType<typeof serveOutlets>>;
+  let browser: DrivenBrowser;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    outlets = await serveOutlets();
+    folder = grantedCopy(kind);
+    const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+    browser = await launch({ extension: folder, port: outlets.port, throughProxy: true });
+    page = await browser.openExtensionPage('options/index.html');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    outlets?.server.closeAllConnections();
+    outlets?.server.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const follow = (address: string, textRule: 'always' | 'never' = 'never') =>
+    ask(page, 'coverage.follow', {
+      feeds: [{ address, title: '', home: null, owner: null, language: null, origin: 'opml', textRule }],
+    });
+  const feedAt = async (address: string) =>
+    (await ask(page, 'coverage.feeds', null)).feeds.find((each) => each.address === address);
+  const headlines = async () => {
+    const query = {
+      text: '',
+      outlet: null,
+      day: null,
+      order: 'saved',
+      descending: true,
+      offset: 0,
+      limit: 50,
+    } as const;
+    return (await ask(page, 'article.list', query)).cards;
+  };
+
+  test('bring headlines, and the text where the reader asked for it', async () => {
+    await follow('http://harbour-post.test/feed.xml', 'always');
+    const card = await until(
+      'the text',
+      async () => (await headlines()).find(({ how }) => how === 'fetched'),
+      50,
+    );
+    expect(card).toMatchObject({ headline: 'Ferry runs aground off Vell', completeness: 'whole' });
+    expect(outlets.seen.filter(({ host }) => host === 'harbour-post.test').map(({ path }) => path)).toEqual([
+      '/robots.txt',
+      '/feed.xml',
+      '/ferry',
+    ]);
+  }, 60_000);
+
+  test('are followed through a redirect within the grant, and not out of it', async () => {
+    await follow('http://vell-courier.test/feed');
+    await follow('http://lighthouse.test/rss');
+    await until(
+      'the moved feed',
+      async () => (await feedAt('http://www.vell-courier.test/feed.xml'))?.items === 1,
+      50,
+    );
+    const refused = await until(
+      'the refusal',
+      async () => (await feedAt('http://lighthouse.test/rss'))?.failure,
+      50,
+    );
+    expect(refused).toEqual({ code: 'host-not-permitted', detail: { host: 'tracker.test' } });
+    expect(outlets.seen.filter(({ host }) => host === 'tracker.test')).toEqual([]);
+  }, 110_000);
+
+  test('are not asked without a grant, and left alone when they say so', async () => {
+    await follow('http://quay-news.test/rss');
+    await follow('http://marlow-times.test/rss');
+    const missing = await until(
+      'the missing grant',
+      async () => (await feedAt('http://quay-news.test/rss'))?.failure,
+      30,
+    );
+    expect(missing).toEqual({ code: 'host-not-permitted', detail: { host: 'quay-news.test' } });
+    const limited = await until(
+      'the limit',
+      async () => (await feedAt('http://marlow-times.test/rss'))?.failure,
+      50,
+    );
+    expect(limited.code).toBe('request-limited');
+    await ask(page, 'coverage.ask', { keys: null });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(
+      outlets.seen.filter(({ path, host }) => host === 'marlow-times.test' && path === '/rss'),
+    ).toHaveLength(1);
+    expect(outlets.seen.filter(({ host }) => host === 'quay-news.test')).toEqual([]);
+  }, 110_000);
+
+  test('survive the end of the worker and are asked conditionally, without cookies', async () => {
+    await browser.killBackground();
+    await ask(page, 'coverage.ask', { keys: [(await feedAt('http://harbour-post.test/feed.xml'))!.key] });
+    const asked = () => outlets.seen.filter(({ path }) => path === '/feed.xml' || path === '/feed');
+    await until(
+      'the second poll',
+      async () => asked().some(({ headers }) => headers['if-none-match'] === '"7"'),
+      40,
+    );
+    expect(
+      asked().every(({ headers }) => headers.cookie === undefined && headers.referer === undefined),
+    ).toBe(true);
+    expect((await headlines()).map(({ headline }) => headline).sort()).toEqual([
+      'Ferry pulled free at Vell',
+      'Ferry runs aground off Vell',
+    ]);
+  }, 60_000);
+
+  test('stand in the request log with every request the servers saw, and no other', async () => {
+    const settled = async () => {
+      const { entries } = await ask(page, 'coverage.requests', { before: null, limit: 500 });
+      return entries.every(({ outcome }) => outcome !== 'under-way') && entries;
+    };
+    const entries = await until('the last request', settled);
+    const logged = entries.map(({ address, host }) => `${host}${new URL(address).pathname}`).sort();
+    const served = outlets.seen
+      .filter(({ host }) => allHosts.includes(host))
+      .map(({ host, path }) => `${host}${path}`)
+      .sort();
+    expect(logged).toEqual(served);
+  }, 30_000);
+});
