@@ -15,7 +15,8 @@ export interface NameContext {
   inLowerCase: ReadonlySet<string>;
   /** Words the article capitalises inside a sentence. */
   inCapitals: ReadonlySet<string>;
-  isCalendarWord(lower: string): boolean;
+  /** Days, months and number words: capitals make no names of them. */
+  isNoName(lower: string): boolean;
 }
 
 const capital = /^\p{Lu}/u;
@@ -37,7 +38,7 @@ const startsName = (
 ): boolean => {
   const { names } = context;
   const token = tokens[at]!;
-  if (!capital.test(token.text) || context.isCalendarWord(token.lower)) return false;
+  if (!capital.test(token.text) || context.isNoName(token.lower)) return false;
   const nation = names.nations.has(token.lower) || names.nations.has(plain(token));
   if (token.text.length === 1 && tokens[at + 1]?.text !== '.') return false;
   if (names.ignored.has(token.lower) && token.text !== 'US') return false;
@@ -45,7 +46,7 @@ const startsName = (
   const nextCapital =
     tokens[at + 1] !== undefined &&
     capital.test(tokens[at + 1]!.text) &&
-    !context.isCalendarWord(tokens[at + 1]!.lower);
+    !context.isNoName(tokens[at + 1]!.lower);
   if (nation || context.inCapitals.has(token.text))
     return (
       !headline ||
@@ -79,8 +80,8 @@ const endOfName = (
     const second = tokens[end + 2];
     if (!next) return end;
     const followsCapital =
-      second !== undefined && capital.test(second.text) && !context.isCalendarWord(second.lower);
-    if (capital.test(next.text) && !context.isCalendarWord(next.lower) && next.text !== 'I') {
+      second !== undefined && capital.test(second.text) && !context.isNoName(second.lower);
+    if (capital.test(next.text) && !context.isNoName(next.lower) && next.text !== 'I') {
       if (
         headline &&
         (context.inLowerCase.has(next.lower) || functionClasses.has(next.wordClass)) &&
@@ -95,7 +96,7 @@ const endOfName = (
     ) {
       const article = second?.lower === 'the' ? 1 : 0;
       const third = tokens[end + 2 + article];
-      if (!third || !capital.test(third.text) || context.isCalendarWord(third.lower)) return end;
+      if (!third || !capital.test(third.text) || context.isNoName(third.lower)) return end;
       end += 2 + article;
     } else return end;
   }

@@ -129,16 +129,10 @@ const endsPredicate = (token: Token): boolean =>
  * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
  * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
  */
-const casualtyAround = (
-  context: NumberContext,
-  from: number,
-  to: number,
-  head: Head | null,
-): Casualty | null => {
+const casualtyAround = (context: NumberContext, from: number, to: number): Casualty | null => {
   const { tokens, numbers } = context;
   const inside = casualtyOf(tokens.slice(from, to), numbers);
   if (inside) return inside;
-  if (!head) return null;
   const end = tokens.findIndex((token, at) => at >= to && endsPredicate(token));
   const after = tokens.slice(to, Math.min(end < 0 ? tokens.length : end, to + 6));
   const passive = casualtyOf(
@@ -254,7 +248,7 @@ const quantityAt = (context: NumberContext, at: number, headline: boolean): Read
     vague: vague !== null,
     part: (head?.part ?? false) && vague === null ? true : partBefore(context, at),
     whole: wholeBefore(context, at),
-    casualty: counted ? casualtyAround(context, first, end, head) : null,
+    casualty: counted ? casualtyAround(context, first, end) : null,
     fromToken: qualifier.start,
     toToken: end,
     headToken: head?.at ?? -1,

@@ -1,4 +1,3 @@
-import type { Span } from '../../model/article';
 import type { Quotation, Sentence } from '../../model/claim';
 import type { QuotedRange } from '../../text/quotation-marks';
 import type { Language } from '../languages/language';
@@ -48,9 +47,16 @@ export function quotationsOf(
   return found;
 }
 
-/** For each token whether it stands inside a quoted range. */
-export const quotedTokens = (tokens: readonly Token[], ranges: readonly Span[]): boolean[] =>
-  tokens.map((token) => ranges.some((range) => token.start >= range.start && token.end <= range.end));
+/** For each token of the sentences given in order whether it stands inside a quoted range. */
+export function quotedCheck(ranges: readonly QuotedRange[]): (tokens: readonly Token[]) => boolean[] {
+  let next = 0;
+  return (tokens) =>
+    tokens.map((token) => {
+      while (next < ranges.length && ranges[next]!.end <= token.start) next++;
+      const range = ranges[next]?.inner;
+      return range !== undefined && token.start >= range.start && token.end <= range.end;
+    });
+}
 
 interface Place {
   paragraph: number;

@@ -8,10 +8,10 @@ import { linkNames, type NameIndex } from './name-links';
 import { entitiesIn, type NameContext } from './names';
 import { verbGroupsIn } from './predicates';
 import { quantitiesIn } from './quantities';
-import { quotedTokens } from './quotations';
+import { quotedCheck } from './quotations';
 import type { SentenceReading } from './reading';
 import { timesIn } from './times';
-import { tokenise } from './tokens';
+import { type RawToken, tokenise } from './tokens';
 
 /** Everything read from an article before clauses and speakers are worked out. */
 export interface ArticleReading {
@@ -51,35 +51,64 @@ const pieces = (article: Article, until: number, rules: Parameters<typeof senten
   return found;
 };
 
-const isCapitalised = (sentence: SentenceReading): boolean => {
-  const words = sentence.tokens.filter((token) => /^\p{L}/u.test(token.text) && token.text.length > 3);
-  return (
-    words.length > 0 &&
-    words.filter((token) => /^\p{Lu}/u.test(token.text)).length / words.length > 0.6 &&
-    words.length > 2
-  );
+/** A piece of text with its words, before the tagger has seen them. */
+interface RawSentence extends Piece {
+  words: RawToken[];
+  capitalised: boolean;
+}
+
+const isCapitalised = (words: readonly RawToken[]): boolean => {
+  const long = words.filter((word) => /^\p{L}/u.test(word.text) && word.text.length > 3);
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length / long.length > 0.6;
 };
 
-const nameContextOf = (sentences: readonly SentenceReading[], language: Language): NameContext => {
+interface CaseContext extends NameContext {
+  /** Words the article writes in lower case without their ending. */
+  stems: ReadonlySet<string>;
+}
+
+const stemOf = (lower: string): string =>
+  lower.length > 4 ? lower.replace(/(?:es|s|ed|d|ing|e)$/, '') : lower;
+
+const nameContextOf = (sentences: readonly RawSentence[], language: Language): CaseContext => {
   const inLowerCase = new Set<string>();
   const inCapitals = new Set<string>();
-  for (const sentence of sentences) {
-    sentence.tokens.forEach((token, at) => {
-      if (/^\p{Ll}/u.test(token.text)) inLowerCase.add(token.text);
+  for (const { words, capitalised } of sentences) {
+    words.forEach((word, at) => {
+      if (/^\p{Ll}/u.test(word.text)) inLowerCase.add(word.text);
       else if (
         at > 0 &&
-        !sentence.capitalised &&
-        /^\p{Lu}/u.test(token.text) &&
-        !/^["'(:—–.-]$/.test(sentence.tokens[at - 1]!.text)
+        !capitalised &&
+        /^\p{Lu}/u.test(word.text) &&
+        !/^["'(:—–.-]$/.test(words[at - 1]!.text)
       )
-        inCapitals.add(token.text);
+        inCapitals.add(word.text);
     });
   }
   const { months, weekdays } = language.calendar;
-  const isCalendarWord = (lower: string): boolean =>
-    Object.hasOwn(months, lower) || Object.hasOwn(weekdays, lower);
-  return { names: language.names, inLowerCase, inCapitals, isCalendarWord };
+  const { vague, cardinals, multipliers } = language.numbers;
+  const tables = [months, weekdays, vague, cardinals, multipliers];
+  const isNoName = (lower: string): boolean => tables.some((table) => Object.hasOwn(table, lower));
+  const stems = new Set([...inLowerCase].map(stemOf));
+  return { names: language.names, inLowerCase, inCapitals, isNoName, stems };
 };
+
+/**
+ * Words of a headline as they would stand in a sentence: "Flood Destroys Bridge In Harrow" is read as "Flood
+ * destroys bridge in Harrow". A word keeps its capital when the article capitalises it in running text, when
+ * it is a nation, a day or an acronym, or when nothing is known of it.
+ */
+const recased = (sentence: RawSentence, context: CaseContext, language: Language): RawToken[] =>
+  sentence.words.map((word) => {
+    const lower = word.text.toLowerCase();
+    if (!/^\p{Lu}/u.test(word.text) || context.inCapitals.has(word.text) || context.isNoName(lower))
+      return word;
+    if (language.names.nations.has(lower) || language.names.titles.has(lower)) return word;
+    const acronym = /^[\p{Lu}.]{2,}$/u.test(word.text) && !context.inLowerCase.has(lower);
+    const ordinary =
+      context.inLowerCase.has(lower) || context.stems.has(stemOf(lower)) || language.isCommonWord(lower);
+    return !acronym && ordinary ? { ...word, text: lower } : word;
+  });
 
 /** Whether the clause around a token speaks of the future: its verb is planned and does not merely report. */
 const futureAt =
@@ -124,37 +153,40 @@ export function readSentences(article: Article, language: Language, until: numbe
     ),
   };
   const folded = { headline: foldTypography(article.headline.value), text: foldTypography(article.text) };
-  let nextRange = { headline: 0, text: 0 };
-  const sentences = pieces(article, until, rules).map((piece, index): SentenceReading => {
-    const tokens = language.tag(
-      tokenise(folded[piece.part].slice(piece.start, piece.end), piece.start, language.abbreviations),
+  const raw = pieces(article, until, rules).map((piece): RawSentence => {
+    const words = tokenise(
+      folded[piece.part].slice(piece.start, piece.end),
+      piece.start,
+      language.abbreviations,
     );
+    // A sentence of names ("The National Survey Office opened Monday.") ends like one; a heading does not.
+    const headed =
+      piece.part === 'headline' || !/[.?!]["')]?$/.test(folded.text.slice(piece.start, piece.end));
+    return { ...piece, words, capitalised: headed && isCapitalised(words) };
+  });
+  const context = nameContextOf(raw, language);
+  const inQuotes = { headline: quotedCheck(quoted.headline), text: quotedCheck(quoted.text) };
+  const sentences = raw.map((piece, index): SentenceReading => {
+    const tokens = language.tag(piece.capitalised ? recased(piece, context, language) : piece.words);
     const groups = verbGroupsIn(tokens, language);
-    const ranges = quoted[piece.part];
-    while (nextRange[piece.part] < ranges.length && ranges[nextRange[piece.part]]!.end <= piece.start)
-      nextRange = { ...nextRange, [piece.part]: nextRange[piece.part] + 1 };
-    const near = ranges.slice(nextRange[piece.part], nextRange[piece.part] + 20);
     const sentence: SentenceReading = {
-      ...piece,
       index,
-      capitalised: false,
+      part: piece.part,
+      start: piece.start,
+      end: piece.end,
+      paragraph: piece.paragraph,
+      capitalised: piece.capitalised,
       tokens,
       groups,
       boundaries: boundariesOf(tokens, groups, language),
       times: [],
       quantities: [],
       entities: [],
-      quoted: quotedTokens(
-        tokens,
-        near.map((range) => range.inner),
-      ),
+      quoted: inQuotes[piece.part](tokens),
     };
-    sentence.capitalised = isCapitalised(sentence);
     readSlots(sentence, language, reference);
+    sentence.entities = entitiesIn(tokens, piece.capitalised, context);
     return sentence;
   });
-  const context = nameContextOf(sentences, language);
-  for (const sentence of sentences)
-    sentence.entities = entitiesIn(sentence.tokens, sentence.capitalised, context);
   return { sentences, quoted, names: linkNames(sentences, language.names), reference };
 }

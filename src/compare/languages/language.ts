@@ -199,6 +199,8 @@ export interface Language {
   sentenceStarters: ReadonlySet<string>;
   /** Word classes and lemmas of one sentence. */
   tag(tokens: readonly RawToken[]): Token[];
+  /** Whether a word, lower case, is an ordinary one: in a headline its capital makes no name. */
+  isCommonWord(lower: string): boolean;
   numbers: NumberLanguage;
   calendar: CalendarLanguage;
   speech: SpeechLanguage;

@@ -24,18 +24,22 @@ const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 /** "The ferry sank", "Videos show rangers": a verb the table took for a second noun. */
 const verbAfterNoun = (token: Token, before: Token, after: Token | undefined): boolean => {
   if (token.wordClass !== 'NOUN' && token.wordClass !== 'PROPN') return false;
-  if (!/^\p{Ll}/u.test(token.text) || !isNominal(before)) return false;
+  if (!/^\p{Ll}/u.test(token.text)) return false;
+  if (irregularPasts.has(token.lower) && before.wordClass === 'ADJ') before.wordClass = 'NOUN';
+  if (!isNominal(before)) return false;
   if (irregularPasts.has(token.lower))
     return after === undefined || after.wordClass !== 'NOUN' || token.lower !== 'hit';
+  if (after?.wordClass === 'NUM' && headlineDeeds.has(token.lower)) return true;
   const plural = /s$/.test(before.lower) && before.wordClass === 'NOUN';
+  if (!plural || !/^(?:show|flee)$/.test(token.lower)) return false;
   return (
-    plural &&
-    token.lower === 'show' &&
-    after !== undefined &&
-    after.wordClass !== 'ADP' &&
-    after.wordClass !== 'PUNCT'
+    token.lower === 'flee' ||
+    (after !== undefined && after.wordClass !== 'ADP' && after.wordClass !== 'PUNCT')
   );
 };
+
+/** Headline verbs that are nouns elsewhere: "Police arrest 3 after raid". */
+const headlineDeeds = wordSet('arrest kill kills detain rescue hurt injure seize find arrests injures hurts');
 
 const isNominal = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -101,6 +101,16 @@ export function englishLemma(lower: string, wordClass: WordClass): string {
   return wordClass === 'NOUN' ? singular(lower) : lower;
 }
 
+const commonWords = new Set(
+  Object.entries(table.certain)
+    .filter(([wordClass]) => wordClass !== 'PROPN' && wordClass !== 'X')
+    .flatMap(([, words]) => words.split(' ')),
+);
+
+/** Words the learned table knows as no names, with all verb forms. */
+export const isCommonEnglishWord = (lower: string): boolean =>
+  commonWords.has(lower) || verbForms.has(lower) || baseForms.has(lower) || commonWords.has(singular(lower));
+
 let tagger: Tagger | null = null;
 
 /** Classes by the learned table, then repairs of its known slips, then base forms. */
