@@ -20,7 +20,7 @@ export interface Saved {
 export const owed = (id: ArticleId, turn: string): WorkRecord => ({
   id,
   turn,
-  steps: ['index', 'analyse', 'relate'],
+  steps: ['index', 'relate', 'analyse'],
   attempts: 0,
 });
 

@@ -82,27 +82,33 @@ export class Work {
   async #single(record: WorkRecord, step: WorkStep): Promise<void> {
     try {
       const [article] = await this.context.shelf.newest([record.id]);
+      let alone = false;
       if (article && step === 'analyse') await analysisOf(this.context, article);
-      if (article && step === 'relate') await this.#relate(article);
-      await this.#done(record, article !== undefined);
+      if (article && step === 'relate') alone = await this.#relate(article);
+      await this.#done(record, article !== undefined && !alone);
     } catch (error) {
       await this.#failed(record, error);
     }
   }
 
-  async #relate(article: Article): Promise<void> {
+  /**
+   * Finds the article's place among the stories; true when it is alone there. What nobody else reports is
+   * compared with nothing, and its analysis can wait until that changes.
+   */
+  async #relate(article: Article): Promise<boolean> {
     const { store, book } = this.context;
     const corrections = correctionsFrom(await store.range('corrections'));
     const { decision } = await storyOf(this.context, article, corrections);
     await book.place(article.id, decision);
+    return decision.same.length === 0;
   }
 
   /** Crosses the first step off, unless the article was saved again meanwhile and owes everything anew. */
-  async #done({ id, turn, steps }: WorkRecord, present: boolean): Promise<void> {
+  async #done({ id, turn, steps }: WorkRecord, goOn: boolean): Promise<void> {
     const { store, clock } = this.context;
     const now = await store.get('work', id);
     if (!now || now.turn !== turn || now.steps.length !== steps.length) return;
-    const left = present ? steps.slice(1) : [];
+    const left = goOn ? steps.slice(1) : [];
     await store.write([
       left.length === 0
         ? { remove: 'work', key: id }
