@@ -46,7 +46,9 @@ function scorerBeside(data: string): string | null {
 export async function run({ data, out }: BenchOptions): Promise<void> {
   if (!data) throw new BenchError('--data PATH names a .jsonl file of sentence pairs or a folder of them.');
   const target = out ?? join(mkdtempSync(join(tmpdir(), 'collate-pairs-')), 'predictions.jsonl');
-  const lines = readPairs(data).map(({ id, a, b }) => JSON.stringify({ id, label: judgePair(a, b, analyse) }));
+  const lines = readPairs(data).map(({ id, a, b }) =>
+    JSON.stringify({ id, label: judgePair(a, b, analyse) }),
+  );
   writeFileSync(target, `${lines.join('\n')}\n`);
   console.log(`${lines.length} pairs judged${out ? ` into ${out}` : ''}`);
   const scorer = scorerBeside(data);

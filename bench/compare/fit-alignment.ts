@@ -94,7 +94,10 @@ export async function instancesOf(
   return instances;
 }
 
-export const bestView = (instance: Instance, weights: readonly number[]): { view: number[]; score: number } => {
+export const bestView = (
+  instance: Instance,
+  weights: readonly number[],
+): { view: number[]; score: number } => {
   let best = { view: instance.views[0]!, score: -1 };
   for (const view of instance.views) {
     const score = predict(weights, view);

@@ -2,12 +2,12 @@ import { compareVoices } from '../../src/compare/across/compare-voices';
 import type { AnalysedArticle } from '../../src/compare/align/profile';
 import { comparePair } from '../../src/compare/verdict/compare-pair';
 import type { PairRow } from '../../src/compare/verdict/rows';
+import { collapseVoices } from '../../src/match';
 import type { Article } from '../../src/model/article';
 import { wordsOf } from '../../src/model/article';
 import type { Analysis } from '../../src/model/claim';
 import type { Evidence, RowKind } from '../../src/model/comparison';
 import { articleOf, type EventFile } from './documents';
-import { collapseVoices } from '../../src/match';
 
 /** A row as the scorer reads it. */
 export interface PredictedRow {
@@ -58,8 +58,7 @@ function documentsOf(event: EventFile, analyse: (article: Article) => Analysis):
     return { id: document.id, article, analysis: analyse(article), voice: '' };
   });
   const voices = collapseVoices(documents.map(({ article }) => article));
-  const voiceOf = ({ id }: Article): string =>
-    voices.find(({ articles }) => articles.includes(id))?.id ?? id;
+  const voiceOf = ({ id }: Article): string => voices.find(({ articles }) => articles.includes(id))?.id ?? id;
   return documents.map((document) => ({ ...document, voice: voiceOf(document.article) }));
 }
 

@@ -138,7 +138,6 @@ function shared(from: Weighed, to: Weighed): Shared {
     hits: 0,
     anchors: 0,
     nameAnchors: 0,
-   
   };
   for (const [root, weight] of from.weights) {
     const like = likeness(root, to);

@@ -143,16 +143,30 @@ export type TimeRelation = 'same' | 'overlap' | 'apart' | 'unknown';
 
 const dayOf = (moment: string): string => moment.slice(0, 10);
 
-/** Relates two resolved times by their days; clock times are related by `clockRelation`. */
+const anyYear = '0000';
+
+/** Days as `MM-DD` when the year of one of the times is not known. */
+const comparable = (time: TimeValue, yearless: boolean): { from: string; to: string } | null =>
+  time.from && time.to
+    ? yearless
+      ? { from: dayOf(time.from).slice(5), to: dayOf(time.to).slice(5) }
+      : { from: dayOf(time.from), to: dayOf(time.to) }
+    : null;
+
+/** Relates two resolved times by their days; clock times are related in `verdict/time-rows`. */
 export function relateTimes(left: TimeValue, right: TimeValue): TimeRelation {
   if (left.grain === 'vague' || right.grain === 'vague') return 'unknown';
   // Two reports of one story that say "Friday" mean the same Friday even when a page's date is wrong.
   if (left.weekday !== null && right.weekday !== null && !left.explicit && !right.explicit) {
     return left.weekday === right.weekday ? 'same' : 'apart';
   }
-  if (!left.from || !left.to || !right.from || !right.to) return 'unknown';
-  const a = { from: dayOf(left.from), to: dayOf(left.to) };
-  const b = { from: dayOf(right.from), to: dayOf(right.to) };
+  const years = [left.from?.slice(0, 4), right.from?.slice(0, 4)];
+  const yearless = years.includes(anyYear);
+  // A whole year says nothing to a day without one.
+  if (yearless && (left.grain === 'year' || right.grain === 'year')) return 'unknown';
+  const a = comparable(left, yearless);
+  const b = comparable(right, yearless);
+  if (!a || !b) return 'unknown';
   if (a.from === b.from && a.to === b.to) return 'same';
   return a.from <= b.to && b.from <= a.to ? 'overlap' : 'apart';
 }

@@ -1,5 +1,6 @@
 import type { UnitPair } from '../align/align';
 import { isSameEntity } from '../align/names';
+import { scoreWithoutNumbers } from '../align/score';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { type QuantityItem, sameSort } from './quantity-items';
 
@@ -19,7 +20,7 @@ export interface Guard {
 }
 
 const addition = /\b(?:more|other|others|another|additional|further|extra|separate)\b/i;
-const isAddition = (item: QuantityItem): boolean =>
+export const isAddition = (item: QuantityItem): boolean =>
   item.quantity.modifiers.some((word) => addition.test(word)) ||
   addition.test(item.quantity.head) ||
   /\b(?:another|additional|further|extra|other)\s*$/i.test(item.before.slice(-12)) ||
@@ -114,7 +115,8 @@ function otherBearer({ a, b, pair }: QuantityCandidate): boolean {
   };
   const left = inSubject(a);
   const right = inSubject(b);
-  if (left.length === 0 || right.length === 0) return pair.features.predicate < 0.8;
+  // Names elsewhere in the sentences may simply not be repeated; then the words must align without the numbers.
+  if (left.length === 0 || right.length === 0) return scoreWithoutNumbers(pair.features) < 0.5;
   return !left.some((entity) => right.some((other) => isSameEntity(entity, other)));
 }
 

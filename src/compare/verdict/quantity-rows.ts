@@ -2,7 +2,7 @@ import type { UnitPair } from '../align/align';
 import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
-import { blockedBy, type QuantityCandidate } from './guards';
+import { blockedBy, isAddition, type QuantityCandidate } from './guards';
 import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { type ReasonCode, reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
@@ -95,6 +95,7 @@ function isUnique(item: QuantityItem, other: QuantityItem, items: readonly Quant
       each.quantity.kind === item.quantity.kind &&
       (each.quantity.kind !== 'count' || headOf(each.quantity) === headOf(item.quantity)) &&
       !each.background &&
+      isAddition(each) === isAddition(item) &&
       each.quantity.low !== item.quantity.low &&
       (item.quantity.kind === 'count'
         ? sharesAction(each, other)
