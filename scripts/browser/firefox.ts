@@ -7,6 +7,22 @@ import { BrowserMissing, type DrivenBrowser, type LaunchOptions, until } from '.
 /** Firefox gives each installed extension a random origin; a fixed one lets tests open its pages. */
 const originId = '6f0e3c1a-52d7-4b1e-9a43-7a1d0c0117a7';
 
+/** Text of the popup's document, null until it says that it is ready or has failed. */
+const readPopup = `async () => {
+  const popup = document.querySelector('.webextension-popup-browser');
+  if (!popup) return null;
+  const script = 'const root = content.document.querySelector("[data-state]");'
+    + 'const state = root && root.getAttribute("data-state");'
+    + 'sendAsyncMessage("popup-words", state === "ready" || state === "failed" ? root.textContent : null);';
+  return new Promise((done) => {
+    popup.messageManager.addMessageListener('popup-words', function hear(message) {
+      popup.messageManager.removeMessageListener('popup-words', hear);
+      done(message.data);
+    });
+    popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+  });
+}`;
+
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
 }
@@ -50,15 +66,23 @@ class DrivenFirefox implements DrivenBrowser {
 
   async clickToolbar(page: Page): Promise<Page> {
     await page.bringToFront();
-    await this.inBrowserWindow(
-      `async (id) => {
-        const { extension } = WebExtensionPolicy.getByID(id);
-        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-      }`,
-    );
+    await this.pressButton();
     const tabId = await this.tabIdOf(page);
+    // An open popup would take the next click as "close me"; what the click granted stays with the tab.
+    await this.closePopup();
     return this.openExtensionPage(`popup/index.html?tabId=${tabId}`);
+  }
+
+  /** A real click, and what the real popup says once it has settled. */
+  async clickAndReadPopup(page: Page): Promise<string> {
+    await page.bringToFront();
+    await this.pressButton();
+    const words = await until(
+      'the popup to be ready',
+      () => this.inBrowserWindow(readPopup) as Promise<string | null>,
+    );
+    await this.closePopup();
+    return words;
   }
 
   async openExtensionPage(path: string): Promise<Page> {
@@ -80,6 +104,28 @@ class DrivenFirefox implements DrivenBrowser {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  private async pressButton(): Promise<void> {
+    await this.inBrowserWindow(
+      `async (id) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      }`,
+    );
+  }
+
+  /** Closes the popup once it is open; until then it lives in a panel for preloading, which is "closed". */
+  private async closePopup(): Promise<void> {
+    await until('the popup to close', () =>
+      this.inBrowserWindow(`() => {
+        const popup = document.querySelector('.webextension-popup-browser');
+        const panel = popup?.closest('panel');
+        if (panel?.state === 'open') panel.hidePopup();
+        return popup ? '' : 'closed';
+      }`),
+    );
   }
 
   /** Number the extension knows a tab by, asked of the browser's own window. */
