@@ -1,5 +1,5 @@
 import type { Quantity, TimeValue } from '../../model/claim';
-import { rootOf, rootSimilarity } from './vocabulary';
+import { conceptsOf, rootOf, rootSimilarity } from './vocabulary';
 
 /**
  * How two quantities of one thing relate.
@@ -123,10 +123,28 @@ const peopleWords = new Set(
     .map((word) => rootOf(word)),
 );
 
+const peopleConcepts = new Set([
+  'person',
+  'soldier',
+  'officer',
+  'child',
+  'victim',
+  'militant',
+  'worker',
+  'pirate',
+  'crew',
+]);
+
 const headRoot = (quantity: Quantity): string => {
   const words = quantity.head.toLowerCase().split(/\s+/);
   return rootOf(words[words.length - 1] ?? '');
 };
+
+/** "23 Somali", "12 Yemenis": a capital in the head is a people's name. */
+const isPeople = (quantity: Quantity, root: string): boolean =>
+  peopleWords.has(root) ||
+  conceptsOf(root).some((concept) => peopleConcepts.has(concept)) ||
+  /^\p{Lu}/u.test(quantity.head);
 
 /** How far two quantities count the same kind of thing, 0 to 1; money and measures have no head to compare. */
 export function headSimilarity(left: Quantity, right: Quantity): number {
@@ -136,7 +154,7 @@ export function headSimilarity(left: Quantity, right: Quantity): number {
   if (a === '' || b === '') return 0.5;
   const similarity = rootSimilarity(a, b);
   if (similarity > 0) return similarity;
-  return peopleWords.has(a) && peopleWords.has(b) ? 0.4 : 0;
+  return isPeople(left, a) && isPeople(right, b) ? 0.4 : 0;
 }
 
 export type TimeRelation = 'same' | 'overlap' | 'apart' | 'unknown';

@@ -40,6 +40,7 @@ const partPattern = /\b(?:of (?:which|whom|them|these|those)|including|among the
 const isPart = (item: QuantityItem): boolean =>
   item.quantity.part ||
   /^\s*(?:[\p{L}-]+\s+){0,2}of (?:the|those|these|them|which|whom|its|his|her|their)\b/iu.test(item.after) ||
+  /\bof (?:the|its|their|those|these|all) [^.;]{0,40}$/i.test(item.before.slice(-48)) ||
   trancheBefore.test(item.before.slice(-60)) ||
   partPattern.test(item.before.slice(-22));
 

@@ -1,4 +1,4 @@
-import type { Casualty, Claim, Quantity } from '../../model/claim';
+import type { Casualty, Claim, Quantity, TimeValue } from '../../model/claim';
 import { type Profile, partText } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity } from '../align/values';
@@ -29,10 +29,21 @@ const eventAge = 14;
 const daysBefore = (day: string, published: string): number =>
   (Date.parse(published.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000;
 
+/** In an undated article whose opening names a day, "in September" further down is another event. */
+function isOtherMonth(profile: Profile, sentence: Unit): boolean {
+  const isDay = (time: TimeValue): boolean => !time.report && time.grain === 'day';
+  const opening = profile.sentences.slice(0, openingLength);
+  if (!opening.some(({ times }) => times.some(isDay)) || opening.includes(sentence)) return false;
+  const times = sentence.times.filter((time) => !time.report);
+  return times.length > 0 && times.every(({ grain }) => grain === 'month' || grain === 'year');
+}
+
+const openingLength = 4;
+
 /** All event times of the sentence, or of the one before it that a pronoun takes up, lie weeks back. */
 function isDatedBack(profile: Profile, sentence: Unit): boolean {
   const published = profile.article.published?.value.day;
-  if (!published) return false;
+  if (!published) return isOtherMonth(profile, sentence);
   const times = sentence.times.filter((time) => !time.report && time.to !== null);
   if (times.length > 0) return times.every((time) => daysBefore(time.to ?? published, published) > eventAge);
   const before = profile.sentences.find((other) => other.sentence === sentence.sentence - 1);

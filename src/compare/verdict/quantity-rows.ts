@@ -128,7 +128,9 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
   const unique = isUnique(a, b, pair.itemsA) && isUnique(b, a, pair.itemsB);
   const action = pair.pair.features.predicate;
   const scoped = a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope;
-  const firm = action >= 0.8 || casualty || scoped || (unique && local >= 0.45);
+  // Lists of things found have no verb of their own: the rest of the sentence must then match nearly whole.
+  const listed = unique && about >= 0.85 && head >= 0.85 && !isGeneric(a.quantity);
+  const firm = action >= 0.8 || casualty || scoped || listed || (unique && local >= 0.45);
   if (!firm) return 0;
   return Math.min(
     1,
