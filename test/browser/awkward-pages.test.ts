@@ -34,7 +34,10 @@ describe.each(kinds)('pages that are not simply an article, in %s', (kind) => {
   });
 
   test('a page that changes under way is refused with the reason and a way to try again', async () => {
-    const { page, popup, shown } = await popupOn(awkward.restless);
+    const page = await setting.browser.open(awkward.restless);
+    await page.evaluate(() => dispatchEvent(new Event('run')));
+    const popup = await setting.browser.clickToolbar(page);
+    const shown = await look(popup);
     expect(shown.state).toBe('failed');
     expect(shown.failure).toContain('The page changed while it was being read.');
     expect(shown.failure).toContain('Try again');

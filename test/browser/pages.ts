@@ -31,10 +31,13 @@ addEventListener('show-next', () => {
     paragraph.textContent = paragraph.textContent.replaceAll('swimming hall', 'harbour crane');
 });`;
 
-/** A page that never stands still: each time the browser is idle it is another address. */
+/**
+ * A page that will not stand still once it is told to: it is at another address every 25 ms, for the five
+ * seconds after which browsers stop a page that does so.
+ */
 const restless = `
 let step = 0;
-setInterval(() => history.replaceState({}, '', '/restless/' + ++step), 1);`;
+addEventListener('run', () => setInterval(() => history.replaceState({}, '', '/restless/' + ++step), 25));`;
 
 /** The smallest PDF a browser shows. */
 const pdf = `%PDF-1.4
