@@ -158,7 +158,7 @@ const _fit = (examples: Example[], certain: Partial<Record<WordClass, string>>, 
         if (!known.has(lower[position]!) || (position > 0 && /^\p{Lu}/u.test(word))) {
           step++;
           decisions++;
-          const features = featuresAt(words, lower, position, [last, secondLast]);
+          const features = featuresAt(words, position, [last, secondLast]);
           const scores = new Float64Array(wordClasses.length);
           for (const feature of features) {
             const row = weights.get(feature);

@@ -1,14 +1,7 @@
 import type { Casualty, Quantity, QuantityKind } from '../../model/claim';
 import type { NumberLanguage } from '../languages/language';
 import { type ReadNumber, readNumber, tokenValue } from './number-words';
-import {
-  distanceScope,
-  type Head,
-  qualifierAfter,
-  qualifierBefore,
-  readHead,
-  scopeAround,
-} from './quantity-heads';
+import { distanceScope, qualifierAfter, qualifierBefore, readHead, scopeAround } from './quantity-heads';
 import { measureOf } from './quantity-kinds';
 import type { Token } from './tokens';
 

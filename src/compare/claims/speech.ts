@@ -151,8 +151,9 @@ const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechR
   const { tokens } = sentence;
   const found: SpeechReading[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = language.speech.accordingTo.find((words) =>
-      words.every((word, offset) => tokens[at + offset]?.lower === word),
+    const first = tokens[at]!.lower;
+    const phrase = language.speech.accordingTo.find(
+      (words) => words[0] === first && words.every((word, offset) => tokens[at + offset]?.lower === word),
     );
     if (!phrase) continue;
     const from = at + phrase.length;

@@ -9,37 +9,51 @@ export const outline = (word: string): string => {
   return /^\p{L}/u.test(word) ? 'a' : '.';
 };
 
-type ClassOrStart = WordClass | '<';
+export type ClassOrStart = WordClass | '<';
 
-/**
- * Features of the word at `position` for the averaged perceptron, as short strings (they are the keys of the
- * weight table). `words` as written, `lower` the same in lower case, `previous` the classes already decided.
- */
-export function featuresAt(
-  words: readonly string[],
-  lower: readonly string[],
+/** What stands beyond the ends of a sentence. */
+export const startWord = '<';
+export const endWord = '>';
+export const secondEndWord = '>>';
+
+export const ownFeatures = (word: string): string[] => ['b', `w${word}`, `s${word.slice(-3)}`, `z${word.slice(-2)}`];
+export const beforeFeatures = (word: string): string[] => [`4${word}`, `5${word.slice(-3)}`];
+export const afterFeatures = (word: string): string[] => [`6${word}`, `7${word.slice(-3)}`];
+export const secondAfterFeatures = (word: string): string[] => [`8${word}`];
+
+/** Features that depend on outlines and on the classes already decided. */
+export const contextFeatures = (
+  word: string,
+  outlines: readonly string[],
   position: number,
-  previous: readonly [ClassOrStart, ClassOrStart],
-): string[] {
-  const word = lower[position] ?? '';
-  const before = lower[position - 1] ?? '<';
-  const after = lower[position + 1] ?? '>';
-  const shape = outline(words[position] ?? '');
-  const [last, secondLast] = previous;
+  last: ClassOrStart,
+  secondLast: ClassOrStart,
+): string[] => {
+  const shape = outlines[position] ?? '.';
   return [
-    'b',
-    `w${word}`,
-    `s${word.slice(-3)}`,
-    `z${word.slice(-2)}`,
     `h${shape}${position === 0 ? '0' : ''}`,
     `1${last}`,
     `2${last}${secondLast}`,
     `3${last}${word}`,
-    `4${before}`,
-    `5${before.slice(-3)}`,
-    `6${after}`,
-    `7${after.slice(-3)}`,
-    `8${lower[position + 2] ?? '>>'}`,
-    `9${outline(words[position + 1] ?? '')}${shape}`,
+    `9${outlines[position + 1] ?? '.'}${shape}`,
+  ];
+};
+
+/**
+ * All features of the word at `position` for the averaged perceptron, as short strings (they are the keys of
+ * the weight table). `words` as written, `previous` the classes already decided.
+ */
+export function featuresAt(
+  words: readonly string[],
+  position: number,
+  previous: readonly [ClassOrStart, ClassOrStart],
+): string[] {
+  const word = (at: number, edge: string): string => words[at]?.toLowerCase() ?? edge;
+  return [
+    ...ownFeatures(word(position, '')),
+    ...beforeFeatures(word(position - 1, startWord)),
+    ...afterFeatures(word(position + 1, endWord)),
+    ...secondAfterFeatures(word(position + 2, secondEndWord)),
+    ...contextFeatures(word(position, ''), words.map(outline), position, previous[0], previous[1]),
   ];
 }

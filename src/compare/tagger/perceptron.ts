@@ -1,4 +1,15 @@
-import { featuresAt } from './features';
+import {
+  afterFeatures,
+  beforeFeatures,
+  type ClassOrStart,
+  contextFeatures,
+  endWord,
+  outline,
+  ownFeatures,
+  secondAfterFeatures,
+  secondEndWord,
+  startWord,
+} from './features';
 import { type WordClass, wordClasses } from './word-classes';
 
 /**
@@ -31,12 +42,40 @@ const parseWeights = (lines: readonly string[]): Map<string, Int16Array> => {
   return table;
 };
 
-const best = (scores: Float64Array): WordClass => {
+const classCount = wordClasses.length;
+
+const best = (scores: Int32Array): WordClass => {
   let winner = 0;
-  for (let index = 1; index < scores.length; index++) {
+  for (let index = 1; index < classCount; index++) {
     if (scores[index]! > scores[winner]!) winner = index;
   }
   return wordClasses[winner]!;
+};
+
+/** Sums that depend on one word alone are kept; news repeats its words. The limit bounds memory. */
+const longestCache = 20_000;
+
+class SumCache {
+  private readonly sums = new Map<string, Int32Array>();
+
+  constructor(
+    private readonly weights: ReadonlyMap<string, Int16Array>,
+    private readonly featuresOf: (word: string) => readonly string[],
+  ) {}
+
+  get(word: string): Int32Array {
+    const known = this.sums.get(word);
+    if (known) return known;
+    const sum = new Int32Array(classCount);
+    for (const feature of this.featuresOf(word)) addRow(sum, this.weights.get(feature));
+    if (this.sums.size >= longestCache) this.sums.clear();
+    this.sums.set(word, sum);
+    return sum;
+  }
+}
+
+const addRow = (scores: Int32Array, row: Int16Array | Int32Array | undefined): void => {
+  if (row) for (let index = 0; index < classCount; index++) scores[index]! += row[index]!;
 };
 
 /** Greedy averaged perceptron over `featuresAt` (Collins 2002, "Discriminative training methods for HMMs"). */
@@ -46,25 +85,32 @@ export function createTagger(table: TaggerTable): Tagger {
   for (const wordClass of wordClasses) {
     for (const word of (table.certain[wordClass] ?? '').split(' ')) if (word) certain.set(word, wordClass);
   }
-  const scores = new Float64Array(wordClasses.length);
-  const decide = (features: readonly string[]): WordClass => {
-    scores.fill(0);
-    for (const feature of features) {
-      const row = weights.get(feature);
-      if (row) for (let index = 0; index < scores.length; index++) scores[index]! += row[index]!;
-    }
-    return best(scores);
+  const caches = {
+    own: new SumCache(weights, ownFeatures),
+    before: new SumCache(weights, beforeFeatures),
+    after: new SumCache(weights, afterFeatures),
+    second: new SumCache(weights, secondAfterFeatures),
   };
+  const scores = new Int32Array(classCount);
   return {
     classesOf(words) {
       const lower = words.map((word) => word.toLowerCase());
-      let last: WordClass | '<' = '<';
-      let secondLast: WordClass | '<' = '<';
+      const outlines = words.map(outline);
+      let last: ClassOrStart = '<';
+      let secondLast: ClassOrStart = '<';
       return words.map((word, position) => {
-        const known = certain.get(lower[position]!);
-        const capitalInside = position > 0 && /^\p{Lu}/u.test(word);
-        const found: WordClass =
-          known && !capitalInside ? known : decide(featuresAt(words, lower, position, [last, secondLast]));
+        const own = lower[position]!;
+        const known = certain.get(own);
+        let found = known;
+        if (found === undefined || (position > 0 && /^\p{Lu}/u.test(word))) {
+          scores.fill(0);
+          addRow(scores, caches.own.get(own));
+          addRow(scores, caches.before.get(lower[position - 1] ?? startWord));
+          addRow(scores, caches.after.get(lower[position + 1] ?? endWord));
+          addRow(scores, caches.second.get(lower[position + 2] ?? secondEndWord));
+          for (const feature of contextFeatures(own, outlines, position, last, secondLast)) addRow(scores, weights.get(feature));
+          found = best(scores);
+        }
         secondLast = last;
         last = found;
         return found;

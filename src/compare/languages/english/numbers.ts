@@ -106,6 +106,7 @@ export const englishNumbers: NumberLanguage = {
     fifths: 0.2,
   },
   compound(word) {
+    if (!word.includes('-')) return null;
     const parts = /^([a-z]+)-([a-z]+)$/.exec(word);
     const ten = parts ? tens[parts[1]!] : undefined;
     const one = parts ? cardinals[parts[2]!] : undefined;

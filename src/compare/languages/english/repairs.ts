@@ -102,7 +102,7 @@ export function repairClasses(tokens: Token[]): void {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     const after = tokens[index + 1];
-    if (/^\p{L}+\.$/u.test(token.text) && months.test(token.lower)) token.wordClass = 'PROPN';
+    if (token.text.endsWith('.') && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (!before) return;
     if (

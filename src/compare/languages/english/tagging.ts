@@ -119,7 +119,9 @@ export function tagEnglish(raw: readonly RawToken[]): Token[] {
   const classes = tagger.classesOf(raw.map((token) => token.text));
   const tokens = raw.map((token, index): Token => {
     const lower = token.text.toLowerCase();
-    return { ...token, lower, wordClass: classes[index] ?? 'X', lemma: lower };
+    // Written out: spreading an object for every word of an article took a tenth of the analysis.
+    const { text, start, end } = token;
+    return { text, start, end, lower, wordClass: classes[index] ?? 'X', lemma: lower };
   });
   repairClasses(tokens);
   for (const token of tokens) token.lemma = englishLemma(token.lower, token.wordClass);
