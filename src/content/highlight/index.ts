@@ -2,7 +2,7 @@ import type { PageMark } from '../../messages/page-calls';
 import { cardText, placeCard } from './card';
 import { findMark } from './find-mark';
 import { readPageText } from './page-text';
-import { cardStyle, markKinds, markStyle, registryName } from './style';
+import { cardStyle, type MarkKind, markKinds, markStyle, registryName } from './style';
 
 export interface Highlighter {
   /** Scrolls to one sentence and marks it, beside the marks that are there. */
@@ -91,15 +91,21 @@ class PageHighlighter implements Highlighter {
 
   private draw(): void {
     for (const kind of markKinds) {
-      const ranges = this.found.filter((each) => each.mark.kind === kind).map(({ range }) => range);
+      const ranges = this.found.filter((each) => this.strongest(each) === kind).map(({ range }) => range);
       const highlight = new Highlight(...ranges);
-      // Where sentences overlap, what differs lies on top.
+      // Where two sentences overlap, what differs lies on top.
       highlight.priority = markKinds.length - markKinds.indexOf(kind);
       CSS.highlights.set(registryName(kind), highlight);
     }
     const sheets = this.document.adoptedStyleSheets;
     if (!sheets.includes(this.marks)) this.document.adoptedStyleSheets = [...sheets, this.marks, this.card];
     this.listen();
+  }
+
+  /** A sentence that both differs and agrees on two things is drawn once, as what differs. */
+  private strongest({ mark }: FoundMark): MarkKind {
+    const kinds = this.found.filter((each) => each.mark.exact === mark.exact).map((each) => each.mark.kind);
+    return markKinds.find((kind) => kinds.includes(kind)) ?? mark.kind;
   }
 
   private listen(): void {

@@ -20,13 +20,13 @@ export function Glyph({ name }: { name: GlyphName }) {
   );
 }
 
-/** Collate's own sign: two sheets that overlap, with the line they share. */
+/** Collate's own sign, as on the toolbar: two columns of text, one line of which differs. */
 export function Emblem() {
   return (
-    <svg class="emblem" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-      <path class="sheet" d="M4 3h10v14H4z" />
-      <path class="sheet front" d="M10 7h10v14H10z" />
-      <path class="shared" d="M10 12h4" />
+    <svg class="emblem" viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
+      <rect class="tile" width="16" height="16" rx="3.5" />
+      <path class="lines" d="M2 4h5M2 8h5M2 12h5M9 4h5M9 12h5" />
+      <path class="differing" d="M9 8h5" />
     </svg>
   );
 }
