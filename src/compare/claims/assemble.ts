@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clauses';
 import type { ReadEntity } from './names';
 import type { VerbGroup } from './predicates';
 import type { ReadQuantity } from './quantities';
+import type { QuotationMention } from './quotations';
 import type { SentenceReading } from './reading';
 import { hedgesOf, isNegated, stanceOf } from './stance';
 import type { ReadTime } from './times';
@@ -96,12 +97,31 @@ const reportsTime = (
     );
   });
 
-interface ClauseContext {
+/** A sentence with all that was found out about who speaks in it. */
+export interface SentenceContext {
   sentence: SentenceReading;
+  /** Attributions of this sentence. */
   attributions: readonly ReadAttribution[];
-  background: boolean;
+  /** Quotations of this sentence with the attribution of their speaker, which may stand elsewhere. */
+  quoted: readonly (readonly [QuotationMention, ReadAttribution])[];
+  reference: string | null;
   language: Language;
 }
+
+interface ClauseContext extends SentenceContext {
+  background: boolean;
+}
+
+/** Whoever speaks the quotation a clause stands in, when the clause's own sentence does not say. */
+const speakerOfQuotation = (context: ClauseContext, clause: Clause): ReadAttribution | null => {
+  const { tokens } = context.sentence;
+  const start = tokens[clause.from]!.start;
+  const end = tokens[clause.to - 1]!.end;
+  const around = context.quoted.find(
+    ([quotation]) => quotation.start <= start + 1 && quotation.end >= end - 2,
+  );
+  return around?.[1] ?? null;
+};
 
 const toClaim = (context: ClauseContext, clause: Clause, nextIndex: number): Claim | null => {
   const { sentence, attributions, language } = context;
@@ -117,7 +137,7 @@ const toClaim = (context: ClauseContext, clause: Clause, nextIndex: number): Cla
   const inClause = (from: number, to: number): boolean => from >= clause.from && to <= clause.to;
   const inSubject = (from: number, to: number): boolean =>
     (subject?.borrowed ?? false) && from >= subject!.from && to <= subject!.to;
-  const attribution = attributionFor(clause, attributions);
+  const attribution = attributionFor(clause, attributions) ?? speakerOfQuotation(context, clause);
   const hedges = hedgesOf(tokens, clause, language);
   const spoken = sentence.quoted.slice(clause.from, clause.to);
   const plain = attribution ? plainAttribution(attribution) : null;
@@ -175,13 +195,8 @@ const skipReportTime = (
 };
 
 /** Claims of one sentence: its finite clauses without those that only report ("officials said"). */
-export function claimsOf(
-  sentence: SentenceReading,
-  attributions: readonly ReadAttribution[],
-  reference: string | null,
-  language: Language,
-  firstIndex: number,
-): Claim[] {
+export function claimsOf(sentenceContext: SentenceContext, firstIndex: number): Claim[] {
+  const { sentence, attributions, reference, language } = sentenceContext;
   const speechGroups = new Set(
     attributions.filter(({ speech }) => speech.kind === 'said').map(({ speech }) => speech.group),
   );
@@ -192,12 +207,7 @@ export function claimsOf(
     (group) => speechGroups.has(group),
     language,
   );
-  const context: ClauseContext = {
-    sentence,
-    attributions,
-    background: isBackground(sentence, reference),
-    language,
-  };
+  const context: ClauseContext = { ...sentenceContext, background: isBackground(sentence, reference) };
   const claims: Claim[] = [];
   for (const clause of clauses) {
     skipReportTime(sentence, clause, attributions);

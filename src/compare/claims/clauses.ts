@@ -16,6 +16,12 @@ const nounLike = new Set(['NOUN', 'PROPN', 'PRON']);
 const phraseLike = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'PART']);
 const separator = /^[,;:—–]$/;
 
+/** The colon of "2:09 a.m." and the comma of "3, 500". */
+const isInsideNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^\d/.test(tokens[at - 1]?.text ?? '') &&
+  /^\d/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at]!.text === ':';
+
 /** A comma between members of a list is no clause boundary. */
 const isListComma = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.wordClass ?? '';
@@ -53,7 +59,8 @@ const subordinatorBoundary = (
 
 const commaBoundary = (tokens: readonly Token[], low: number, high: number): number => {
   for (let at = high - 1; at >= low; at--)
-    if (separator.test(tokens[at]!.text) && !isListComma(tokens, at)) return at;
+    if (separator.test(tokens[at]!.text) && !isListComma(tokens, at) && !isInsideNumber(tokens, at))
+      return at;
   return -1;
 };
 

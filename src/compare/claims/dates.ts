@@ -3,6 +3,8 @@ import type { CalendarLanguage, NumberLanguage } from '../languages/language';
 import {
   addDays,
   addMonths,
+  anyYearDay,
+  anyYearMonth,
   isoDay,
   monthOf,
   monthRange,
@@ -84,7 +86,9 @@ const dayRange = (
     return read(year.to, [isoDay(year.year, month, first), isoDay(year.year, last.month, last.day)], 'day', {
       explicit: true,
     });
-  if (!context.reference) return read(to, null, 'day', { explicit: true });
+  if (!context.reference) {
+    return read(to, [anyYearDay(month, first), anyYearDay(last.month, last.day)], 'day', { explicit: true });
+  }
   return read(
     to,
     [nearestYear(context.reference, month, first), nearestYear(context.reference, last.month, last.day)],
@@ -184,7 +188,7 @@ const readMonthAlone = (context: DateContext, at: number): ReadDate | null => {
     !(calendar.relations[before] && /^\p{Lu}/u.test(token.text))
   )
     return null;
-  if (!reference) return read(at + 1, null, 'month');
+  if (!reference) return read(at + 1, anyYearMonth(month), 'month');
   const future = context.isFuture(at);
   const current = monthOf(reference);
   const shift = future && month < current ? 1 : !future && month > current ? -1 : 0;

@@ -33,6 +33,18 @@ export const monthRange = (year: number, month: number): [string, string] => [
 
 export const yearRange = (year: number): [string, string] => [isoDay(year, 1, 1), isoDay(year, 12, 31)];
 
+/**
+ * Days of no known year, for texts without a date: year 0000 stands for any year. Only compared with days of
+ * the same kind.
+ */
+export const anyYearDay = (month: number, day: number): string =>
+  `0000-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+export const anyYearMonth = (month: number): [string, string] => [
+  anyYearDay(month, 1),
+  anyYearDay(month, new Date(Date.UTC(2000, month, 0)).getUTCDate()),
+];
+
 /** Monday to Sunday of the week `day` lies in. */
 export const weekRange = (day: string): [string, string] => {
   const monday = addDays(day, -((weekdayOf(day) + 6) % 7));

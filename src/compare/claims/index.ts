@@ -4,8 +4,9 @@ import { languageOf } from '../languages';
 import { claimsOf } from './assemble';
 import { attributionsOf } from './attributions';
 import { assembleAttributions } from './plain';
-import { assignSpeakers, quotationsOf, resolveFirstPerson } from './quotations';
+import { quotationsOf } from './quotations';
 import { isDateLine, readSentences } from './sentence-readings';
+import { assignSpeakers, resolveFirstPerson } from './speakers';
 
 /** Version of the rules. An analysis stored under another version is made again. */
 export const rulesVersion = 1;
@@ -39,8 +40,8 @@ export function analyse(article: Article): Analysis {
       reading.quoted[sentence.part],
     ),
   );
-  assignSpeakers(quotations, attributions, reading.sentences);
-  resolveFirstPerson(quotations, attributions, language);
+  const speakers = assignSpeakers(quotations, attributions, reading.sentences);
+  resolveFirstPerson(speakers, attributions, language);
   const claims: Claim[] = [];
   for (const sentence of reading.sentences) {
     const source = sentence.part === 'headline' ? article.headline.value : article.text;
@@ -48,7 +49,9 @@ export function analyse(article: Article): Analysis {
     if (heading || sentence.tokens.length < 3 || isDateLine(source.slice(sentence.start, sentence.end)))
       continue;
     const own = attributions.filter((attribution) => attribution.sentence === sentence.index);
-    claims.push(...claimsOf(sentence, own, reading.reference, language, claims.length));
+    const quoted = [...speakers].filter(([quotation]) => quotation.sentence === sentence.index);
+    const context = { sentence, attributions: own, quoted, reference: reading.reference, language };
+    claims.push(...claimsOf(context, claims.length));
   }
   const sentences = reading.sentences.map(({ start, end, part }) => ({ start, end, part }));
   return {

@@ -146,6 +146,8 @@ const magnitudeOf = (context: NumberContext, figure: Figure): Measure | null => 
   if (isMagnitude(before) || ((before === '-' || before === 'of' || before === 'a') && isMagnitude(second)))
     return measure;
   if (isMagnitude(after[0] ?? '')) return { ...measure, to: figure.to + 1 };
+  // "5.6 -magnitude": texts joined from tokens keep a blank before the hyphen.
+  if (after[0] === '-' && isMagnitude(after[1] ?? '')) return { ...measure, to: figure.to + 2 };
   if (after.some((word) => numbers.magnitude.has(word)) && after.slice(0, 2).includes('on')) return measure;
   if (/[.,]/.test(tokens[figure.from]!.text) && numbers.quakes.has(after[0] ?? '')) return measure;
   return null;

@@ -1,7 +1,5 @@
 import type { Quotation, Sentence } from '../../model/claim';
 import type { QuotedRange } from '../../text/quotation-marks';
-import type { Language } from '../languages/language';
-import type { ReadAttribution } from './attributions';
 import type { Token } from './tokens';
 
 /** A quotation where it stands, cut at the ends of its sentence. */
@@ -56,70 +54,4 @@ export function quotedCheck(ranges: readonly QuotedRange[]): (tokens: readonly T
       const range = ranges[next]?.inner;
       return range !== undefined && token.start >= range.start && token.end <= range.end;
     });
-}
-
-interface Place {
-  paragraph: number;
-}
-
-/**
- * Gives each quotation its speaker: the attribution of its own sentence that covers it or stands in it, then
- * the last speaker of the paragraph before it, then the first after it.
- */
-export function assignSpeakers(
-  quotations: QuotationMention[],
-  attributions: readonly ReadAttribution[],
-  places: readonly Place[],
-): void {
-  const stating = attributions.filter(
-    ({ speech }) => speech.kind !== 'attitude' && speech.kind !== 'evidence',
-  );
-  for (const quotation of quotations) {
-    const own = stating.filter(
-      (attribution) => attribution.sentence === quotation.sentence && attribution.part === quotation.part,
-    );
-    const covering = own.filter(
-      (attribution) =>
-        (attribution.cue.end <= quotation.start || attribution.cue.start >= quotation.end) &&
-        attribution.content.start <= quotation.start &&
-        attribution.content.end >= quotation.end,
-    );
-    const outside = own.filter(
-      (attribution) => attribution.cue.end <= quotation.start || attribution.cue.start >= quotation.end,
-    );
-    const chosen = covering.at(-1) ?? outside.at(-1);
-    if (chosen) {
-      quotation.speakerKey = chosen.source.key;
-      continue;
-    }
-    if (!quotation.statement) continue;
-    const paragraph = places[quotation.sentence]?.paragraph;
-    const near = stating.filter(
-      (attribution) =>
-        attribution.part === quotation.part && places[attribution.sentence]?.paragraph === paragraph,
-    );
-    const before = near.filter((attribution) => attribution.sentence < quotation.sentence).at(-1);
-    quotation.speakerKey = (before ?? near[0])?.source.key ?? null;
-  }
-}
-
-/** "We", "I" in a quotation: its speaker. */
-export function resolveFirstPerson(
-  quotations: readonly QuotationMention[],
-  attributions: readonly ReadAttribution[],
-  language: Language,
-): void {
-  for (const attribution of attributions) {
-    if (language.grammar.pronouns[attribution.source.key] !== 'speaker') continue;
-    const around = quotations.find(
-      (quotation) =>
-        quotation.part === attribution.part &&
-        quotation.start <= attribution.cue.start &&
-        quotation.end >= attribution.cue.end,
-    );
-    const speaker = attributions.find((other) => other.source.key === around?.speakerKey);
-    if (!speaker) continue;
-    const { start, end } = attribution.source;
-    attribution.source = { ...speaker.source, start, end };
-  }
 }
