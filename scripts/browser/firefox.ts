@@ -67,7 +67,7 @@ class DrivenFirefox implements DrivenBrowser {
   async clickToolbar(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.pressButton();
-    const tabId = await this.tabIdOf(page);
+    const tabId = await this.tabInFront();
     // An open popup would take the next click as "close me"; what the click granted stays with the tab.
     await this.closePopup();
     return this.openExtensionPage(`popup/index.html?tabId=${tabId}`);
@@ -128,29 +128,27 @@ class DrivenFirefox implements DrivenBrowser {
     );
   }
 
-  /** Number the extension knows a tab by, asked of the browser's own window. */
-  private async tabIdOf(page: Page): Promise<number> {
+  /** Number the extension knows the tab in front by, asked of the browser's own window. */
+  private async tabInFront(): Promise<number> {
     return Number(
       await this.inBrowserWindow(
-        `async (id, address) => {
+        `() => {
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-          const tabs = [...window.gBrowser.tabs].filter((tab) => tab.linkedBrowser.currentURI.spec === address);
-          return ExtensionParent.apiManager.global.tabTracker.getId(tabs.at(-1));
+          return ExtensionParent.apiManager.global.tabTracker.getId(window.gBrowser.selectedTab);
         }`,
-        page.url(),
       ),
     );
   }
 
-  /** Calls a function in the privileged window of the browser; its first argument is the add-on's id. */
-  private async inBrowserWindow(functionDeclaration: string, ...rest: string[]): Promise<unknown> {
+  /** Calls a function in the privileged window of the browser; its argument is the add-on's id. */
+  private async inBrowserWindow(functionDeclaration: string): Promise<unknown> {
     const { connection } = this.browser as unknown as { connection: Connection };
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const { context } = (tree.result.contexts as { context: string }[])[0]!;
     const reply = await connection.send('script.callFunction', {
       awaitPromise: true,
       target: { context },
-      arguments: [this.addOnId, ...rest].map((value) => ({ type: 'string', value })),
+      arguments: [{ type: 'string', value: this.addOnId }],
       functionDeclaration,
     });
     if (reply.result.type === 'exception') {

@@ -22,7 +22,6 @@ const host = 'http://www.ellerbychronicle.test';
 
 /** Same-tab navigation as single-page sites do it: a button changes address, title and body, without a load. */
 const nextStory = `
-document.title = 'Ready - Ellerby Chronicle';
 addEventListener('show-next', () => {
   history.pushState({}, '', '/2025/05/07/harbour-crane');
   document.title = 'Old harbour crane to be moved - Ellerby Chronicle';
