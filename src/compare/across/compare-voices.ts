@@ -31,7 +31,7 @@ function denominatorOf(voices: readonly VoiceProfile[]): Denominator {
     .filter((instant) => instant !== null)
     .sort();
   return {
-    voices: voices.length,
+    voices: voices.filter(isWhole).length,
     oldest: instants[0] ?? null,
     newest: instants.at(-1) ?? null,
     cut: voices
@@ -67,7 +67,7 @@ export function compareVoices({
     const found = compareProfiles(here.profile, voice.profile, rarity);
     rows.push(...found.map((row) => ({ row, voice })));
     const { pairs } = pairContext(here.profile, voice.profile, rarity);
-    coverage.push(coverageBySentence(here.profile.sentences.length, pairs, found));
+    coverage.push(coverageBySentence(here.profile, voice.profile, pairs, found, rarity));
   }
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);

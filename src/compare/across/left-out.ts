@@ -1,87 +1,106 @@
 import type { LeftOut } from '../../model/comparison';
-import { alignSentences } from '../align/align';
+import type { SentencePair } from '../align/align';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { pairScore } from '../verdict/statement-rows';
+import { compareProfiles, pairContext } from '../verdict/compare-pair';
+import { leftOutChance, leftOutValues, type Missing, missingFrom } from './absence';
+import { coverageBySentence, type SentenceCoverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
-/** A sentence of another voice, and how well the article read covers it. */
-interface Telling {
-  voice: VoiceProfile;
-  sentence: Unit;
-}
-
-/** Two voices state one fact only when their sentences align firmly. */
-const statedFrom = 0.7;
-/** The article has the fact, or may have it. */
-const absentBelow = 0.3;
+const leastChance = 0.55;
 const leastVoices = 2;
 const leastRoots = 3;
 
-const keyOf = ({ voice, sentence }: Telling): string => `${voice.voice}:${sentence.sentence}`;
-
-/** Sentences of a voice that the article read does not have. */
-function absentSentences(subject: VoiceProfile, voice: VoiceProfile, rarity: Rarity): Unit[] {
-  const best = new Float64Array(voice.profile.sentences.length);
-  for (const pair of alignSentences(subject.profile, voice.profile, rarity)) {
-    best[pair.b.sentence] = Math.max(best[pair.b.sentence] ?? 0, pairScore(pair));
-  }
-  return voice.profile.sentences.filter(
-    (sentence, at) =>
-      sentence.part === 'text' && sentence.roots.length >= leastRoots && (best[at] ?? 0) < absentBelow,
-  );
+/** What is known of one voice's sentences against one other article. */
+export interface VoiceAgainst {
+  pairs: SentencePair[];
+  coverage: SentenceCoverage[];
 }
 
-/** Links between sentences of different voices that state one fact. */
-function sameTellings(
-  voices: readonly VoiceProfile[],
-  absent: readonly Unit[][],
+export function against(a: VoiceProfile, b: VoiceProfile, rarity: Rarity): VoiceAgainst {
+  const { pairs } = pairContext(a.profile, b.profile, rarity);
+  const rows = compareProfiles(a.profile, b.profile, rarity);
+  return { pairs, coverage: coverageBySentence(a.profile, b.profile, pairs, rows, rarity) };
+}
+
+/** A sentence of another voice that states something the article read lacks. */
+interface Candidate {
+  voice: VoiceProfile;
+  sentence: Unit;
+  chance: number;
+  missing: Missing;
+}
+
+function candidatesOf(
+  subject: VoiceProfile,
+  voice: VoiceProfile,
+  others: readonly VoiceProfile[],
   rarity: Rarity,
-): [Telling, Telling, number][] {
-  const links: [Telling, Telling, number][] = [];
-  for (const [left, voice] of voices.entries()) {
-    for (const [right, other] of voices.entries()) {
-      if (right <= left) continue;
-      const here = new Set(absent[left]);
-      const there = new Set(absent[right]);
-      for (const pair of alignSentences(voice.profile, other.profile, rarity)) {
-        if (!here.has(pair.a) || !there.has(pair.b) || pairScore(pair) < statedFrom) continue;
-        links.push([{ voice, sentence: pair.a }, { voice: other, sentence: pair.b }, pairScore(pair)]);
-      }
-    }
-  }
-  return links;
+): Candidate[] {
+  const here = against(voice, subject, rarity).coverage;
+  const there = others.map((other) => against(voice, other, rarity));
+  const candidates: Candidate[] = [];
+  voice.profile.sentences.forEach((sentence, at) => {
+    const own = here[at];
+    if (!own || sentence.part === 'headline' || sentence.roots.length < leastRoots) return;
+    const pairs = there.flatMap((each) => each.pairs.filter(({ a }) => a === sentence));
+    const missing = missingFrom(subject.profile, pairs, rarity);
+    const covered = there.flatMap(({ coverage }) => coverage[at] ?? []);
+    const chance = leftOutChance(leftOutValues(sentence, voice.profile, own, covered, missing));
+    if (chance >= leastChance && missing.counterpart) candidates.push({ voice, sentence, chance, missing });
+  });
+  return candidates;
 }
 
-/** Puts linked sentences together, strongest links first, one sentence a voice. */
-function groupTellings(links: readonly [Telling, Telling, number][]): Telling[][] {
-  const groupOf = new Map<string, Telling[]>();
-  const groups: Telling[][] = [];
-  for (const [a, b] of [...links].sort((x, y) => y[2] - x[2])) {
-    const group = groupOf.get(keyOf(a)) ?? groupOf.get(keyOf(b)) ?? [];
-    if (group.length === 0) groups.push(group);
-    for (const telling of [a, b]) {
-      if (groupOf.has(keyOf(telling)) || group.some((each) => each.voice === telling.voice)) continue;
-      group.push(telling);
-      groupOf.set(keyOf(telling), group);
+/** A group of sentences that tell one fact, one a voice. */
+function groupCandidates(
+  candidates: readonly Candidate[],
+  voiceOf: (unit: Unit) => VoiceProfile | undefined,
+) {
+  const groups: Map<VoiceProfile, Unit>[] = [];
+  const groupOf = new Map<Unit, Map<VoiceProfile, Unit>>();
+  for (const { voice, sentence, missing } of [...candidates].sort((x, y) => y.chance - x.chance)) {
+    const counterpart = missing.counterpart?.b;
+    const other = counterpart && voiceOf(counterpart);
+    if (!counterpart || !other) continue;
+    const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<VoiceProfile, Unit>();
+    if (group.size === 0) groups.push(group);
+    for (const [teller, unit] of [
+      [voice, sentence],
+      [other, counterpart],
+    ] as const) {
+      if (groupOf.has(unit) || group.has(teller)) continue;
+      group.set(teller, unit);
+      groupOf.set(unit, group);
     }
   }
-  return groups.filter((group) => group.length >= leastVoices);
+  return groups.filter((group) => group.size >= leastVoices);
 }
 
 /**
- * Facts at least two other voices state and the article read does not. `voices` in order of time, without texts
- * that look cut is the caller's choice: a cut text can state a fact but its silence means nothing.
+ * Facts at least two other voices state and the article read does not. `voices` in order of time and without texts
+ * that look cut: what a cut text does not have means nothing.
  */
 export function leftOut(subject: VoiceProfile, voices: readonly VoiceProfile[], rarity: Rarity): LeftOut[] {
   if (voices.length < leastVoices) return [];
-  const absent = voices.map((voice) => absentSentences(subject, voice, rarity));
-  return groupTellings(sameTellings(voices, absent, rarity)).map((group) => {
-    const ordered = [...group].sort((x, y) => voices.indexOf(x.voice) - voices.indexOf(y.voice));
-    const first = ordered[0];
-    return {
-      id: `out-${subject.profile.article.id}-${first ? `${first.voice.profile.article.id}-${first.sentence.start}` : ''}`,
-      evidence: ordered.map(({ voice, sentence }) => evidenceOfSentence(voice, sentence)),
-    };
+  const owners = new Map<Unit, VoiceProfile>();
+  for (const voice of voices) for (const sentence of voice.profile.sentences) owners.set(sentence, voice);
+  const candidates = voices.flatMap((voice) =>
+    candidatesOf(
+      subject,
+      voice,
+      voices.filter((other) => other !== voice),
+      rarity,
+    ),
+  );
+  const { id } = subject.profile.article;
+  return groupCandidates(candidates, (unit) => owners.get(unit)).map((group) => {
+    const tellers = voices.filter((voice) => group.has(voice));
+    const evidence = tellers.flatMap((voice) => {
+      const unit = group.get(voice);
+      return unit ? [evidenceOfSentence(voice, unit)] : [];
+    });
+    const first = evidence[0]?.quote;
+    return { id: `out-${id}-${first?.article ?? ''}-${first?.start ?? 0}`, evidence };
   });
 }

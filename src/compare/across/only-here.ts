@@ -1,11 +1,10 @@
 import type { OnlyHere } from '../../model/comparison';
+import { onlyHereChance, onlyHereValues } from './absence';
 import type { SentenceCoverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
-/** Above this a sentence has, or may have, a counterpart; the middle ground shows nothing. */
-export const onlyHereBelow = 0.3;
-/** A figure or day both give may be chance when the words around it share nothing. */
-const onlyHereTyped = 0.75;
+/** Below this a sentence may have a counterpart; the middle ground shows nothing. */
+const leastChance = 0.55;
 /** "He agreed." and picture credits state nothing worth a row. */
 const leastRoots = 3;
 
@@ -20,11 +19,9 @@ export function onlyHere(
   if (coverage.length === 0) return [];
   return subject.profile.sentences.flatMap((sentence, at) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
-    const isShared = coverage.some((voice) => {
-      const found = voice[at];
-      return found !== undefined && (found.score >= onlyHereBelow || found.typed >= onlyHereTyped);
-    });
-    if (isShared) return [];
+    const covered = coverage.flatMap((voice) => voice[at] ?? []);
+    const values = onlyHereValues(sentence, subject.profile, covered);
+    if (onlyHereChance(values) < leastChance) return [];
     const { id } = subject.profile.article;
     return [{ id: `only-${id}-${sentence.start}`, evidence: evidenceOfSentence(subject, sentence) }];
   });

@@ -1,0 +1,195 @@
+import type { SentencePair } from '../align/align';
+import { isSameEntity } from '../align/names';
+import type { Profile } from '../align/profile';
+import type { Rarity } from '../align/rarity';
+import { logistic } from '../align/score';
+import type { Unit } from '../align/unit';
+import { headSimilarity, relateQuantities } from '../align/values';
+import { pairScore } from '../verdict/statement-rows';
+import type { SentenceCoverage } from './coverage';
+import weightTable from './data/absence.json';
+
+/**
+ * Whether a sentence is only here, and whether its fact is left out elsewhere: two small logistic models, fitted by
+ * bench/compare/fit-absence.ts. Alignment alone is not enough: a fact may be in half a sentence of the other text.
+ */
+export const onlyHereFeatures = [
+  'bestScore',
+  'secondScore',
+  'typed',
+  'words',
+  'secondWords',
+  'names',
+  'numbers',
+  'length',
+  'position',
+  'quoted',
+  'background',
+] as const;
+
+export const leftOutFeatures = [
+  'scoreHere',
+  'typedHere',
+  'wordsHere',
+  'namesHere',
+  'numbersHere',
+  'bestScore',
+  'secondScore',
+  'typed',
+  'words',
+  'secondWords',
+  'names',
+  'numbers',
+  'missingWords',
+  'missingScored',
+  'missingName',
+  'missingNumber',
+  'length',
+  'position',
+  'quoted',
+  'background',
+] as const;
+
+type Values<Names extends readonly string[]> = Record<Names[number], number>;
+
+const evidenceLimit = 4;
+const epsilon = 1e-3;
+
+/** Log odds of a score, kept within limits so that one firm match does not drown the rest. */
+const odds = (score: number): number =>
+  Math.max(-evidenceLimit, Math.min(evidenceLimit, Math.log((score + epsilon) / (1 - score + epsilon))));
+
+const ranked = (coverage: readonly SentenceCoverage[], key: keyof SentenceCoverage, place: number): number =>
+  [...coverage.map((each) => each[key])].sort((x, y) => y - x)[place] ?? 0;
+
+const shapeOf = (sentence: Unit, sentences: readonly Unit[]) => ({
+  length: Math.min(1, sentence.roots.length / 12),
+  position: sentences.indexOf(sentence) / Math.max(1, sentences.length),
+  quoted: sentence.quoted ? 1 : 0,
+  background: sentence.background ? 1 : 0,
+});
+
+/** @param coverage of the sentence by each other voice */
+export const onlyHereValues = (
+  sentence: Unit,
+  article: Profile,
+  coverage: readonly SentenceCoverage[],
+): Values<typeof onlyHereFeatures> => ({
+  bestScore: odds(ranked(coverage, 'score', 0)),
+  secondScore: odds(ranked(coverage, 'score', 1)),
+  typed: ranked(coverage, 'typed', 0),
+  words: ranked(coverage, 'words', 0),
+  secondWords: ranked(coverage, 'words', 1),
+  names: ranked(coverage, 'names', 0),
+  numbers: ranked(coverage, 'numbers', 0),
+  ...shapeOf(sentence, article.sentences),
+});
+
+/** What a sentence and its counterparts in other voices share and the article read lacks. */
+export interface Missing {
+  words: number;
+  scored: number;
+  name: number;
+  number: number;
+  /** The counterpart that shares most of what is missing. */
+  counterpart: SentencePair | null;
+}
+
+const isValue = (left: Unit['quantities'][number], right: Unit['quantities'][number]): boolean =>
+  ['equal', 'compatible'].includes(relateQuantities(left, right));
+
+const hasName = (profile: Profile, name: Unit['entities'][number]): boolean =>
+  profile.sentences.some(({ entities }) => entities.some((each) => isSameEntity(name, each)));
+
+const hasNumber = (profile: Profile, quantity: Unit['quantities'][number]): boolean =>
+  profile.sentences.some(({ quantities }) => quantities.some((each) => isValue(quantity, each)));
+
+const sharesMissingName = ({ a, b }: SentencePair, subject: Profile): boolean =>
+  a.entities.some(
+    (name) =>
+      name.kind !== 'nationality' &&
+      b.entities.some((other) => isSameEntity(name, other)) &&
+      !hasName(subject, name),
+  );
+
+const sharesMissingNumber = ({ a, b }: SentencePair, subject: Profile): boolean =>
+  a.quantities.some(
+    (quantity) =>
+      quantity.kind !== 'ordinal' &&
+      b.quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3) &&
+      !hasNumber(subject, quantity),
+  );
+
+/** Names and numbers count only where the sentences have something to do with each other. */
+const leastRelated = 0.25;
+
+/** @param pairs of the sentence (side a) with sentences of voices other than the subject */
+export function missingFrom(subject: Profile, pairs: readonly SentencePair[], rarity: Rarity): Missing {
+  const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
+  for (const pair of pairs) {
+    const score = pairScore(pair);
+    const there = new Set(pair.b.roots);
+    let words = 0;
+    for (const root of pair.a.roots) {
+      if (there.has(root) && !subject.frequency.has(root)) words += rarity.weight(root);
+    }
+    missing.words = Math.max(missing.words, words);
+    if (words * score > missing.scored || missing.counterpart === null) {
+      missing.scored = words * score;
+      missing.counterpart = pair;
+    }
+    if (score < leastRelated) continue;
+    if (score > missing.name && sharesMissingName(pair, subject)) missing.name = score;
+    if (score > missing.number && sharesMissingNumber(pair, subject)) missing.number = score;
+  }
+  return missing;
+}
+
+/**
+ * @param here coverage of the sentence by the article read
+ * @param others coverage by the remaining voices
+ */
+export const leftOutValues = (
+  sentence: Unit,
+  article: Profile,
+  here: SentenceCoverage,
+  others: readonly SentenceCoverage[],
+  missing: Missing,
+): Values<typeof leftOutFeatures> => ({
+  scoreHere: odds(here.score),
+  typedHere: here.typed,
+  wordsHere: here.words,
+  namesHere: here.names,
+  numbersHere: here.numbers,
+  bestScore: odds(ranked(others, 'score', 0)),
+  secondScore: odds(ranked(others, 'score', 1)),
+  typed: ranked(others, 'typed', 0),
+  words: ranked(others, 'words', 0),
+  secondWords: ranked(others, 'words', 1),
+  names: ranked(others, 'names', 0),
+  numbers: ranked(others, 'numbers', 0),
+  missingWords: Math.min(2, missing.words),
+  missingScored: Math.min(2, missing.scored),
+  missingName: missing.name,
+  missingNumber: missing.number,
+  ...shapeOf(sentence, article.sentences),
+});
+
+const weights: {
+  onlyHere: Values<typeof onlyHereFeatures> & { bias: number };
+  leftOut: Values<typeof leftOutFeatures> & { bias: number };
+} = weightTable;
+
+const chance = <Name extends string>(
+  names: readonly Name[],
+  values: Record<Name, number>,
+  table: Record<Name, number> & { bias: number },
+): number => logistic(names.reduce((sum, name) => sum + values[name] * table[name], table.bias));
+
+/** Probability that no other voice has anything of the sentence. */
+export const onlyHereChance = (values: Values<typeof onlyHereFeatures>): number =>
+  chance(onlyHereFeatures, values, weights.onlyHere);
+
+/** Probability that the sentence holds a fact another voice has too and the article read lacks. */
+export const leftOutChance = (values: Values<typeof leftOutFeatures>): number =>
+  chance(leftOutFeatures, values, weights.leftOut);
