@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser } from '../../../scripts/steps/browsers.mjs';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -26,6 +28,12 @@ export interface GalleryPage {
   zoom?: number;
   scheme?: 'light' | 'dark';
   hash?: string;
+}
+
+/** Builds the gallery and gives its folder. */
+export async function buildGallery(): Promise<string> {
+  await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts') });
+  return resolve(import.meta.dirname, '../../../dist/gallery');
 }
 
 /** Serves a built gallery on the loopback and opens its pages in Chromium. */

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/steps/browsers.mjs';
+import { herald, post } from '../ui/gallery/articles';
+import { optionsStateNames } from '../ui/gallery/options-answers';
+import { buildGallery, type Gallery, type GalleryPage, openGallery } from '../ui/gallery/pictures';
+import { popupStates } from '../ui/gallery/popup-states';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  const browser = findBrowser('chromium');
+  if (!browser) throw new Error('Chromium was not found: run "npm run setup".');
+  gallery = await openGallery(await buildGallery(), browser);
+}, 120_000);
+afterAll(() => gallery?.close());
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/** Everything axe finds wrong with a page, as short sentences. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
+  )) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
+}
+
+/** Words that stand outside the window: at 360 px and 200 % nothing may need scrolling sideways. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function inspect(wanted: GalleryPage, prepare: (page: Page) => Promise<void> = async () => {}) {
+  const page = await gallery.open(wanted);
+  try {
+    await prepare(page);
+    return { wrong: await violations(page), over: await overflow(page) };
+  } finally {
+    await page.close();
+  }
+}
+
+const looks: [string, Partial<GalleryPage>][] = [
+  ['light', { scheme: 'light', width: 400 }],
+  ['dark', { scheme: 'dark', width: 400 }],
+  ['360 px', { width: 360 }],
+  ['200 %', { width: 800, zoom: 2 }],
+  ['right to left', { language: 'ar', width: 400 }],
+];
+
+/** Opens everything that folds, so that what is inside is looked at too. */
+const openAll = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const head of document.querySelectorAll<HTMLElement>('.group-head[aria-expanded=false]'))
+      head.click();
+  });
+  await page.evaluate(() => {
+    for (const head of document.querySelectorAll<HTMLElement>('.row-head[aria-expanded=false]')) head.click();
+    document.querySelector<HTMLElement>('.chip')?.click();
+  });
+};
+
+describe.each(popupStates)('the popup, state %s', (state) => {
+  it.each([looks[0]!, looks[1]!])('has no violation in %s', async (_, look) => {
+    expect(await inspect({ page: 'popup', state, ...look })).toEqual({ wrong: [], over: 0 });
+  });
+});
+
+describe.each(looks)('the popup, %s', (_, look) => {
+  it('has no violation with everything opened', async () => {
+    expect(await inspect({ page: 'popup', state: 'less-certain', ...look }, openAll)).toEqual({
+      wrong: [],
+      over: 0,
+    });
+  });
+
+  it('has no violation with long words', async () => {
+    expect(await inspect({ page: 'popup', state: 'long-words', ...look }, openAll)).toEqual({
+      wrong: [],
+      over: 0,
+    });
+  });
+});
+
+const places = [
+  'library',
+  'stories',
+  'story/s-flood',
+  `article/${post.id}`,
+  `pair/${post.id}/${herald.id}`,
+  'archive',
+  'settings',
+  'corrections',
+];
+
+describe.each(places)('the library at %s', (place) => {
+  const hash = `#/${place}`;
+  it.each([
+    ['light', { width: 1280 }],
+    ['dark', { width: 1280, scheme: 'dark' }],
+    ['360 px', { width: 360 }],
+    ['200 %', { width: 1280, zoom: 2 }],
+    ['right to left', { width: 1280, language: 'ar' }],
+  ] as [string, Partial<GalleryPage>][])('has no violation in %s', async (_, look) => {
+    expect(await inspect({ page: 'options', state: 'full', hash, ...look })).toEqual({ wrong: [], over: 0 });
+  });
+});
+
+it.each(optionsStateNames)('the library, state %s, has no violation', async (state) => {
+  expect(await inspect({ page: 'options', state, width: 1000 })).toEqual({ wrong: [], over: 0 });
+});
+
+describe('by keyboard alone', () => {
+  it('a row is reached, opened, and its page opened from it', async () => {
+    const page = await gallery.open({ page: 'popup', state: 'full' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let press = 0; press < 40 && !(await focused()).includes('residents of Lower Venn moved'); press++) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toContain('residents of Lower Venn moved');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('valley road closed');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-row-id="row-road"] blockquote');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Show in page');
+    for (let press = 0; press < 4 && (await focused()) !== 'Open there'; press++)
+      await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Open there');
+    await page.close();
+  });
+
+  it('the focus can be seen wherever it is', async () => {
+    const page = await gallery.open({ page: 'popup', state: 'full' });
+    for (let press = 0; press < 15; press++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement ?? document.body);
+        return `${style.outlineStyle} ${style.outlineWidth}`;
+      });
+      expect(outline).toBe('solid 2px');
+    }
+    await page.close();
+  });
+
+  it('an article is found, opened and left again in the library', async () => {
+    const page = await gallery.open({ page: 'options', state: 'full', width: 1280 });
+    await page.keyboard.press('/');
+    await page.keyboard.type('what we know');
+    await page.waitForFunction(() => document.querySelectorAll('.card-link').length === 1);
+    for (let press = 0; press < 10; press++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.classList.contains('card-link'))) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.reading h1');
+    expect(await page.$eval('.reading h1', (heading) => heading.textContent)).toBe(
+      'What we know about the Alder Dam',
+    );
+    await page.close();
+  });
+});
