@@ -177,7 +177,11 @@ const trim = (tokens: readonly Token[], from: number, to: number): { from: numbe
 export const phraseBefore = (tokens: readonly Token[], from: number): { from: number; to: number } | null => {
   let end = from;
   while (end > 0 && /^[,"]$/.test(tokens[end - 1]!.text)) end--;
-  const start = phraseStart(tokens, 0, end);
+  let start = phraseStart(tokens, 0, end);
+  // "Mara Dell of Port Harrow, who": the phrase goes on over "of".
+  while (start > 1 && tokens[start - 1]!.lower === 'of' && phraseStart(tokens, 0, start - 1) < start - 1) {
+    start = phraseStart(tokens, 0, start - 1);
+  }
   return start < end ? { from: start, to: end } : null;
 };
 

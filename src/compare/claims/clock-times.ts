@@ -47,6 +47,10 @@ export function readClock(
   if (!token) return null;
   if (calendar.noon.has(token.lower)) return withZone(tokens, 720, at + 1, calendar);
   if (calendar.midnight.has(token.lower)) return withZone(tokens, 0, at + 1, calendar);
+  const military = /^([01]\d|2[0-4])([0-5]\d)$/.exec(token.text);
+  if (military && calendar.militaryHours.has(tokens[at + 1]?.lower ?? '')) {
+    return withZone(tokens, Number(military[1]) * 60 + Number(military[2]), at + 2, calendar);
+  }
   const dotted = /^(\d{1,2})\.(\d{2})$/.exec(token.text);
   if (!/^\d{1,2}$/.test(token.text) && !dotted) return null;
   let hours = Number(dotted?.[1] ?? token.text);

@@ -320,24 +320,38 @@ const readDayWord = (context: DateContext, at: number): ReadDate | null => {
   return read(part?.to ?? at + 1, day ? [day, day] : null, 'day', { partOfDay: part?.hours ?? null });
 };
 
+/**
+ * A year standing alone: "in 2010", "from 2007 to 2014", "the 2014 tax rate". Four digits without a separator
+ * are a count only before people or things in the plural ("2010 troops") or after "about", "more than".
+ */
 const readYear = (context: DateContext, at: number): ReadDate | null => {
-  const { tokens, calendar } = context;
+  const { tokens, calendar, numbers } = context;
   const year = yearNumber(tokens[at]);
   if (year === null) return null;
   const before = bare(tokens[at - 1]);
   const next = tokens[at + 1];
+  if (
+    numbers.approximate.has(before) ||
+    numbers.bounds.some(([phrase]) => phrase.split(' ').at(-1) === before)
+  )
+    return null;
+  if (numbers.currencies[before] !== undefined || isMeasured(context, next)) return null;
   const introduced =
     calendar.relations[before] !== undefined ||
     calendar.fillers.has(before) ||
     calendar.months[before] !== undefined;
-  const ends = next === undefined || /^[.,;:)]$/.test(next.text);
-  // "2,000 troops" never matches; "2010 troops" would, so a bare year needs a preposition or the end of a phrase.
-  if (
-    !introduced &&
-    !(ends && before !== '' && !context.numbers.bounds.some(([phrase]) => phrase.endsWith(before)))
-  )
-    return null;
+  const plural = next?.wordClass === 'NOUN' && next.lemma !== next.lower;
+  if (!introduced && plural) return null;
+  const last = calendar.rangeWords.has(bare(next)) ? yearNumber(tokens[at + 2]) : null;
+  if (last !== null && last > year)
+    return read(at + 3, [isoDay(year, 1, 1), isoDay(last, 12, 31)], 'year', { explicit: true });
   return read(at + 1, yearRange(year), 'year', { explicit: true });
+};
+
+const isMeasured = ({ numbers }: DateContext, next: Token | undefined): boolean => {
+  const word = bare(next);
+  const tables = [numbers.units, numbers.durations, numbers.currencies, numbers.multipliers];
+  return numbers.percent.has(word) || tables.some((table) => Object.hasOwn(table, word));
 };
 
 const openersByCalendar = new WeakMap<CalendarLanguage, ReadonlySet<string>>();

@@ -17,6 +17,7 @@ export interface NameContext {
   inCapitals: ReadonlySet<string>;
   /** Days, months and number words: capitals make no names of them. */
   isNoName(lower: string): boolean;
+  isCommonWord(lower: string): boolean;
 }
 
 const capital = /^\p{Lu}/u;
@@ -62,6 +63,8 @@ const startsName = (
     );
   if (!isFirst(tokens, at)) return true;
   if (functionClasses.has(token.wordClass)) return false;
+  // "Prosecutors said", "Industry sources": an ordinary word with a capital only because it comes first.
+  if (context.isCommonWord(token.lower) && !nextCapital) return false;
   if (context.inLowerCase.has(token.lower)) return nextCapital && token.wordClass === 'PROPN';
   return token.wordClass === 'PROPN' || nextCapital;
 };
@@ -238,6 +241,29 @@ const leadingNation = (
   return null;
 };
 
+/** Position of a title inside a run of capitals that is followed by a name, or -1. */
+const titleInside = (tokens: readonly Token[], from: number, end: number, names: NameLanguage): number => {
+  for (let at = from + 1; at < end; at++) {
+    const title = names.titles.has(plain(tokens[at]!)) && !names.organisationWords.has(plain(tokens[at]!));
+    const before = tokens[at - 1]!;
+    const partOfTitle = names.titles.has(plain(before)) || names.organisationWords.has(plain(before));
+    if (title && !partOfTitle && !names.nations.has(before.lower)) return at;
+  }
+  return -1;
+};
+
+const entitiesBefore = (
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  context: NameContext,
+): ReadEntity[] => {
+  const key = nationOf(tokens.slice(from, end + 1), context.names);
+  if (key) return [nation(tokens, from, end, key, context.names)];
+  const kind = kindOf(tokens, from, end, null, context);
+  return [entity(tokens, from, end, { kind: kind === 'person' ? 'organisation' : kind })];
+};
+
 /** Names of one sentence in order. `headline`: most words are capitalised, so a capital tells little. */
 export function entitiesIn(tokens: readonly Token[], headline: boolean, context: NameContext): ReadEntity[] {
   const { names } = context;
@@ -249,6 +275,13 @@ export function entitiesIn(tokens: readonly Token[], headline: boolean, context:
     if (whole) {
       found.push(nation(tokens, at, end, whole, names));
       at = end;
+      continue;
+    }
+    const title = titleInside(tokens, at, end, names);
+    if (title > at) {
+      // "Vantor CEO Mark Hurd": the body, then the person with the title between them.
+      found.push(...entitiesBefore(tokens, at, title - 1, context));
+      at = title - 1;
       continue;
     }
     const role = splitRole(tokens, at, end, names);

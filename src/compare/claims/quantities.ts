@@ -118,6 +118,24 @@ const predicateClasses = new Set(['VERB', 'ADJ', 'AUX', 'ADV', 'PART']);
 const endsPredicate = (token: Token): boolean =>
   /^[,;:.]$/.test(token.text) || ['NUM', 'NOUN', 'CCONJ'].includes(token.wordClass);
 
+/** Verbs said of the counted, over a phrase in between: "two people FROM THE VILLAGE were hurt". */
+const predicateAfter = (tokens: readonly Token[], to: number): Token[] => {
+  let start = to;
+  if (tokens[to]?.wordClass === 'ADP') {
+    while (
+      start < to + 7 &&
+      tokens[start] &&
+      !['AUX', 'VERB', 'PUNCT', 'CCONJ'].includes(tokens[start]!.wordClass)
+    )
+      start++;
+    if (tokens[start]?.wordClass !== 'AUX') start = to;
+  }
+  const end = tokens.findIndex((token, at) => at >= start && endsPredicate(token));
+  return tokens
+    .slice(start, Math.min(end < 0 ? tokens.length : end, start + 6))
+    .filter((token) => predicateClasses.has(token.wordClass));
+};
+
 /**
  * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
  * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
@@ -126,12 +144,7 @@ const casualtyAround = (context: NumberContext, from: number, to: number): Casua
   const { tokens, numbers } = context;
   const inside = casualtyOf(tokens.slice(from, to), numbers);
   if (inside) return inside;
-  const end = tokens.findIndex((token, at) => at >= to && endsPredicate(token));
-  const after = tokens.slice(to, Math.min(end < 0 ? tokens.length : end, to + 6));
-  const passive = casualtyOf(
-    after.filter((token) => predicateClasses.has(token.wordClass)),
-    numbers,
-  );
+  const passive = casualtyOf(predicateAfter(tokens, to), numbers);
   if (passive) return passive;
   const before = tokens.slice(Math.max(0, from - 3), from);
   return casualtyOf(

@@ -210,6 +210,9 @@ const temperatureOf = (context: NumberContext, figure: Figure): Measure | null =
 const unitOf = (context: NumberContext, figure: Figure): Measure | null => {
   const { tokens, numbers } = context;
   const lower = lowerAt(context, figure.to);
+  if (numbers.nautical.has(lower) && numbers.units[lowerAt(context, figure.to + 1)]?.[0] === 'metre') {
+    return { kind: 'measure', unit: 'metre', ...scaled(figure, 1852), to: figure.to + 2 };
+  }
   const squared = /^(?:square|sq\.?)$/.test(lower);
   const word = squared ? lowerAt(context, figure.to + 1) : lower;
   const unit = Object.hasOwn(numbers.units, word) ? numbers.units[word] : undefined;

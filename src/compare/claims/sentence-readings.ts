@@ -90,7 +90,14 @@ const nameContextOf = (sentences: readonly RawSentence[], language: Language): C
   const tables = [months, weekdays, vague, cardinals, multipliers];
   const isNoName = (lower: string): boolean => tables.some((table) => Object.hasOwn(table, lower));
   const stems = new Set([...inLowerCase].map(stemOf));
-  return { names: language.names, inLowerCase, inCapitals, isNoName, stems };
+  return {
+    names: language.names,
+    inLowerCase,
+    inCapitals,
+    isNoName,
+    isCommonWord: language.isCommonWord,
+    stems,
+  };
 };
 
 /**

@@ -28,6 +28,17 @@ export function labelSpeech(sentence: SentenceReading): SpeechReading[] {
     if (shouted || (nominal && headline))
       return [reading({ from: first, to: colon }, colon, { from: colon + 1, to: tokens.length })];
   }
+  const last = tokens.findLastIndex((token) => /^[:–—-]$/.test(token.text));
+  const tail = tokens.slice(last + 1);
+  const trailing =
+    last > 3 &&
+    tail.length > 0 &&
+    tail.length <= 4 &&
+    tail.every((token) => ['NOUN', 'PROPN', 'ADJ'].includes(token.wordClass));
+  // "Five hurt in quake: media"; a hyphen needs a blank on both sides.
+  const parted = tokens[last]?.text === ':' || (tokens[last - 1]?.end ?? 0) < (tokens[last]?.start ?? 0);
+  if (part === 'headline' && trailing && parted)
+    return [reading({ from: last + 1, to: tokens.length }, last, { from: 0, to: last })];
   const dash = tokens.findLastIndex((token) => /^[—–―-]$/.test(token.text));
   const after = dash > 3 ? tokens.slice(dash + 1).filter((token) => token.text !== '.') : [];
   const isName = after.length > 0 && after.length <= 4 && after.every((token) => /^\p{Lu}/u.test(token.text));

@@ -97,6 +97,25 @@ const openingPhrase = (sentence: SentenceReading, before: number, language: Lang
   return trimSource(sentence, { from: opening.from, to: end < 0 ? before : end }, language);
 };
 
+/**
+ * "the governor of Harrow, Mara Dell, said": the phrase between the commas, with the noun phrase before it.
+ * Null when a clause stands there ("who runs the harbour").
+ */
+const apposition = (sentence: SentenceReading, before: number, language: Language): TokenRange | null => {
+  const { tokens } = sentence;
+  if (tokens[before - 1]?.text !== ',') return null;
+  const comma = tokens.findLastIndex((token, at) => at < before - 1 && token.text === ',');
+  if (comma < 1) return null;
+  const inner = tokens.slice(comma + 1, before - 1);
+  const isClause = inner.some(
+    (token) =>
+      ['VERB', 'AUX', 'SCONJ'].includes(token.wordClass) || language.grammar.relatives.has(token.lower),
+  );
+  if (isClause || inner.length === 0 || !['PROPN', 'NOUN', 'DET'].includes(inner[0]!.wordClass)) return null;
+  const outer = phraseBefore(tokens, comma);
+  return trimSource(sentence, { from: outer?.from ?? comma + 1, to: before - 1 }, language);
+};
+
 /** Part of a range that is quoted as the cue is: words of a quotation do not report it. */
 const sideOfCue = (sentence: SentenceReading, range: TokenRange, cue: number): TokenRange => {
   const inside = sentence.quoted[cue] ?? false;
@@ -163,7 +182,11 @@ export function subjectOfSpeech(
   const own = subjectOfGroup(sentence, index, language);
   if (own) return own;
   const before = tokens[group.first - 1];
-  const inverted = invertedSource(sentence, group.last + 1, language);
+  const between = apposition(sentence, group.first, language);
+  if (between) return alone(between);
+  // "told reporters": the noun after a verb of telling is who hears it.
+  const tells = language.speech.addresseeVerbs.has(group.lemma);
+  const inverted = tells ? null : invertedSource(sentence, group.last + 1, language);
   const followsContent = before === undefined || /^[,."?!]$/.test(before.text);
   if (inverted && followsContent && (quoted.slice(0, group.first).some(Boolean) || before?.text === ',')) {
     const end = tokens[inverted.to];

@@ -65,6 +65,8 @@ type Kind = 'said' | 'attitude' | null;
 const kindOf = (sentence: SentenceReading, index: number, language: Language): Kind => {
   const { speech } = language;
   const group = sentence.groups[index]!;
+  // "The deal, announced Tuesday," and "a man charged in the deaths": passive participles report nothing.
+  if (group.participle && !language.grammar.ing?.test(sentence.tokens[group.head]!.lower)) return null;
   const next = sentence.tokens[group.last + 1]?.lower ?? '';
   const passive = group.passive && !speech.contentWords.has(next);
   if (speech.sayVerbs.has(group.lemma) && !passive) return 'said';

@@ -41,6 +41,7 @@ export interface NumberLanguage {
   units: Readonly<Record<string, readonly [string, number]>>;
   /** Duration word to seconds. */
   durations: Readonly<Record<string, number>>;
+  nautical: ReadonlySet<string>;
   /** "degrees", with the letters or words that follow for each scale. */
   degrees: ReadonlySet<string>;
   fahrenheit: ReadonlySet<string>;
@@ -105,6 +106,8 @@ export interface CalendarLanguage {
   /** "local" in "local time". */
   localZone: ReadonlySet<string>;
   oclock: ReadonlySet<string>;
+  /** "1100 hours". */
+  militaryHours: ReadonlySet<string>;
   /** "1. Mai": the day is written with a full stop. */
   dayWithStop: boolean;
   /** Numeric dates "05/06/2021": day first or month first. */
@@ -119,6 +122,8 @@ export interface SpeechLanguage {
   /** Verbs that carry an attitude to what follows as their object: "criticise the plan", "urge". */
   attitudeVerbs: ReadonlySet<string>;
   denialVerbs: ReadonlySet<string>;
+  /** "tell": the noun after it is the hearer. */
+  addresseeVerbs: ReadonlySet<string>;
   /** "according to", as words. */
   accordingTo: readonly (readonly string[])[];
   /** "reports", "claims": nouns that carry a statement, with the words that lead to the source. */

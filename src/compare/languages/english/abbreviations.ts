@@ -4,6 +4,6 @@ export const englishAbbreviations: ReadonlySet<string> = new Set(
     'mr mrs ms dr prof gen maj lt col capt sgt cpl pvt sen rep gov adm cmdr rev hon pres supt det st jr sr co corp ' +
     'inc ltd no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mt ' +
     'ft ave blvd rd approx est etc al calif fla ariz conn mass tenn wash pa ill mich minn ky ga va ala okla colo ' +
-    'ore wis tex kan neb nev ind miss mo vt la md dept univ fig vol brig atty e.g i.e'
+    'ark mont del ore wis tex kan neb nev ind miss mo vt la md dept univ fig vol brig atty e.g i.e'
   ).split(' '),
 );

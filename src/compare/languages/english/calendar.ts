@@ -94,6 +94,7 @@ export const englishCalendar: CalendarLanguage = {
     in: 'on',
     at: 'on',
     during: 'on',
+    for: 'on',
     late: 'on',
     early: 'on',
   },
@@ -116,6 +117,7 @@ export const englishCalendar: CalendarLanguage = {
   midnight: wordSet('midnight'),
   localZone: wordSet('local'),
   oclock: wordSet("o'clock"),
+  militaryHours: wordSet('hours hrs'),
   dayWithStop: false,
   numericOrder: 'month-first',
 };

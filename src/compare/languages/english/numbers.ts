@@ -190,6 +190,7 @@ export const englishNumbers: NumberLanguage = {
     ),
   },
   durations: spread(durationRows),
+  nautical: wordSet('nautical'),
   degrees: wordSet('degree degrees °'),
   fahrenheit: wordSet('f fahrenheit'),
   celsius: wordSet('c celsius centigrade'),

@@ -58,6 +58,24 @@ const verbAfterSubject = (token: Token, before: Token, after: Token | undefined)
   );
 };
 
+/** "The giant hopes to buy", "The council plans to close": a noun in -s before "to" and a verb. */
+const plansTo = (token: Token, before: Token, after: Token | undefined, second: Token | undefined): boolean =>
+  token.wordClass === 'NOUN' &&
+  /^(?:hopes|plans|wants|aims|seeks|vows|moves|offers|threatens|agrees|refuses|declines|fails)$/.test(
+    token.lower,
+  ) &&
+  isNominal(before) &&
+  after?.lower === 'to' &&
+  second?.wordClass === 'VERB';
+
+/** "HP values the deal": a noun in -s between a name and an article. */
+const actsOn = (token: Token, before: Token, after: Token | undefined): boolean =>
+  token.wordClass === 'NOUN' &&
+  /^\p{Ll}+[^s]s$/u.test(token.text) &&
+  before.wordClass === 'PROPN' &&
+  after?.wordClass === 'DET' &&
+  /^(?:the|an?|its|his|her|their)$/.test(after.lower);
+
 /** "The survey office estimates that", "The union argues that": a noun in -s before "that" reports. */
 const reportsThat = (token: Token, before: Token, after: Token | undefined): boolean => {
   if (token.wordClass !== 'NOUN' || after?.lower !== 'that' || !isNominal(before) || !/s$/.test(token.lower))
@@ -91,8 +109,10 @@ const countedState = (
 const participleBeforeNoun = (token: Token, before: Token, after: Token | undefined): boolean =>
   token.wordClass === 'VERB' &&
   /(?:ed|en|wn)$/.test(token.lower) &&
-  (before.wordClass === 'ADP' || before.wordClass === 'NUM') &&
-  after?.wordClass === 'NOUN';
+  ['ADP', 'NUM', 'DET', 'ADV'].includes(before.wordClass) &&
+  (before.wordClass !== 'ADV' || /ly$/.test(before.lower)) &&
+  before.lower !== 'to' &&
+  (after?.wordClass === 'NOUN' || (before.wordClass === 'ADP' && after?.wordClass === 'ADJ'));
 
 /**
  * Known slips of the learned table, each seen in news text: reporting verbs as nouns after a subject, nouns
@@ -104,11 +124,14 @@ export function repairClasses(tokens: Token[]): void {
     const after = tokens[index + 1];
     if (token.text.endsWith('.') && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
+    if (/^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
     if (!before) return;
     if (
       verbAfterSubject(token, before, after) ||
       reportsThat(token, before, after) ||
-      verbAfterNoun(token, before, after)
+      verbAfterNoun(token, before, after) ||
+      plansTo(token, before, after, tokens[index + 2]) ||
+      actsOn(token, before, after)
     )
       token.wordClass = 'VERB';
     else if (nounAfterArticle(token, before)) token.wordClass = 'NOUN';

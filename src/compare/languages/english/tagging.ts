@@ -56,11 +56,14 @@ const guessBase = (form: string): string => {
     const bare = candidates[0]!;
     const undoubled = bare.replace(/([bdfgklmnprtvz])\1$/, '$1');
     if (baseForms.has(undoubled)) return undoubled;
+    if (/es$/.test(form)) return /(?:ss|sh|ch|x|zz|o)es$/.test(form) ? bare : `${bare}e`;
     if (!/(?:ed|ing)$/.test(form)) return bare;
+    if (/([bdgmnprt])\1$/.test(bare)) return undoubled;
+    if (/...ell$/.test(bare)) return undoubled;
     // "name(d)", "capsiz(ed)", "evacuat(ed)": stems that have lost their e.
     const short =
       bare.length < 6 && /[^aeiou][aeiou][^aeiouwxy]$/.test(bare) && !/(?:er|en|it|et|or)$/.test(bare);
-    const ending = /(?:[iy]z|[vcu]|[dr]g|as|is|us|[bpdgft]l|[^aeo]at)$/.test(bare);
+    const ending = /(?:[iy]z|[vcu]|[dr]g|as|is|us|[bpdgft]l|[^aeo]at|[^o]ut)$/.test(bare);
     return short || ending ? `${bare}e` : bare;
   }
   return form;
@@ -111,6 +114,35 @@ const commonWords = new Set(
 export const isCommonEnglishWord = (lower: string): boolean =>
   commonWords.has(lower) || verbForms.has(lower) || baseForms.has(lower) || commonWords.has(singular(lower));
 
+const isName = (token: Token | undefined): boolean => ['NOUN', 'PROPN'].includes(token?.wordClass ?? '');
+
+/**
+ * A sentence without any verb but a noun in -s between a subject and something it could act on: "Quake hits
+ * island", "Vantor values the deal at". Headlines hide their verbs so.
+ */
+const findMissingVerb = (tokens: Token[]): void => {
+  const hasVerb = tokens.some(
+    (token) => token.wordClass === 'AUX' || (token.wordClass === 'VERB' && !/ing$/.test(token.lower)),
+  );
+  if (hasVerb) return;
+  const at = tokens.findIndex((token, index) => {
+    if (
+      !/^\p{Ll}+s$/u.test(token.text) ||
+      token.wordClass !== 'NOUN' ||
+      !(isName(tokens[index - 1]) || tokens[index - 1]?.wordClass === 'ADJ')
+    )
+      return false;
+    const base = verbForms.get(token.lower) ?? guessBase(token.lower);
+    const object = tokens[index + 1];
+    return (
+      baseForms.has(base) &&
+      object !== undefined &&
+      ['NOUN', 'PROPN', 'DET', 'NUM', 'ADJ', 'PRON'].includes(object.wordClass)
+    );
+  });
+  if (at > 0) tokens[at]!.wordClass = 'VERB';
+};
+
 let tagger: Tagger | null = null;
 
 /** Classes by the learned table, then repairs of its known slips, then base forms. */
@@ -124,6 +156,7 @@ export function tagEnglish(raw: readonly RawToken[]): Token[] {
     return { text, start, end, lower, wordClass: classes[index] ?? 'X', lemma: lower };
   });
   repairClasses(tokens);
+  findMissingVerb(tokens);
   for (const token of tokens) token.lemma = englishLemma(token.lower, token.wordClass);
   return tokens;
 }
