@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './driven';
 
-/** Presses the button or link with this text; the last of them, since dialogs and bars come after lists. */
+/**
+ * Presses the button or link whose text ends so (words for screen readers may come first); the last of them,
+ * since dialogs and bars come after lists.
+ */
 export async function press(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
-      [...document.querySelectorAll<HTMLElement>('button, a')].some(
-        (node) => node.textContent?.trim() === wanted,
+      [...document.querySelectorAll<HTMLElement>('button, a')].some((node) =>
+        node.textContent?.trim().endsWith(wanted),
       ),
     {},
     text,
@@ -14,7 +17,7 @@ export async function press(page: Page, text: string): Promise<void> {
   await page.$$eval(
     'button, a',
     (nodes, wanted) =>
-      (nodes.filter((node) => node.textContent?.trim() === wanted).at(-1) as HTMLElement).click(),
+      (nodes.filter((node) => node.textContent?.trim().endsWith(wanted)).at(-1) as HTMLElement).click(),
     text,
   );
 }
