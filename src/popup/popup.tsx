@@ -12,7 +12,14 @@ import { say } from '../ui/texts';
 import { Head } from './head';
 import { type ReadingActions, type ReadingState, useReading } from './reading';
 
-function Bar({ actions, reading }: { actions: ReadingActions; reading: boolean }) {
+interface BarProps {
+  actions: ReadingActions;
+  reading: boolean;
+  /** Moves the view to the side panel; absent where it is one or there is none. */
+  openPanel: (() => void) | null;
+}
+
+function Bar({ actions, reading, openPanel }: BarProps) {
   return (
     <div class="bar">
       <span class="brand">
@@ -21,6 +28,11 @@ function Bar({ actions, reading }: { actions: ReadingActions; reading: boolean }
       <button type="button" class="link" disabled={reading} onClick={() => actions.read('automatic')}>
         {say('readAgain')}
       </button>
+      {openPanel && (
+        <button type="button" class="link" onClick={openPanel}>
+          {say('openPanel')}
+        </button>
+      )}
       <a href="../options/index.html" target="_blank" rel="noreferrer">
         {say('library')}
       </a>
@@ -115,10 +127,11 @@ interface PopupProps {
   panel?: boolean;
   /** How the page is read first: the menu asks for the selection. */
   way?: ReadWay;
+  openPanel?: (() => void) | null;
 }
 
 /** The popup; `panel` is the same view in the side panel or sidebar, which stays while the page scrolls. */
-export function Popup({ tabId, panel = false, way = 'automatic' }: PopupProps) {
+export function Popup({ tabId, panel = false, way = 'automatic', openPanel = null }: PopupProps) {
   const [state, actions] = useReading(tabId, way);
   const { corrections, failure, correct, withdraw } = useCorrections(actions.compareAgain);
   useRowKeys();
@@ -145,7 +158,7 @@ export function Popup({ tabId, panel = false, way = 'automatic' }: PopupProps) {
   return (
     <RowContext.Provider value={surroundings}>
       <div class={panel ? 'popup panel' : 'popup'} data-state={state.phase}>
-        <Bar actions={actions} reading={state.phase === 'reading'} />
+        <Bar actions={actions} reading={state.phase === 'reading'} openPanel={openPanel} />
         <main>
           {reading && (
             <Head reading={reading} saving={state.saving} failure={state.saveFailure} save={actions.save} />

@@ -83,7 +83,7 @@ export async function openGallery(folder: string, executablePath: string): Promi
 /** `npx tsx test/ui/gallery/pictures.ts OUT PAGE:STATE[:WIDTH[:SCHEME[:LANGUAGE[:ZOOM[:HASH]]]]]…` */
 async function main([out = 'dist/pictures', ...wanted]: string[]): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const gallery = await openGallery(resolve('dist/gallery'), process.env.CHROMIUM ?? '/usr/bin/chromium');
+  const gallery = await openGallery(resolve('dist/gallery'), findBrowser('chromium') ?? '');
   for (const name of wanted) {
     const [
       page = 'popup',
