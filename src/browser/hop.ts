@@ -8,30 +8,58 @@ export interface BrowserHop {
   body: ReadableStream<Uint8Array> | null;
 }
 
+interface Redirect {
+  status: number;
+  location: string | null;
+}
+
+const bare = (address: string): string => address.replace(/#.*$/, '');
+
+/** Redirects under way, by address: the queue asks one host once at a time, so an address is there only once. */
+const watched = new Map<string, (redirect: Redirect) => void>();
+
+let listening: Promise<void> | null = null;
+
 /**
- * Watches the answer to one address for its `Location`. `fetch` with `redirect: 'manual'` hides status and headers
- * of a redirect, and following it would contact the next host before anybody could ask whether it is granted.
+ * `fetch` with `redirect: 'manual'` hides status and headers of a redirect, and following it would contact the next
+ * host before anybody could ask whether it is granted. The `Location` is therefore read by watching our own
+ * requests, those of no tab. The listener reaches the browser's own process a moment after it was added: without
+ * the wait the first redirect of a worker's life went by unseen.
  */
-function watchRedirect(address: string): {
-  found: { status: number; location: string | null };
-  stop(): void;
-} {
-  const found: { status: number; location: string | null } = { status: 0, location: null };
-  const bare = address.replace(/#.*$/, '');
-  const listener = (details: browser.WebRequest.OnHeadersReceivedDetailsType): undefined => {
-    if (details.tabId !== -1 || details.url.replace(/#.*$/, '') !== bare) return;
-    found.status = details.statusCode;
-    const header = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location');
-    found.location = header?.value ?? null;
+function listen(): Promise<void> {
+  listening ??= new Promise((resolve) => {
+    browser.webRequest.onHeadersReceived.addListener(
+      (details) => {
+        if (details.statusCode < 300 || details.statusCode > 399) return undefined;
+        const header = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location');
+        watched.get(bare(details.url))?.({ status: details.statusCode, location: header?.value ?? null });
+        return undefined;
+      },
+      { urls: ['http://*/*', 'https://*/*'], types: ['xmlhttprequest'], tabId: -1 },
+      ['responseHeaders'],
+    );
+    setTimeout(resolve, 100);
+  });
+  return listening;
+}
+
+/** The redirect at an address, as soon as the browser tells of it; unknown after two seconds. */
+function watch(address: string): { redirect: Promise<Redirect>; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const redirect = new Promise<Redirect>((resolve) => watched.set(bare(address), resolve));
+  const unknown = () =>
+    new Promise<Redirect>((resolve) => {
+      timer = setTimeout(() => resolve({ status: 302, location: null }), 2_000);
+    });
+  return {
+    get redirect() {
+      return Promise.race([redirect, unknown()]);
+    },
+    stop() {
+      clearTimeout(timer);
+      watched.delete(bare(address));
+    },
   };
-  // Match patterns know no ports; the address itself is compared in the listener.
-  const { protocol, hostname } = new URL(address);
-  browser.webRequest.onHeadersReceived.addListener(
-    listener,
-    { urls: [`${protocol}//${hostname}/*`], types: ['xmlhttprequest'] },
-    ['responseHeaders'],
-  );
-  return { found, stop: () => browser.webRequest.onHeadersReceived.removeListener(listener) };
 }
 
 /** One GET without credentials, cache or redirects. Needs the grant for the address's host. */
@@ -40,7 +68,8 @@ export async function sendHop(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<BrowserHop> {
-  const redirect = watchRedirect(address);
+  await listen();
+  const watching = watch(address);
   try {
     const response = await fetch(address, {
       headers,
@@ -52,8 +81,8 @@ export async function sendHop(
       referrerPolicy: 'no-referrer',
     });
     if (response.type === 'opaqueredirect') {
-      const { status, location } = redirect.found;
-      return { status: status || 302, header: () => null, location, body: null };
+      const { status, location } = await watching.redirect;
+      return { status, header: () => null, location, body: null };
     }
     return {
       status: response.status,
@@ -62,6 +91,6 @@ export async function sendHop(
       body: response.body,
     };
   } finally {
-    redirect.stop();
+    watching.stop();
   }
 }

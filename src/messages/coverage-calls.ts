@@ -20,6 +20,7 @@ export type { Discovery, Feed, FoundFeed, ImportRecord, NewFeed, RequestEntry, S
 export type ImportRow =
   | { position: number; kind: 'article'; label: string; article: Article; savedAt: string }
   | { position: number; kind: 'link'; label: string; address: string }
+  | { position: number; kind: 'note'; label: string; address: string; note: string }
   | { position: number; kind: 'set-aside'; label: string; reason: string };
 
 /** One host the reader granted, and what it is used for. */

@@ -15,6 +15,7 @@ const rowLimit = 1_000;
 
 type ArticleRow = Extract<ImportRow, { kind: 'article' }>;
 type LinkRow = Extract<ImportRow, { kind: 'link' }>;
+type NoteRow = Extract<ImportRow, { kind: 'note' }>;
 
 interface Taken {
   taken: number;
@@ -56,6 +57,22 @@ async function takeLinks(context: HandlerContext, rows: LinkRow[], importId: str
   return { tasks, known: rows.length - fresh.length };
 }
 
+/** Notes on articles of the library, added to what is noted there already; others are set aside. */
+async function takeNotes({ service, store }: HandlerContext, rows: NoteRow[]) {
+  const setAside: ImportRecord['rows'] = [];
+  let taken = 0;
+  let known = 0;
+  for (const { position, label, address, note } of rows) {
+    const { id } = identify(address, null);
+    const card = await store.get('cards', id);
+    if (!card) setAside.push({ position, label, reason: 'not-in-library' });
+    else if (card.card.note.includes(note)) known += 1;
+    else if ((await service.annotate(id, { note: [card.card.note, note].filter(Boolean).join('\n\n') })).ok)
+      taken += 1;
+  }
+  return { taken, known, setAside };
+}
+
 /** Brings in what the reader has, row by row with a report, each import as one thing that can be taken back. */
 export function importHandlers(
   context: HandlerContext,
@@ -90,12 +107,17 @@ export function importHandlers(
         if (!taken.ok) return taken;
         const waiting = await takeLinks(context, links, key, Date.now());
         if (waiting.tasks.length > 0) await store.write([{ table: 'tasks', put: waiting.tasks }]);
+        const notes = await takeNotes(
+          context,
+          rows.filter((row): row is NoteRow => row.kind === 'note'),
+        );
         const setAside = [
           ...taken.value.setAside,
+          ...notes.setAside,
           ...aside.map(({ position, label, reason }) => ({ position, label, reason })),
         ];
-        outcome.taken = taken.value.taken;
-        outcome.known = taken.value.known + waiting.known;
+        outcome.taken = taken.value.taken + notes.taken;
+        outcome.known = taken.value.known + waiting.known + notes.known;
         outcome.links = waiting.tasks.length;
         outcome.setAside = setAside.length;
         return ok({

@@ -77,7 +77,7 @@ export function Searches() {
           <input type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <label class="field">
-          <span>{say('searchTemplate')}</span>
+          <span>{say('searchTemplate', { placeholder: '{query}' })}</span>
           <input
             type="text"
             value={template}

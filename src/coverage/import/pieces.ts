@@ -1,0 +1,126 @@
+import type { ImportSource } from './rows';
+
+/** Counts what has been read of a file, for the progress. */
+export interface Meter {
+  bytes: number;
+}
+
+/** The bytes of a file in pieces, counted. */
+export async function* byteChunks(source: ImportSource, meter: Meter): AsyncGenerator<Uint8Array> {
+  const reader = source.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      meter.bytes += value.byteLength;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** UTF-8 text of a file in pieces; a byte order mark is dropped, damaged bytes become replacement characters. */
+export async function* textPieces(source: ImportSource, meter: Meter): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const chunk of byteChunks(source, meter)) yield decoder.decode(chunk, { stream: true });
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}
+
+/** Lines of text pieces. A line beyond `limit` characters comes back as null: it is never held in full. */
+export async function* lines(pieces: AsyncIterable<string>, limit: number): AsyncGenerator<string | null> {
+  let rest = '';
+  let isSkipping = false;
+  for await (const piece of pieces) {
+    const parts = (rest + piece).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) {
+      if (isSkipping) yield null;
+      else yield part.endsWith('\r') ? part.slice(0, -1) : part;
+      isSkipping = false;
+    }
+    if (rest.length > limit) {
+      rest = '';
+      isSkipping = true;
+    }
+  }
+  if (isSkipping) yield null;
+  else if (rest) yield rest;
+}
+
+/**
+ * The elements of the first array in a JSON text, each as its own text: large exports are one array and are never
+ * held in full. The array may be the whole text or the value of a key ("rows", "items", "results"). An element
+ * beyond `limit` characters comes back as null.
+ */
+export async function* jsonElements(
+  pieces: AsyncIterable<string>,
+  limit: number,
+): AsyncGenerator<string | null> {
+  let element = '';
+  let depth = 0;
+  let isInArray = false;
+  let isInString = false;
+  let isEscaped = false;
+  let isTooLong = false;
+  for await (const piece of pieces) {
+    let start = 0;
+    for (let index = 0; index < piece.length; index++) {
+      const sign = piece[index]!;
+      if (isInString) {
+        if (isEscaped) isEscaped = false;
+        else if (sign === '\\') isEscaped = true;
+        else if (sign === '"') isInString = false;
+        continue;
+      }
+      if (sign === '"') isInString = true;
+      else if (!isInArray) {
+        if (sign === '[') {
+          isInArray = true;
+          start = index + 1;
+        }
+      } else if (sign === '{' || sign === '[') depth += 1;
+      else if (depth > 0 && (sign === '}' || sign === ']')) depth -= 1;
+      else if (depth === 0 && (sign === ',' || sign === ']')) {
+        element += piece.slice(start, index);
+        if (isTooLong) yield null;
+        else if (element.trim()) yield element;
+        element = '';
+        isTooLong = false;
+        start = index + 1;
+        if (sign === ']') return;
+      }
+    }
+    if (!isInArray) continue;
+    if (element.length + piece.length - start > limit) {
+      isTooLong = true;
+      element = '';
+    } else if (!isTooLong) element += piece.slice(start);
+  }
+  // A file whose end is missing: what was begun is given, to be set aside with its place.
+  if (element.trim()) yield element;
+}
+
+/** The whole text of a file, or null when it is longer than `limit` bytes. */
+export async function wholeText(
+  source: ImportSource,
+  meter: Meter,
+  limit: number,
+): Promise<Uint8Array | null> {
+  if (source.size > limit) return null;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of byteChunks(source, meter)) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length > limit) return null;
+  }
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}

@@ -1,0 +1,147 @@
+import { Unzip, type UnzipFile, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { WARCParser } from 'warcio';
+import { decodeText } from '../decode';
+import { facts, instantOf, isWebAddress, type RawRow } from './rows';
+
+/** One page of an archive that is read: larger ones are no articles. */
+const pageLimit = 8_000_000;
+
+interface WarcRecord {
+  warcType: string | undefined;
+  warcTargetURI: string | null | undefined;
+  warcDate: string | null | undefined;
+  httpHeaders: {
+    statusCode?: string | number | undefined;
+    headers: { get(name: string): string | null | undefined };
+  } | null;
+  contentText?: () => Promise<string>;
+  readFully(decode?: boolean): Promise<Uint8Array>;
+  skipFully?: () => Promise<number>;
+}
+
+/** HTML pages of a WARC file, compressed or not, one after another: the file is never held. */
+export async function* rowsOfWarc(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawRow> {
+  const parser = new WARCParser(chunks);
+  for await (const record of parser as unknown as AsyncIterable<WarcRecord>) {
+    const address = record.warcTargetURI;
+    const type = record.httpHeaders?.headers.get('content-type') ?? '';
+    const isPage =
+      record.warcType === 'response' &&
+      Number(record.httpHeaders?.statusCode) === 200 &&
+      /html/i.test(type) &&
+      isWebAddress(address);
+    if (!isPage) continue;
+    const bytes = await record.readFully(true).catch(() => null);
+    if (!bytes) yield { kind: 'set-aside', label: address, reason: 'damaged' };
+    else if (bytes.byteLength > pageLimit) yield { kind: 'set-aside', label: address, reason: 'too-large' };
+    else {
+      const html = decodeText(bytes, type);
+      yield {
+        kind: 'html',
+        label: address,
+        html,
+        ...facts({ address, savedAt: instantOf(record.warcDate) }),
+      };
+    }
+  }
+}
+
+/** A file inside a zip, its bytes arriving while the zip is read. */
+export interface ZipEntry {
+  name: string;
+  chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A queue of chunks between a pusher and a puller. */
+class Channel implements AsyncIterable<Uint8Array> {
+  readonly #chunks: Uint8Array[] = [];
+  #wake: () => void = () => {};
+  #ended = false;
+  #error: Error | null = null;
+
+  push(chunk: Uint8Array): void {
+    if (chunk.byteLength > 0) this.#chunks.push(chunk);
+    this.#wake();
+  }
+
+  end(error: Error | null = null): void {
+    this.#ended = true;
+    this.#error = error;
+    this.#wake();
+  }
+
+  get isEnded(): boolean {
+    return this.#ended;
+  }
+
+  get waiting(): number {
+    return this.#chunks.length;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const next = this.#chunks.shift();
+      if (next) yield next;
+      else if (this.#error) throw this.#error;
+      else if (this.#ended) return;
+      else
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+    }
+  }
+}
+
+/**
+ * Files of a zip in their order, streamed. `wanted` chooses by name; the others are passed over. The zip is fed no
+ * faster than its entries are read, so a large one costs little memory.
+ */
+export async function* zipEntries(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: (name: string) => boolean,
+): AsyncGenerator<ZipEntry> {
+  const found: { name: string; channel: Channel }[] = [];
+  const unzip = new Unzip((file: UnzipFile) => {
+    if (!wanted(file.name)) return;
+    const channel = new Channel();
+    file.ondata = (error, data, final) => {
+      if (error) return channel.end(error);
+      channel.push(data);
+      if (final) channel.end();
+    };
+    found.push({ name: file.name, channel });
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  const source = chunks[Symbol.asyncIterator]();
+  let isOver = false;
+  const feed = async (): Promise<void> => {
+    const { done, value } = await source.next();
+    isOver = Boolean(done);
+    unzip.push(value ?? new Uint8Array(), isOver);
+  };
+  while (!isOver || found.length > 0) {
+    const next = found.shift();
+    if (!next) await feed();
+    else yield { name: next.name, chunks: pumped(next.channel, () => (isOver ? null : feed())) };
+  }
+  for (const { channel } of found) channel.end(new Error('the zip ended early'));
+}
+
+/** The chunks of a channel, with the zip read on whenever none is waiting. */
+async function* pumped(channel: Channel, feed: () => Promise<void> | null): AsyncGenerator<Uint8Array> {
+  const iterator = channel[Symbol.asyncIterator]();
+  for (;;) {
+    while (channel.waiting === 0) {
+      const feeding = feed();
+      if (!feeding) break;
+      await feeding;
+      if (channel.isEnded) break;
+    }
+    if (channel.waiting === 0 && !channel.isEnded) channel.end(new Error('the zip ended early'));
+    const { done, value } = await iterator.next();
+    if (done) return;
+    yield value;
+  }
+}
