@@ -197,6 +197,7 @@ const toTable = (
   averaged: Map<string, Float64Array>,
   certain: Partial<Record<WordClass, string>>,
   verbs: string[],
+  common: string,
   limit: number,
 ): TaggerTable => {
   const strength = (row: Float64Array): number => Math.max(...row.map(Math.abs));
@@ -212,7 +213,31 @@ const toTable = (
       return `${feature}\t${cells.join('')}`;
     })
     .sort();
-  return { certain, weights: lines, verbs };
+  return { certain, weights: lines, verbs, common };
+};
+
+/** Words written in lower case at least five times that stand in no other list. */
+const commonWords = (
+  examples: Example[],
+  certain: Partial<Record<WordClass, string>>,
+  verbs: string[],
+): string => {
+  const known = new Set([
+    ...Object.values(certain).flatMap((words) => words.split(' ')),
+    ...verbs.flatMap((line) => line.split(' ')),
+  ]);
+  const counts = new Map<string, number>();
+  for (const { words } of examples) {
+    for (const word of words)
+      if (/^[a-z]{3,}$/.test(word) && !known.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const frequent = [...counts].filter(([, count]) => count >= 5).map(([word]) => word);
+  const all = new Set(frequent);
+  // A plural needs no entry of its own.
+  return frequent
+    .filter((word) => !(word.endsWith('s') && all.has(word.slice(0, -1))))
+    .sort()
+    .join(' ');
 };
 
 /** Verb forms with the teacher's base form, for forms the suffix rules cannot undo on their own. */
@@ -253,9 +278,15 @@ const held = examples.filter((_, index) => index % 20 === 7);
 const training = examples.filter((_, index) => index % 20 !== 7);
 console.log(`${training.length} sentences to learn from, ${held.length} held out`);
 const certain = certainWords(training);
-const averaged = it(training, certain, Number(options.passes));
+const averaged = learn(training, certain, Number(options.passes));
 const verbs = verbForms(training);
-const table = toTable(averaged, certain, verbs, Number(options.features));
+const table = toTable(
+  averaged,
+  certain,
+  verbs,
+  commonWords(training, certain, verbs),
+  Number(options.features),
+);
 writeFileSync(options.out, `${JSON.stringify(table, null, 0).replaceAll('","', '",\n"')}\n`);
 console.log(
   `agreement with the teacher on held-out sentences: ${(100 * agreement(table, held)).toFixed(2)} %`,

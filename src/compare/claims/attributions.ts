@@ -1,4 +1,6 @@
+import type { Span } from '../../model/article';
 import type { AttributionMention } from '../../model/claim';
+import type { QuotedRange } from '../../text/quotation-marks';
 import type { Language } from '../languages/language';
 import type { SentenceReading, SpeechReading } from './reading';
 import type { ArticleReading } from './sentence-readings';
@@ -20,6 +22,28 @@ const isPronoun = (sentence: SentenceReading, speech: SpeechReading, language: L
 
 const overlaps = (left: { from: number; to: number }, right: { from: number; to: number }): boolean =>
   left.from < right.to && right.from < left.to;
+
+/**
+ * What is attributed, over the whole of a quotation that began in an earlier sentence: "We waited. Nobody
+ * came," she said.
+ */
+const overQuotation = (
+  content: Span,
+  ranges: readonly QuotedRange[],
+  sentence: SentenceReading,
+  speech: SpeechReading,
+): Span => {
+  if (speech.kind !== 'said' && speech.kind !== 'label') return content;
+  const range = ranges.find(
+    ({ inner, start, end }) =>
+      start < sentence.start &&
+      inner.end > sentence.start - 2 &&
+      end <= Math.max(content.end + 2, sentence.end),
+  );
+  const startsInside =
+    range !== undefined && content.start <= range.end && content.start - sentence.start < 3;
+  return startsInside ? { start: range.start, end: Math.max(content.end, range.end) } : content;
+};
 
 /** Attributions that state something; attitudes and what merely shows something neither nest nor carry claims. */
 const states = ({ speech }: ReadAttribution): boolean =>
@@ -50,7 +74,7 @@ const mention = (
     via: null,
     part: sentence.part,
     sentence: sentence.index,
-    content: span(speech.content),
+    content: overQuotation(span(speech.content), reading.quoted[sentence.part], sentence, speech),
     speech,
   };
 };

@@ -65,3 +65,5 @@ export function analyse(article: Article): Analysis {
     analysedUntil: until < article.text.length ? until : null,
   };
 }
+
+export { type Saying, whoSays } from './who-says';

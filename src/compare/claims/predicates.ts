@@ -142,6 +142,11 @@ const isBareParticiple = (
   if (grammar.ing?.test(word)) return true;
   const after = tokens[head + 1];
   const before = tokens[first - 1];
+  // ", announced Tuesday, represents": a participle between commas with a finite verb after them.
+  if (before?.text === ',' && grammar.participle.test(word)) {
+    const comma = tokens.findIndex((token, at) => at > head && at < head + 8 && token.text === ',');
+    if (comma > 0 && isVerbal(tokens[comma + 1])) return true;
+  }
   return (
     grammar.participle.test(word) &&
     after?.wordClass === 'ADP' &&

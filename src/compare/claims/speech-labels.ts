@@ -39,11 +39,13 @@ export function labelSpeech(sentence: SentenceReading): SpeechReading[] {
   const parted = tokens[last]?.text === ':' || (tokens[last - 1]?.end ?? 0) < (tokens[last]?.start ?? 0);
   if (part === 'headline' && trailing && parted)
     return [reading({ from: last + 1, to: tokens.length }, last, { from: 0, to: last })];
-  const dash = tokens.findLastIndex((token) => /^[—–―-]$/.test(token.text));
-  const after = dash > 3 ? tokens.slice(dash + 1).filter((token) => token.text !== '.') : [];
+  const dash = tokens.findLastIndex((token) => /^(?:[—–―]|-{1,2})$/.test(token.text));
+  const after = dash >= 0 ? tokens.slice(dash + 1).filter((token) => token.text !== '.') : [];
   const isName = after.length > 0 && after.length <= 4 && after.every((token) => /^\p{Lu}/u.test(token.text));
   const quotedBefore =
     tokens[dash - 1]?.text === '"' || sentence.quoted.slice(0, dash).filter(Boolean).length > dash * 0.6;
-  if (!isName || !quotedBefore) return [];
+  // The name may stand alone after the quotation's last sentence: its content is found there.
+  if (dash === 0 && isName) return [reading({ from: 1, to: 1 + after.length }, 0, { from: 0, to: 1 })];
+  if (!isName || !quotedBefore || dash <= 3) return [];
   return [reading({ from: dash + 1, to: dash + 1 + after.length }, dash, { from: 0, to: dash })];
 }

@@ -141,6 +141,14 @@ const subjectOfGroup = (
   const own = trimSource(sentence, range, language);
   if (!own) return null;
   const words = tokens.slice(own.from, own.to);
+  // "The alliance, which includes": the relative is the subject, the phrase before it what it stands for.
+  if (
+    words.length > 1 &&
+    language.grammar.relatives.has(words.at(-1)!.lower) &&
+    words.at(-1)!.wordClass !== 'DET'
+  ) {
+    return { range: { from: own.to - 1, to: own.to }, antecedent: phraseBefore(tokens, own.to - 1) };
+  }
   const isRelative = words.every((token) => language.grammar.relatives.has(token.lower));
   if (!isRelative) {
     // "what the mayor said": the question word asks for the content.
@@ -156,9 +164,11 @@ const earlierSubject = (
   index: number,
   language: Language,
 ): SpeechSubject | null => {
+  const cue = sentence.groups[index]!.head;
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const group = sentence.groups[earlier]!;
     if (group.participle || group.infinitive) continue;
+    if (sentence.quoted[group.head] !== sentence.quoted[cue]) continue;
     const subject = subjectOfGroup(sentence, earlier, language);
     if (subject) return subject;
   }

@@ -3,6 +3,7 @@ import type { SentenceReading, SpeechReading } from './reading';
 import { labelSpeech } from './speech-labels';
 import {
   hasSourceWord,
+  invertedSource,
   isInTime,
   isStop,
   type SpeechSubject,
@@ -148,6 +149,32 @@ const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
   return found;
 };
 
+/** "was first reported by the Harrow Post": the agent speaks, the subject is what is said. */
+const passiveSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
+  const { speech, grammar } = language;
+  const found: SpeechReading[] = [];
+  sentence.groups.forEach((group, index) => {
+    const reports =
+      speech.sayVerbs.has(group.lemma) ||
+      speech.reportVerbs.has(group.lemma) ||
+      speech.attitudeVerbs.has(group.lemma);
+    if (!group.passive || !reports || !grammar.agentWords.has(sentence.tokens[group.last + 1]?.lower ?? ''))
+      return;
+    const source = invertedSource(sentence, group.last + 2, language);
+    const subject = subjectOfSpeech(sentence, index, language);
+    if (!source || !subject || subject.range.from >= group.first) return;
+    found.push({
+      source,
+      antecedent: null,
+      cue: { from: group.first, to: group.last + 2, lemma: group.lemma },
+      content: subject.range,
+      group,
+      kind: 'attitude',
+    });
+  });
+  return found;
+};
+
 /** "according to the mayor", leading, trailing or inside. */
 const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
   const { tokens } = sentence;
@@ -212,19 +239,21 @@ const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
       if (['VERB', 'AUX'].includes(tokens[that]!.wordClass)) break;
       that++;
     }
-    if (tokens[that]?.lower !== 'that') return;
-    const led = speech.nounSourceWords.has(tokens[at + 1]?.lower ?? '');
+    const states = tokens[that]?.lower === 'that';
+    const led = states && speech.nounSourceWords.has(tokens[at + 1]?.lower ?? '');
     const source = led
       ? trimSource(sentence, { from: at + 2, to: that }, language)
       : ownerBefore(sentence, at);
-    if (!source) return;
+    // "the mayor's decision to close the port": no statement, but whose decision it is.
+    const leads = states || speech.nounContentWords.has(tokens[at + 1]?.lower ?? '');
+    if (!source || !leads) return;
     found.push({
       source,
       antecedent: null,
       cue: { from: at, to: at + 1, lemma: token.lemma },
-      content: { from: that, to: tokens.length },
+      content: { from: states ? that : at + 1, to: tokens.length },
       group: null,
-      kind: 'noun',
+      kind: states ? 'noun' : 'attitude',
     });
   });
   return found;
@@ -237,5 +266,6 @@ export function speechIn(sentence: SentenceReading, language: Language): SpeechR
     ...accordingSpeech(sentence, language),
     ...nounSpeech(sentence, language),
     ...verbSpeech(sentence, language),
+    ...passiveSpeech(sentence, language),
   ].sort((left, right) => left.cue.from - right.cue.from);
 }

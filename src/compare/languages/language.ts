@@ -129,6 +129,8 @@ export interface SpeechLanguage {
   /** "reports", "claims": nouns that carry a statement, with the words that lead to the source. */
   nouns: ReadonlySet<string>;
   nounSourceWords: ReadonlySet<string>;
+  /** Words after a noun with an owner that lead to what it is about: "decision TO". */
+  nounContentWords: ReadonlySet<string>;
   contentWords: ReadonlySet<string>;
   /** Subjects that show rather than say: "the video shows". */
   evidence: ReadonlySet<string>;

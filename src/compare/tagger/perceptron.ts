@@ -16,12 +16,15 @@ import { type WordClass, wordClasses } from './word-classes';
  * The weight table as it is checked in (made by bench/compare/fit-tagger.ts).
  * `certain`: words that have one class whatever stands around them, by class.
  * `weights`: feature, a tab, then one letter per class (a = first of `wordClasses`) with its weight.
- * `lemmas`: verb form and base form that no rule derives.
+ * `verbs`: verb form and base form.
+ * `common`: further words that news writes in lower case, which no capital at the start of a sentence or in
+ * a headline turns into a name.
  */
 export interface TaggerTable {
   certain: Partial<Record<WordClass, string>>;
   weights: string[];
   verbs: string[];
+  common: string;
 }
 
 export interface Tagger {

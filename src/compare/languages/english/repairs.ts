@@ -84,9 +84,21 @@ const reportsThat = (token: Token, before: Token, after: Token | undefined): boo
   return bases.some((base) => englishSpeech.sayVerbs.has(base) || englishSpeech.reportVerbs.has(base));
 };
 
+/** "She wants", "The group also views": a noun in -s where only a verb can stand. */
+const verbAfterPronoun = (token: Token, before: Token, secondBefore: Token | undefined): boolean => {
+  if (token.wordClass !== 'NOUN' || !/^\p{Ll}+s?$/u.test(token.text)) return false;
+  if (/^(?:he|she|it|they|we|i|you|who)$/.test(before.lower)) return true;
+  return (
+    /^(?:also|still|often|never|already|always|repeatedly|now)$/.test(before.lower) &&
+    isNominal(secondBefore) &&
+    /s$/.test(token.lower)
+  );
+};
+
 const nounAfterArticle = (token: Token, before: Token): boolean => {
   if (token.wordClass !== 'VERB' || before.lower === 'to') return false;
   if (!oftenNouns.has(token.lower) && !oftenNouns.has(token.lower.replace(/s$/, ''))) return false;
+  if (before.lower === "'s" && before.wordClass === 'PART') return true;
   if (['DET', 'ADJ', 'SCONJ'].includes(before.wordClass) && before.lower !== 'that') return true;
   if (before.wordClass === 'ADP') return !/s$/.test(token.lower);
   // "late-night calls", "taking calls": after a compound or another full verb.
@@ -126,12 +138,16 @@ export function repairClasses(tokens: Token[]): void {
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (/^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
     if (!before) return;
+    const inName =
+      /^\p{Lu}\p{Ll}/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text) && before.wordClass === 'PROPN';
+    if (inName && token.wordClass === 'VERB') token.wordClass = 'PROPN';
     if (
       verbAfterSubject(token, before, after) ||
       reportsThat(token, before, after) ||
       verbAfterNoun(token, before, after) ||
       plansTo(token, before, after, tokens[index + 2]) ||
-      actsOn(token, before, after)
+      actsOn(token, before, after) ||
+      verbAfterPronoun(token, before, tokens[index - 2])
     )
       token.wordClass = 'VERB';
     else if (nounAfterArticle(token, before)) token.wordClass = 'NOUN';

@@ -31,9 +31,11 @@ export const englishSpeech: SpeechLanguage = {
   nouns: wordSet(
     'report reports claim claims statement statements comment comments allegation allegations announcement accusation accusations ' +
       'evidence belief speculation warning warnings suggestion suggestions assertion assertions fear fears concern concerns rumor ' +
-      'rumors rumour rumours hope hopes decision argument remark remarks prediction estimate estimates news word',
+      'rumors rumour rumours hope hopes decision argument remark remarks prediction estimate estimates news word conclusion conclusions finding findings theory view views opinion assessment assurance assurances notion idea promise promises threat threats ' +
+      'vow pledge demand demands denial admission testimony account judgment verdict contention insistence acknowledgment criticism proposal proposals plan plans call calls record effort efforts support',
   ),
   nounSourceWords: wordSet('from by of'),
+  nounContentWords: wordSet('of to on about for against'),
   contentWords: wordSet('that whether how why what if'),
   evidence: wordSet(
     'evidence imagery video videos footage figure figures data image images photo photos photograph photographs document documents records ' +

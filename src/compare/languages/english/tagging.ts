@@ -104,11 +104,12 @@ export function englishLemma(lower: string, wordClass: WordClass): string {
   return wordClass === 'NOUN' ? singular(lower) : lower;
 }
 
-const commonWords = new Set(
-  Object.entries(table.certain)
+const commonWords = new Set([
+  ...table.common.split(' '),
+  ...Object.entries(table.certain)
     .filter(([wordClass]) => wordClass !== 'PROPN' && wordClass !== 'X')
     .flatMap(([, words]) => words.split(' ')),
-);
+]);
 
 /** Words the learned table knows as no names, with all verb forms. */
 export const isCommonEnglishWord = (lower: string): boolean =>
