@@ -13,7 +13,6 @@ const labels = {
   headline: 'pasteHeadline',
   outlet: 'pasteOutlet',
   address: 'pasteAddress',
-  published: 'pasteDate',
 } as const;
 
 /** An article from words the reader pastes: a press release, a mail, a page that cannot be read. */
@@ -46,24 +45,20 @@ export function PasteForm() {
   return (
     <form class="card" onSubmit={save}>
       <h2>{say('pasteTitle')}</h2>
-      {(Object.keys(labels) as (keyof typeof labels)[]).map((name) => (
+      {(['headline', 'outlet', 'address'] as const).map((name) => (
         <label key={name} class="field">
           <span>{say(labels[name])}</span>
-          {name === 'published' ? (
-            <input
-              type="date"
-              value={fields[name]}
-              onInput={(event) => set(name, event.currentTarget.value)}
-            />
-          ) : (
-            <input
-              type="text"
-              value={fields[name]}
-              onInput={(event) => set(name, event.currentTarget.value)}
-            />
-          )}
+          <input type="text" value={fields[name]} onInput={(event) => set(name, event.currentTarget.value)} />
         </label>
       ))}
+      <label class="field">
+        <span>{say('pasteDate')}</span>
+        <input
+          type="date"
+          value={fields.published}
+          onInput={(event) => set('published', event.currentTarget.value)}
+        />
+      </label>
       <label class="field">
         <span>{say('pasteText')}</span>
         <textarea rows={10} value={fields.text} onInput={(event) => set('text', event.currentTarget.value)} />
