@@ -1,4 +1,4 @@
-import { alarmExists, onAlarm, onInstalled, onStartup, setAlarm } from '../browser/lifecycle';
+import { alarmExists, onAlarm, onInstalled, onStartup, setAlarm, stayAwakeFor } from '../browser/lifecycle';
 import { serve } from '../messages/serve';
 import { createService } from '../service';
 import { indexedDbStore } from '../store';
@@ -16,7 +16,7 @@ import { parseHtml } from './parse-html';
 const workAlarm = 'work';
 const clock = (): string => new Date().toISOString();
 const store = indexedDbStore('collate');
-const service = createService({ store, clock });
+const service = createService({ store, clock, whileWorking: stayAwakeFor });
 const context: HandlerContext = { service, store, clock, parseHtml };
 
 /** Pays what an earlier worker owed; as long as anything is owed, an alarm starts the next worker. */

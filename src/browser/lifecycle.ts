@@ -31,3 +31,13 @@ export const localText = (key: string, substitutions: string[] = []): string =>
   browser.i18n.getMessage(key, substitutions) || key;
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
+/** A worker is ended half a minute after the last event or call of a browser API: less than that. */
+const wakefulEvery = 20_000;
+
+/** Keeps the worker from being ended as idle before `work` is done; it may still be ended for other reasons. */
+export function stayAwakeFor(work: Promise<unknown>): void {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), wakefulEvery);
+  const end = (): void => clearInterval(timer);
+  work.then(end, end);
+}

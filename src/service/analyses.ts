@@ -1,21 +1,13 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import { analyse, analysisRules } from '../compare';
-import type { Article, ArticleId } from '../model/article';
+import type { Article } from '../model/article';
 import type { Analysis } from '../model/claim';
-import type { AnalysisRecord } from '../store';
-import type { ServiceContext } from './context';
+import type { AnalysisRecord, Store } from '../store';
 import { contentHash, textHash } from './hashes';
+import { Recent } from './recent';
 
-/** Analyses of articles that are not saved, for the life of the worker: nothing unsaved is written down. */
-const unsaved = new Map<ArticleId, { contentHash: string; analysis: Analysis }>();
-const unsavedKept = 8;
-
-function rememberUnsaved(id: ArticleId, hash: string, analysis: Analysis): void {
-  unsaved.delete(id);
-  unsaved.set(id, { contentHash: hash, analysis });
-  const oldest = unsaved.keys().next();
-  if (unsaved.size > unsavedKept && !oldest.done) unsaved.delete(oldest.value);
-}
+/** Analyses kept in memory: the voices of a few stories. */
+const recentKept = 48;
 
 const deflate = (analysis: Analysis): Uint8Array => zlibSync(strToU8(JSON.stringify(analysis)));
 
@@ -28,22 +20,37 @@ function inflate({ deflated }: AnalysisRecord): Analysis | null {
   }
 }
 
-/** The analysis of an article under the present rules: from the store when it is there, else made and kept. */
-export async function analysisOf({ store }: ServiceContext, article: Article): Promise<Analysis> {
-  const hash = contentHash(article);
-  const cached = await store.get('analyses', article.id);
-  const standing = cached?.contentHash === hash && cached.rules === analysisRules ? inflate(cached) : null;
-  if (standing) return standing;
-  const passing = unsaved.get(article.id);
-  if (passing?.contentHash === hash && passing.analysis.rules === analysisRules) return passing.analysis;
-  const analysis = analyse(article);
-  const card = await store.get('cards', article.id);
-  if (card?.textHash === textHash(article)) {
-    const record = { id: article.id, contentHash: hash, rules: analysisRules, deflated: deflate(analysis) };
-    // A cache: a full disk must not take the answer away.
-    await store.write([{ put: 'analyses', record }]).catch(() => {});
-  } else {
-    rememberUnsaved(article.id, hash, analysis);
+/** Analyses of articles under the present rules. Those of saved articles are kept in the store. */
+export class Analyses {
+  readonly #recent = new Recent<Analysis>(recentKept);
+
+  constructor(readonly store: Store) {}
+
+  /** The analysis from memory or store, else made now; of an article that is not saved nothing is written down. */
+  async of(article: Article): Promise<Analysis> {
+    const hash = contentHash(article);
+    const key = `${article.id} ${hash}`;
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
+    const analysis = (await this.#stored(article, hash)) ?? (await this.#made(article, hash));
+    this.#recent.set(key, analysis);
+    return analysis;
   }
-  return analysis;
+
+  async #stored({ id }: Article, hash: string): Promise<Analysis | null> {
+    const record = await this.store.get('analyses', id);
+    return record?.contentHash === hash && record.rules === analysisRules ? inflate(record) : null;
+  }
+
+  async #made(article: Article, hash: string): Promise<Analysis> {
+    const analysis = analyse(article);
+    const card = await this.store.get('cards', article.id);
+    if (card?.textHash === textHash(article)) {
+      const deflated = deflate(analysis);
+      const record = { id: article.id, contentHash: hash, rules: analysisRules, deflated };
+      // A cache: a full disk must not take the answer away.
+      await this.store.write([{ put: 'analyses', record }]).catch(() => {});
+    }
+    return analysis;
+  }
 }

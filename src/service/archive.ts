@@ -1,7 +1,7 @@
 import type { ArticleId } from '../model/article';
 import type { ImportOutcome, SetAside } from '../model/library-query';
 import { parseSettings } from '../model/parse-settings';
-import { type ArticleRecord, type Change, type Key, under } from '../store';
+import { type ArticleRecord, type CardRecord, type Change, type Key, under } from '../store';
 import { type ArchiveRecord, archiveLine, parseArchiveRecord } from './archive-lines';
 import { Refused } from './attempt';
 import { factsOf, newCard } from './cards';
@@ -136,13 +136,13 @@ async function articleChanges(
   { store, clock }: ServiceContext,
   id: ArticleId,
   given: { savedAt: string; article: ArticleRecord['article'] }[],
+  card: CardRecord | undefined,
 ): Promise<{ changes: Change[]; taken: number }> {
-  const present = await store.range('articles', under(id));
+  const present = card ? await store.range('articles', under(id)) : [];
   const { versions, taken } = mergedVersions(id, present, given);
   const newest = versions.at(-1);
   const first = versions[0];
   if (taken === 0 || !newest || !first) return { changes: [], taken: 0 };
-  const card = await store.get('cards', id);
   const line = {
     ...(card?.card ?? newCard(newest.article, first.savedAt)),
     ...factsOf(newest.article),
@@ -231,8 +231,9 @@ export function importRecords(
     }
     const changes: Change[] = [];
     let count = 0;
-    for (const [id, versions] of byArticle) {
-      const made = await articleChanges(context, id, versions);
+    const cards = await context.store.getMany('cards', [...byArticle.keys()]);
+    for (const [position, [id, versions]] of [...byArticle].entries()) {
+      const made = await articleChanges(context, id, versions, cards[position]);
       changes.push(...made.changes);
       count += made.taken;
     }

@@ -12,7 +12,6 @@ import type { Collation, Match, Voice } from '../model/comparison';
 import type { Correction } from '../model/library';
 import type { CollationView } from '../model/library-query';
 import { parseSettings } from '../model/parse-settings';
-import { analysisOf } from './analyses';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
 import { proven } from './proof';
@@ -28,8 +27,9 @@ export async function storyOf(
   context: ServiceContext,
   article: Article,
   corrections: MatchCorrections,
+  limit = candidateLimit,
 ): Promise<{ decision: StoryDecision; articles: Map<ArticleId, Article> }> {
-  const candidates = await context.index.candidates(article, candidateLimit);
+  const candidates = await context.index.candidates(article, limit);
   const ids = new Set([...candidates.map(({ id }) => id), ...partners(article.id, corrections)]);
   ids.delete(article.id);
   const stored = await context.shelf.newest([...ids]);
@@ -56,7 +56,7 @@ async function compared(
   const [own, ...others] = voices;
   const analysed = async (voice: Voice, article: Article) => {
     await pause();
-    return { voice: voice.id, article, analysis: await analysisOf(context, article) };
+    return { voice: voice.id, article, analysis: await context.analyses.of(article) };
   };
   const leads = [];
   for (const voice of others) {

@@ -8,8 +8,10 @@ import { parseSettings } from '../model/parse-settings';
 import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
 import type { Store } from '../store';
+import { Analyses } from './analyses';
 import { archivePage, importRecords } from './archive';
 import { attempt, need, Refused, Turns } from './attempt';
+import { Attention } from './attention';
 import { Cards } from './cards';
 import { collate, collateGiven } from './collate';
 import type { ServiceContext } from './context';
@@ -33,9 +35,11 @@ function contextOf(store: Store, clock: () => string): ServiceContext {
     clock,
     shelf: new Shelf(store, clock),
     cards: new Cards(store),
+    analyses: new Analyses(store),
     index: new MatchIndex(blobs),
     book: new StoryBook(blobs),
     turns: new Turns(),
+    attention: new Attention(),
   };
 }
 
@@ -66,65 +70,82 @@ async function addCorrection({ store, clock }: ServiceContext, given: Omit<Corre
   return correction;
 }
 
+export interface ServiceParts {
+  store: Store;
+  /** The present instant, ISO in UTC. */
+  clock: () => string;
+  /** Told of every stretch of work that goes on after the answer. */
+  whileWorking?: (stretch: Promise<void>) => void;
+}
+
 /**
  * Strings the stages together over a store: the same in the worker, in Node, in a test and on the command line.
  * Every answer is a `Result`; a worker killed at any instruction owes nothing that the next `catchUp` does not
- * pay. `clock` gives the present instant, ISO in UTC.
+ * pay.
  */
-export function createService({ store, clock }: { store: Store; clock: () => string }) {
+export function createService({ store, clock, whileWorking = () => {} }: ServiceParts) {
   const context = contextOf(store, clock);
-  const work = new Work(context);
-  /** Does the work that was just made owing, without keeping the answer waiting for it. */
+  const work = new Work(context, whileWorking);
+  /** Answers somebody who waits for it. */
+  const answer = <T>(action: () => Promise<T>): Promise<Result<T>> =>
+    context.attention.on(() => attempt(action));
+  /** Answers, and does the work this made owing without keeping the answer waiting for it. */
   const thenWork = async <T>(action: () => Promise<T>): Promise<Result<T>> => {
-    const result = await attempt(action);
+    const result = await answer(action);
     if (result.ok) void work.catchUp();
     return result;
   };
   return {
     saveArticle: (article: unknown) => thenWork(() => save(context, article, '0')),
-    savedState: (article: Article) => attempt(() => savedState(context, article)),
-    getArticle: (id: ArticleId) => attempt(() => articleWithVersions(context, id)),
+    savedState: (article: Article) => answer(() => savedState(context, article)),
+    getArticle: (id: ArticleId) => answer(() => articleWithVersions(context, id)),
     /** Newest versions of the articles that are there, in the order of `ids`. */
-    getArticles: (ids: ArticleId[]) => attempt(() => context.shelf.newest(ids)),
-    listArticles: (query: ArticleQuery) => attempt(() => searchCards(context, query)),
+    getArticles: (ids: ArticleId[]) => answer(() => context.shelf.newest(ids)),
+    listArticles: (query: ArticleQuery) => answer(() => searchCards(context, query)),
     deleteArticles: (ids: ArticleId[]) => thenWork(() => remove(context, ids)),
     undo: (id: string) => thenWork(() => restore(context, id)),
     annotate: (id: ArticleId, marks: { tags?: string[]; note?: string; read?: boolean }) =>
-      attempt(() => annotate(context, id, marks)),
+      answer(() => annotate(context, id, marks)),
     collate: (given: unknown) =>
-      attempt(async () => {
+      answer(async () => {
         const article = need(parseArticle(given));
         await work.urgent();
         return collate(context, article);
       }),
     /** Compares articles the caller says are one story. */
     collateGiven: (subject: Article, others: Article[]) =>
-      attempt(() => collateGiven(context, subject, others)),
-    listStories: (page: { offset: number; limit: number }) => attempt(() => listStories(context, page)),
-    getStory: (id: string) => attempt(() => getStory(context, id)),
-    mergeStories: (ids: string[]) => attempt(() => mergeStories(context, ids)),
-    splitStory: (id: string, articles: ArticleId[]) => attempt(() => splitStory(context, id, articles)),
-    addCorrection: (given: Omit<Correction, 'id' | 'at'>) => attempt(() => addCorrection(context, given)),
+      answer(() => collateGiven(context, subject, others)),
+    listStories: (page: { offset: number; limit: number }) => answer(() => listStories(context, page)),
+    getStory: (id: string) => answer(() => getStory(context, id)),
+    mergeStories: (ids: string[]) => answer(() => mergeStories(context, ids)),
+    splitStory: (id: string, articles: ArticleId[]) => answer(() => splitStory(context, id, articles)),
+    addCorrection: (given: Omit<Correction, 'id' | 'at'>) => answer(() => addCorrection(context, given)),
     removeCorrection: (id: string) =>
-      attempt(async () => {
+      answer(async () => {
         await store.write([{ remove: 'corrections', key: id }]);
         return null;
       }),
-    listCorrections: () => attempt(() => store.range('corrections')),
-    settings: () => attempt(async () => parseSettings((await store.get('settings', 'reader'))?.value)),
-    changeSettings: (change: Partial<Settings>) => attempt(() => changeSettings(context, change)),
-    storageStatus: () => attempt(() => storageStatus(context)),
-    archivePage: (cursor: string | null) => attempt(() => archivePage(context, cursor)),
+    listCorrections: () => answer(() => store.range('corrections')),
+    settings: () => answer(async () => parseSettings((await store.get('settings', 'reader'))?.value)),
+    changeSettings: (change: Partial<Settings>) => answer(() => changeSettings(context, change)),
+    storageStatus: () => answer(() => storageStatus(context)),
+    archivePage: (cursor: string | null) => answer(() => archivePage(context, cursor)),
     importRecords: (records: { position: number; record: unknown }[]) =>
       thenWork(() => importRecords(context, records)),
     /** Saves an article that arrived by itself unless as full a text is there. */
-    land: (article: unknown) => thenWork(async () => land(context, need(parseArticle(article)))),
+    land: async (article: unknown) => {
+      const landed = await attempt(async () => land(context, need(parseArticle(article))));
+      if (landed.ok) void work.catchUp();
+      return landed;
+    },
     readingOf: (article: Article) => attempt(() => readingOf(context, article)),
     news: (arrived: ArticleId[]) => attempt(() => news(context, arrived)),
     /** What a starting worker does: an index that is missing or damaged, work left by the last one, old trash. */
     catchUp: () =>
       attempt(async () => {
-        await work.repairIndex();
+        const repair = work.repairIndex();
+        whileWorking(repair);
+        await repair;
         await work.catchUp();
         await emptyOldTrash(context);
       }),
@@ -132,7 +153,7 @@ export function createService({ store, clock }: { store: Store; clock: () => str
     owes: () => attempt(async () => (await store.count('work')) > 0),
     /** Resolves when nothing is owed any more. */
     settled: async (): Promise<void> => {
-      await work.catchUp();
+      await work.hurry();
       await context.index.settled();
     },
   };

@@ -2,7 +2,7 @@ import type { ArticleId } from '../model/article';
 import type { ArticleCard } from '../model/library';
 import type { ArticleOrder, ArticleQuery } from '../model/library-query';
 import type { CardRecord } from '../store';
-import { foldWord, tokens } from '../text/words';
+import { foldWord } from '../text/fold';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
 import { parseSearch, type SearchTerms } from './search-grammar';
@@ -10,11 +10,6 @@ import { containsAll, wordHashes } from './word-hashes';
 
 /** Texts read and searched between two pauses. */
 const slice = 200;
-
-const folded = (text: string, language: string): string =>
-  tokens(text, language)
-    .map(({ word }) => word)
-    .join(' ');
 
 const labelOf = (card: ArticleCard): string =>
   [card.headline, card.outlet, card.host, card.note, ...card.tags].join('\n').toLowerCase();
@@ -66,23 +61,35 @@ function sorted(cards: ArticleCard[], { order, descending }: ArticleQuery): Arti
   return keyed.map(({ card }) => card);
 }
 
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Matches the words of a phrase, one after the other, in a folded text. */
+function phrasePattern(phrase: string): RegExp {
+  const words = phrase.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word ? [escaped(foldWord(word))] : []));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u');
+}
+
 /** Those of `cards` whose headline or text holds every phrase, word by word. */
 async function withPhrases(
-  context: ServiceContext,
+  { store }: ServiceContext,
   cards: CardRecord[],
   phrases: string[],
 ): Promise<CardRecord[]> {
-  const kept = new Set<ArticleId>();
+  const patterns = phrases.map(phrasePattern);
+  const kept: CardRecord[] = [];
   for (let start = 0; start < cards.length; start += slice) {
     const part = cards.slice(start, start + slice);
-    for (const article of await context.shelf.newest(part.map(({ id }) => id))) {
-      const language = article.language.value;
-      const text = ` ${folded(`${article.headline.value}\n${article.text}`, language)} `;
-      if (phrases.every((phrase) => text.includes(` ${folded(phrase, language)} `))) kept.add(article.id);
+    const keys = part.map(({ id, version }): [ArticleId, number] => [id, version]);
+    // Not through the parse function: a damaged record matches nothing here and is set aside when opened.
+    const records = await store.getMany('articles', keys);
+    for (const [index, record] of records.entries()) {
+      const { headline, text } = record?.article ?? {};
+      const folded = foldWord(`${headline?.value ?? ''}\n${text ?? ''}`);
+      if (patterns.every((pattern) => pattern.test(folded))) kept.push(part[index] as CardRecord);
     }
     await pause();
   }
-  return cards.filter(({ id }) => kept.has(id));
+  return kept;
 }
 
 /** The cards a query asks for, how many there are in all, and the outlets of the whole library. */

@@ -1,10 +1,19 @@
 import type { Article, ArticleId } from '../model/article';
 import { parseArticle } from '../model/parse-article';
-import type { ArticleRecord, Change, Key, Store, TableName } from '../store';
+import type { ArticleRecord, CardRecord, Change, Key, Store, TableName } from '../store';
 import { under } from '../store';
+import { Recent } from './recent';
+
+/** Articles kept in memory: the candidates of a few searches. */
+const recentKept = 240;
+
+const textKey = ({ id, textHash }: CardRecord): string => `${id} ${textHash}`;
 
 /** Reads articles from the store through the one parse function; what does not parse is set aside, not fatal. */
 export class Shelf {
+  /** A text never changes under its hash, so what was read once need not be read and checked again. */
+  readonly #recent = new Recent<Article>(recentKept);
+
   constructor(
     readonly store: Store,
     readonly clock: () => string,
@@ -28,13 +37,18 @@ export class Shelf {
 
   /** The newest readable version of each article, in the order of `ids`; those that are not there are left out. */
   async newest(ids: readonly ArticleId[]): Promise<Article[]> {
-    const cards = await this.store.getMany('cards', ids);
-    const keys = cards.flatMap((card): [ArticleId, number][] => (card ? [[card.id, card.version]] : []));
+    const cards = (await this.store.getMany('cards', ids)).flatMap((card) => card ?? []);
+    const missing = cards.filter((card) => !this.#recent.get(textKey(card)));
+    const keys = missing.map(({ id, version }): [ArticleId, number] => [id, version]);
     const records = await this.store.getMany('articles', keys);
+    const read = new Map(missing.map(({ id }, position) => [id, records[position]]));
     const found: Article[] = [];
-    for (const [position, key] of keys.entries()) {
-      const article = await this.#readable(key, records[position]);
-      if (article) found.push(article);
+    for (const card of cards) {
+      const known = this.#recent.get(textKey(card));
+      const article = known ?? (await this.#readable(card.id, read.get(card.id)));
+      if (!article) continue;
+      this.#recent.set(textKey(card), article);
+      found.push(article);
     }
     return found;
   }
@@ -51,12 +65,12 @@ export class Shelf {
     return readable;
   }
 
-  async #readable(key: [ArticleId, number], record: ArticleRecord | undefined): Promise<Article | null> {
+  async #readable(id: ArticleId, record: ArticleRecord | undefined): Promise<Article | null> {
     const parsed = record && parseArticle(record.article);
     if (parsed?.ok) return parsed.value;
     // The card promises a version that is missing or damaged: fall back on the newest one that is whole.
     if (record && parsed && !parsed.ok) await this.#setAside(record, parsed.failure.detail);
-    return (await this.versions(key[0])).at(-1)?.article ?? null;
+    return (await this.versions(id)).at(-1)?.article ?? null;
   }
 
   /** Takes one damaged version away; the card then stands for the versions left, or goes with the last. */

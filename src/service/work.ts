@@ -1,13 +1,15 @@
 import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { StoreError, type WorkRecord, type WorkStep } from '../store';
-import { analysisOf } from './analyses';
 import { pause } from './attempt';
 import { storyOf } from './collate';
 import type { ServiceContext } from './context';
 
-/** Articles indexed in one go; one write of the index for all of them. */
-const indexedTogether = 50;
+/** Articles indexed in one go, with one write of the index: few enough to hold nobody up. */
+const indexedTogether = 16;
+
+/** Candidates looked at when nobody waits for the answer: the event's own articles stand at the top. */
+const relatedCandidates = 20;
 
 /** A step that failed this often is given up, with its reason in the quarantine. */
 const mostAttempts = 4;
@@ -19,17 +21,32 @@ const mostAttempts = 4;
  */
 export class Work {
   #running: Promise<void> | null = null;
+  #hurried = false;
 
-  constructor(readonly context: ServiceContext) {}
+  /** `whileWorking` is told of every stretch of work, so that the worker can stay awake for it. */
+  constructor(
+    readonly context: ServiceContext,
+    readonly whileWorking: (stretch: Promise<void>) => void,
+  ) {}
 
   /** Starts on the list if nobody is at it. Resolves when the list is empty; never rejects. */
   catchUp(): Promise<void> {
-    this.#running ??= this.#all()
-      .catch((error: unknown) => console.warn('work put off', error))
-      .finally(() => {
-        this.#running = null;
-      });
+    if (!this.#running) {
+      this.#running = this.#all()
+        .catch((error: unknown) => console.warn('work put off', error))
+        .finally(() => {
+          this.#running = null;
+        });
+      this.whileWorking(this.#running);
+    }
     return this.#running;
+  }
+
+  /** The same without stepping aside for anybody: for whoever waits for the end of the list. */
+  async hurry(): Promise<void> {
+    this.#hurried = true;
+    await this.catchUp();
+    this.#hurried = false;
   }
 
   /** Indexes what the reader saved last, so that the next search finds it. */
@@ -51,6 +68,8 @@ export class Work {
 
   async #all(): Promise<void> {
     for (;;) {
+      if (this.#hurried) await pause();
+      else await this.context.attention.quiet();
       const records = await this.context.store.range('work', { index: 'turn', limit: indexedTogether });
       const [first] = records;
       if (!first) return;
@@ -59,7 +78,6 @@ export class Work {
       else if (step === 'index' || step === 'unindex')
         await this.#index(records.filter(({ steps }) => steps[0] === 'index' || steps[0] === 'unindex'));
       else await this.#single(first, step);
-      await pause();
     }
   }
 
@@ -83,7 +101,7 @@ export class Work {
     try {
       const [article] = await this.context.shelf.newest([record.id]);
       let alone = false;
-      if (article && step === 'analyse') await analysisOf(this.context, article);
+      if (article && step === 'analyse') await this.context.analyses.of(article);
       if (article && step === 'relate') alone = await this.#relate(article);
       await this.#done(record, article !== undefined && !alone);
     } catch (error) {
@@ -98,7 +116,7 @@ export class Work {
   async #relate(article: Article): Promise<boolean> {
     const { store, book } = this.context;
     const corrections = correctionsFrom(await store.range('corrections'));
-    const { decision } = await storyOf(this.context, article, corrections);
+    const { decision } = await storyOf(this.context, article, corrections, relatedCandidates);
     await book.place(article.id, decision);
     return decision.same.length === 0;
   }
@@ -135,11 +153,10 @@ export class Work {
 
   /** The index again from the articles when it is missing, damaged or of older rules. */
   async repairIndex(): Promise<void> {
-    const { index, store } = this.context;
+    const { index } = this.context;
     const { rebuild } = await index.status();
     if (rebuild === 'not-needed') return;
-    if (rebuild === 'missing' && (await store.count('cards')) === 0) return;
-    await index.rebuild(this.#everyArticle(), { pause });
+    await index.rebuild(this.#everyArticle(), { pause: () => this.context.attention.quiet() });
   }
 
   async *#everyArticle(): AsyncGenerator<Article> {

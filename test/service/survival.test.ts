@@ -86,7 +86,8 @@ describe('a damaged record', () => {
     const record = (await room.store.get('articles', [courier.id, version])) as ArticleRecord;
     const broken = { ...record, article: { ...record.article, text: 7 } } as unknown as ArticleRecord;
     await room.store.write([{ put: 'articles', record: broken }]);
-    return { ...room, courier, herald };
+    // A new worker, which has nothing in memory yet.
+    return { ...newsroom(room.store), courier, herald };
   };
 
   it('is set aside with its reason; the newest version left stands for the article', async () => {
