@@ -23,10 +23,12 @@ export const isText = (path: string): boolean =>
 
 export const sources = files.filter((path) => /^src\/.*\.tsx?$/.test(path));
 
+const imports =
+  /(?:^|[\s;}])(?:import|export)\b(\s+type\b)?[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|^\s*import\s+['"]([^'"]+)['"]/gm;
+
 /** What a file imports, static, dynamic and re-exported, as written. */
-export const importsOf = (source: string): string[] =>
-  [
-    ...source.matchAll(
-      /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|^\s*import\s+['"]([^'"]+)['"]/gm,
-    ),
-  ].map((match) => (match[1] ?? match[2] ?? match[3])!);
+export const importsOf = (source: string): { specifier: string; typesOnly: boolean }[] =>
+  [...source.matchAll(imports)].map((match) => ({
+    specifier: (match[2] ?? match[3] ?? match[4])!,
+    typesOnly: match[1] !== undefined,
+  }));

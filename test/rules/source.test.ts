@@ -19,7 +19,7 @@ const bans: Ban[] = [
   },
   {
     pattern:
-      /\bchrome\.(?!d\.ts)[a-z]+\.|(?<![\w.])browser\.(runtime|tabs|storage|scripting|action|permissions|alarms)\./,
+      /(?<![\w.'"/])(chrome|browser)\.(runtime|tabs|storage|scripting|action|permissions|alarms|webRequest|sidePanel|offscreen|contextMenus)\b/,
     remedy: 'call src/browser, the one seam to the browser',
     except: /^src\/browser\//,
   },
@@ -79,7 +79,7 @@ describe('what the source must not hold', () => {
 
 /** Places and names that belong to one machine or to the tools around the project. */
 const machine =
-  /(^|[^A-Za-z0-9_.])\/(work|farm|home\/[a-z]|root|Users\/[A-Za-z])\/|\.library\b|registry\.npmjs|C:\\\\Users/;
+  /(^|[^A-Za-z0-9_.])\/(work|farm|home\/[a-z]|root|Users\/[A-Za-z])\/|\/\.library\b|registry\.npmjs|C:\\\\Users/;
 
 describe('the project speaks of itself alone', () => {
   test('the rule sees a machine path', () => {
