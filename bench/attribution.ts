@@ -96,7 +96,11 @@ export async function run({ data, rest }: BenchOptions): Promise<void> {
     const article = benchArticle(marked.text, { day: '2016-09-20' });
     const analysis = analyse(article);
     add(open, marked.text, marked, analysis.attributions);
-    const [content] = spansOf(marked.text, marked.content);
+    // Some marked contents leave out an inserted phrase: their beginning is found.
+    const [content] = [
+      ...spansOf(marked.text, marked.content),
+      ...spansOf(marked.text, marked.content.slice(0, 40)),
+    ];
     const answer = content ? whoSays(article, { part: 'text', ...content }) : null;
     const right = add(given, marked.text, marked, answer ? [answer] : []);
     if (!right.cue || !right.speaker) {

@@ -34,6 +34,12 @@ const overQuotation = (
   speech: SpeechReading,
 ): Span => {
   if (speech.kind !== 'said' && speech.kind !== 'label') return content;
+  const alone = speech.kind === 'label' && speech.cue.from === 0;
+  if (alone) {
+    // A name after a dash, as a sentence of its own: what was quoted right before it.
+    const last = ranges.findLast((range) => range.end <= sentence.start + 1);
+    return last ? { start: last.start, end: last.end } : content;
+  }
   const range = ranges.find(
     ({ inner, start, end }) =>
       start < sentence.start &&

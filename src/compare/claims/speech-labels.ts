@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language';
 import type { SentenceReading, SpeechReading } from './reading';
 import type { TokenRange } from './speech-subjects';
 
@@ -16,7 +17,7 @@ const reading = (source: TokenRange, mark: number, content: TokenRange): SpeechR
  * Speakers set off by a mark instead of a verb: "DELL: We will rebuild.", the headline "Mayor: bridge is safe",
  * and a name after a dash that follows a quotation.
  */
-export function labelSpeech(sentence: SentenceReading): SpeechReading[] {
+export function labelSpeech(sentence: SentenceReading, language: Language): SpeechReading[] {
   const { tokens, part } = sentence;
   const first = tokens[0]?.text === '"' ? 1 : 0;
   const colon = tokens.findIndex((token, at) => at <= first + longestLabel && token.text === ':');
@@ -25,7 +26,13 @@ export function labelSpeech(sentence: SentenceReading): SpeechReading[] {
     const nominal = label.every((token) => ['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP'].includes(token.wordClass));
     const shouted = label.every((token) => /^[\p{Lu}.]+$/u.test(token.text) && /\p{L}{2}/u.test(token.text));
     const headline = part === 'headline' || sentence.capitalised;
-    if (shouted || (nominal && headline))
+    const { speech } = language;
+    const head = label.at(-1)!;
+    // "Poll: turnout to fall", "Police: two held": a word that can be a source.
+    const source = [speech.evidence, speech.officialSources, speech.mediaSources, speech.unnamedSources].some(
+      (words) => words.has(head.lower),
+    );
+    if (shouted || (nominal && (headline || source)))
       return [reading({ from: first, to: colon }, colon, { from: colon + 1, to: tokens.length })];
   }
   const last = tokens.findLastIndex((token) => /^[:–—-]$/.test(token.text));

@@ -165,14 +165,19 @@ const earlierSubject = (
   language: Language,
 ): SpeechSubject | null => {
   const cue = sentence.groups[index]!.head;
+  const afterComma = sentence.tokens[sentence.groups[index]!.first - 2]?.text === ',';
+  let relative: SpeechSubject | null = null;
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const group = sentence.groups[earlier]!;
     if (group.participle || group.infinitive) continue;
     if (sentence.quoted[group.head] !== sentence.quoted[cue]) continue;
     const subject = subjectOfGroup(sentence, earlier, language);
-    if (subject) return subject;
+    if (!subject) continue;
+    // "attacked loopholes that benefit others, and has called": the comma leaves the relative clause.
+    if (!subject.antecedent || !afterComma) return subject;
+    relative ??= subject;
   }
-  return null;
+  return relative;
 };
 
 const alone = (range: TokenRange | null): SpeechSubject | null =>

@@ -106,7 +106,8 @@ const contentOf = (sentence: SentenceReading, index: number, source: TokenRange)
   const own = source.to <= group.first && source.from >= boundaries[index]! ? source.from : group.first;
   const start = Math.min(own, group.first);
   const mark = tokens[start - 1]?.text ?? '';
-  const closes = /^[,.]$/.test(tokens[spoken]?.text ?? '');
+  const quotes = sentence.quoted[spoken + 1] || tokens[spoken + 1]?.text === '"';
+  const closes = /^[,.]$/.test(tokens[spoken]?.text ?? '') && !quotes;
   const trails = start > 1 && /^[,"?!]$/.test(mark) && ((short && !states) || inverted || closes);
   if ((trails || (inverted && start > 0)) && hasSourceWord(tokens, { from: 0, to: start }))
     return { from: 0, to: start };
@@ -262,7 +263,7 @@ const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
 /** Everything in a sentence that tells who says or holds what, in the order of the cues. */
 export function speechIn(sentence: SentenceReading, language: Language): SpeechReading[] {
   return [
-    ...labelSpeech(sentence),
+    ...labelSpeech(sentence, language),
     ...accordingSpeech(sentence, language),
     ...nounSpeech(sentence, language),
     ...verbSpeech(sentence, language),

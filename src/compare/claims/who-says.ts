@@ -44,7 +44,12 @@ const statedBy = (
 /** The verb the words depend on: the last before them, or after them when they open the sentence. */
 const governedBy = (asked: Asked, sentence: SentenceReading, language: Language): Saying | null => {
   const { tokens, groups } = sentence;
-  const before = groups.findLastIndex((group) => tokens[group.first]!.start < asked.start);
+  const words = tokens.filter((token) => token.start >= asked.start && token.end <= asked.end);
+  // "what the mayor said", "the leader that they admire": a question word depends on the verb after it.
+  const asks =
+    words.length === 1 &&
+    (language.grammar.relatives.has(words[0]!.lower) || language.speech.contentWords.has(words[0]!.lower));
+  const before = asks ? -1 : groups.findLastIndex((group) => tokens[group.first]!.start < asked.start);
   const index = before >= 0 ? before : groups.findIndex((group) => tokens[group.first]!.start >= asked.end);
   const group = groups[index];
   const subject = group ? subjectOfSpeech(sentence, index, language) : null;

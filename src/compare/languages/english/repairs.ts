@@ -69,12 +69,20 @@ const plansTo = (token: Token, before: Token, after: Token | undefined, second: 
   second?.wordClass === 'VERB';
 
 /** "HP values the deal": a noun in -s between a name and an article. */
-const actsOn = (token: Token, before: Token, after: Token | undefined): boolean =>
-  token.wordClass === 'NOUN' &&
-  /^\p{Ll}+[^s]s$/u.test(token.text) &&
-  before.wordClass === 'PROPN' &&
-  after?.wordClass === 'DET' &&
-  /^(?:the|an?|its|his|her|their)$/.test(after.lower);
+const actsOn = (token: Token, before: Token, after: Token | undefined): boolean => {
+  if (token.wordClass !== 'NOUN' || !/^\p{Ll}+[^s]s$/u.test(token.text) || !after) return false;
+  if (!/^(?:the|an?|its|his|her|their)$/.test(after.lower)) return false;
+  return (
+    before.wordClass === 'PROPN' ||
+    (before.wordClass === 'NOUN' && !/s$/.test(before.lower) && isSpeechForm(token.lower))
+  );
+};
+
+const isSpeechForm = (form: string): boolean => {
+  const bases = [form.slice(0, -1), form.slice(0, -2), `${form.slice(0, -3)}y`];
+  const { sayVerbs, reportVerbs, attitudeVerbs } = englishSpeech;
+  return bases.some((base) => sayVerbs.has(base) || reportVerbs.has(base) || attitudeVerbs.has(base));
+};
 
 /** "The survey office estimates that", "The union argues that": a noun in -s before "that" reports. */
 const reportsThat = (token: Token, before: Token, after: Token | undefined): boolean => {
