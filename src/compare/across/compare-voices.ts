@@ -75,7 +75,7 @@ export function compareVoices({
     rules: comparisonRules,
     article: subject.article.id,
     rows: [...checkHeadline(subject), ...groupRows(here, rows)],
-    onlyHere: onlyHere(here, coverage),
+    onlyHere: whole.length > 0 ? onlyHere(here, coverage) : [],
     leftOut: isWhole(here) ? leftOut(here, whole, rarity) : [],
     denominator: denominatorOf(voices),
   };

@@ -232,15 +232,20 @@ function times(left: Unit, right: Unit): { same: number; apart: number } {
   return { same, apart: same ? 0 : apart };
 }
 
-function subjectLikeness(left: Unit, right: Unit): number {
-  if (left.subjectRoots.size === 0 || right.subjectRoots.size === 0) return 0;
-  let common = 0;
-  for (const root of left.subjectRoots) {
+function coveredRoots(from: ReadonlySet<string>, to: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const root of from) {
     let best = 0;
-    for (const other of right.subjectRoots) best = Math.max(best, rootSimilarity(root, other));
-    common += best;
+    for (const other of to) best = Math.max(best, rootSimilarity(root, other));
+    sum += best;
   }
-  return Math.min(1, common / Math.min(left.subjectRoots.size, right.subjectRoots.size));
+  return sum;
+}
+
+function subjectLikeness({ subjectRoots: left }: Unit, { subjectRoots: right }: Unit): number {
+  if (left.size === 0 || right.size === 0) return 0;
+  const common = Math.max(coveredRoots(left, right), coveredRoots(right, left));
+  return Math.min(1, common / Math.min(left.size, right.size));
 }
 
 /** Longest run of words both texts have in order and without a gap, over five words at most. */
@@ -268,6 +273,7 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
   if (there.hits === 0 && number.same === 0) return null;
   const back = shared(right, left);
   const total = left.sum + right.sum || 1;
+  const hits = there.hits + back.hits;
   const entities = entityMatch(left.unit.entities, right.unit.entities);
   const predicate = predicateLikeness(left, right);
   const time = times(left.unit, right.unit);
@@ -290,9 +296,9 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     timeSame: time.same,
     timeApart: time.apart,
     subject: subjectLikeness(left.unit, right.unit),
-    sharedMass: Math.min(1.5, there.mass) / 1.5,
-    topicShare: there.hits ? there.topicHits / there.hits : 0,
-    missing: Math.min(2, left.sum < right.sum ? there.missing : back.missing) / 2,
+    sharedMass: Math.min(1.5, (there.mass + back.mass) / 2) / 1.5,
+    topicShare: hits ? (there.topicHits + back.topicHits) / hits : 0,
+    missing: Math.min(2, there.missing, back.missing) / 2,
     anchors: Math.min(1, there.anchors / 4),
     nameAnchors: Math.min(1, there.nameAnchors / 2),
     shortness: 1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8),

@@ -9,7 +9,7 @@ import { quantityRows } from './quantity-rows';
 import { quotationRows } from './quotation-rows';
 import type { DraftRow, PairContext, PairRow } from './rows';
 import { polarityRows } from './stance-rows';
-import { statementRows } from './statement-rows';
+import { pairScore, statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
 
 export function pairContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
@@ -17,6 +17,33 @@ export function pairContext(a: Profile, b: Profile, rarity: Rarity): PairContext
   const index = new Map<string, SentencePair>();
   for (const pair of pairs) index.set(`${pair.a.sentence}:${pair.b.sentence}`, pair);
   return { a, b, rarity, pairs, pairOf: (left, right) => index.get(`${left}:${right}`) };
+}
+
+const perSentence = new Set(['time', 'polarity', 'certainty']);
+
+/**
+ * Rows that rest on the alignment of two sentences alone fall when either sentence has a partner at least as good
+ * with which it is not at odds: "closed on Friday" is told beside "closed on Saturday" in both texts.
+ */
+function withoutBetterPartner(rows: readonly DraftRow[], context: PairContext): DraftRow[] {
+  const key = (kind: string, a: number, b: number): string => `${kind}:${a}:${b}`;
+  const atOdds = new Set(
+    rows
+      .filter(({ verdict }) => verdict !== 'agree')
+      .map(({ kind, a, b }) => key(kind, a.sentence, b.sentence)),
+  );
+  return rows.filter(({ verdict, kind, a, b }) => {
+    if (verdict === 'agree' || !perSentence.has(kind)) return true;
+    const own = context.pairOf(a.sentence, b.sentence);
+    if (!own) return true;
+    return !context.pairs.some(
+      (pair) =>
+        pair !== own &&
+        (pair.a === own.a || pair.b === own.b) &&
+        pairScore(pair) >= pairScore(own) &&
+        !atOdds.has(key(kind, pair.a.sentence, pair.b.sentence)),
+    );
+  });
 }
 
 const orderOf = (row: DraftRow): string =>
@@ -34,7 +61,7 @@ export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow
     ...polarityRows(context),
     ...timeRows(context),
   ];
-  const drafts = [...typed, ...statementRows(context)];
+  const drafts = [...withoutBetterPartner(typed, context), ...statementRows(context)];
   return drafts
     .map((row, at) => ({ row, at, key: orderOf(row) }))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))

@@ -68,6 +68,8 @@ function sizeAnchor(item: QuantityItem): string | null {
   return nearest?.text.replace(/[- ]/, '') ?? null;
 }
 
+const modelSize = /^\d+(?:[.,]\d+)?[- ](?:inch|gb|tb|mm|bit|megapixel)\b/i;
+
 const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[]): boolean =>
   others.some(({ quantity }) => {
     if (!sameSort(item.quantity, quantity) || quantity.vague) return false;
@@ -134,7 +136,10 @@ export const differGuards: readonly Guard[] = [
   },
   { name: 'other-casualties', blocks: ({ a, b }) => a.casualty !== b.casualty },
   { name: 'background', blocks: ({ a, b }) => a.background !== b.background },
-  { name: 'part-of-whole', blocks: ({ a, b }) => isPart(a) !== isPart(b) },
+  {
+    name: 'part-of-whole',
+    blocks: ({ a, b }) => isPart(a) !== isPart(b) || a.quantity.whole !== b.quantity.whole,
+  },
   { name: 'addition', blocks: ({ a, b }) => isAddition(a) !== isAddition(b) },
   { name: 'scope', blocks: ({ a, b }) => a.quantity.scope !== b.quantity.scope },
   {
@@ -160,6 +165,11 @@ export const differGuards: readonly Guard[] = [
   { name: 'other-day', blocks: otherDay },
   { name: 'other-quake', blocks: otherQuake },
   { name: 'other-bearer', blocks: otherBearer },
+  {
+    // "the 13-inch model": a name for a thing, not a measurement of it.
+    name: 'model-size',
+    blocks: ({ a, b }) => modelSize.test(a.text) || modelSize.test(b.text),
+  },
   {
     name: 'size',
     blocks: ({ a, b }) => a.quantity.kind === 'money' && sizeAnchor(a) !== sizeAnchor(b),

@@ -189,7 +189,9 @@ function takeBest(
   pairs: readonly { pair: QuantityPair; strength: number }[],
   used: Set<QuantityItem>,
 ): { pair: QuantityPair; strength: number }[] {
-  const sorted = [...pairs].sort((x, y) => y.strength - x.strength);
+  const place = ({ pair: { a, b } }: (typeof pairs)[number]): number => a.quantity.start + b.quantity.start;
+  // Equal strengths go by place in both texts, which is the same from either side.
+  const sorted = [...pairs].sort((x, y) => y.strength - x.strength || place(x) - place(y));
   const taken = [];
   for (const each of sorted) {
     if (used.has(each.pair.a) || used.has(each.pair.b)) continue;

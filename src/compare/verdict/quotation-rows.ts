@@ -89,18 +89,31 @@ interface QuotationMatch {
   words: number;
 }
 
-function bestMatch(left: FoundQuotation, others: readonly FoundQuotation[]): QuotationMatch | null {
-  const rank = { verbatim: 3, shortened: 2, altered: 1 };
-  const words = quotedWords(left.text);
-  let best: QuotationMatch | null = null;
-  for (const right of others) {
-    const relation = relateQuotations(words, quotedWords(right.text));
-    if (relation === 'other') continue;
-    if (best === null || rank[relation] > rank[best.relation]) {
-      best = { left, right, relation, words: words.length };
+const rank = { verbatim: 3, shortened: 2, altered: 1 };
+
+/** Best matches first, each quotation once. Ties are broken by place in both texts, the same from either side. */
+function matchQuotations(
+  left: readonly FoundQuotation[],
+  right: readonly FoundQuotation[],
+): QuotationMatch[] {
+  const wordsRight = right.map(({ text }) => quotedWords(text));
+  const found: (QuotationMatch & { place: number })[] = [];
+  for (const [at, mine] of left.entries()) {
+    const words = quotedWords(mine.text);
+    for (const [other, theirs] of right.entries()) {
+      const relation = relateQuotations(words, wordsRight[other] ?? []);
+      if (relation === 'other') continue;
+      const length = Math.min(words.length, wordsRight[other]?.length ?? 0);
+      found.push({ left: mine, right: theirs, relation, words: length, place: at + other });
     }
   }
-  return best;
+  found.sort((x, y) => rank[y.relation] - rank[x.relation] || y.words - x.words || x.place - y.place);
+  const used = new Set<FoundQuotation>();
+  return found.filter((match) => {
+    if (used.has(match.left) || used.has(match.right)) return false;
+    used.add(match.left).add(match.right);
+    return true;
+  });
 }
 
 function rowsOf(match: QuotationMatch, context: PairContext): DraftRow[] {
@@ -133,9 +146,7 @@ function rowsOf(match: QuotationMatch, context: PairContext): DraftRow[] {
 export function quotationRows(context: PairContext): DraftRow[] {
   const isStatement = (quotation: FoundQuotation): boolean =>
     quotation.statement && quotedWords(quotation.text).length >= 3;
-  const others = context.b.analysis.quotations.filter(isStatement);
-  return context.a.analysis.quotations.filter(isStatement).flatMap((quotation) => {
-    const match = bestMatch(quotation, others);
-    return match ? rowsOf(match, context) : [];
-  });
+  const left = context.a.analysis.quotations.filter(isStatement);
+  const right = context.b.analysis.quotations.filter(isStatement);
+  return matchQuotations(left, right).flatMap((match) => rowsOf(match, context));
 }

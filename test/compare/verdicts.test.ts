@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { comparePair, type PairRow } from '../../src/compare';
+import { analysed } from './articles';
+
+const compare = (a: string, b: string, dates: [string, string] = ['2031-05-04', '2031-05-04']): PairRow[] =>
+  comparePair(
+    analysed({ outlet: 'one', published: dates[0], paragraphs: [a] }),
+    analysed({ outlet: 'two', published: dates[1], paragraphs: [b] }),
+  );
+
+const figures = (rows: PairRow[]): string[] =>
+  rows
+    .filter(({ kind }) => kind === 'quantity')
+    .map(({ verdict, a, b }) => `${verdict}: ${a.value} / ${b.value}`)
+    .sort();
+
+describe('figures that agree', () => {
+  it('takes "about" and the bare number for one value', () => {
+    const rows = compare(
+      'The navy of Orvania has trained about 11,000 recruits at the base in Lisk.',
+      'Around 11,000 recruits were trained by the navy of Orvania at the base in Lisk.',
+    );
+    expect(figures(rows)).toHaveLength(1);
+    expect(figures(rows)[0]).toMatch(/^agree/);
+  });
+
+  it('takes a rounded sum for the exact one', () => {
+    const rows = compare(
+      'Norlink paid $14,959,450 to the owners of the ferry company Maren.',
+      'Norlink paid $15 million to the owners of the ferry company Maren.',
+    );
+    expect(figures(rows)).toEqual(['agree: $14,959,450 / $15 million']);
+  });
+
+  it('converts miles to kilometres', () => {
+    const rows = compare(
+      'The quake struck 85 miles north of Port Ellery in the early morning.',
+      'The quake struck 137 km north of Port Ellery in the early morning.',
+    );
+    expect(figures(rows)[0]).toMatch(/^agree: 85 miles/);
+  });
+});
+
+describe('figures that differ', () => {
+  it('sets two counts of one thing against each other', () => {
+    const rows = compare(
+      'The ferry Maren Dahl was carrying 212 passengers when it struck a sandbank.',
+      'The ferry Maren Dahl was carrying 187 passengers when it struck a sandbank.',
+    );
+    expect(figures(rows)).toEqual(['differ: 212 passengers / 187 passengers']);
+  });
+
+  it('does not take 10,000 for 11,000 although both are round', () => {
+    const rows = compare(
+      'Orvania is training about 10,000 recruits at the base in Lisk.',
+      'Orvania is training about 11,000 recruits at the base in Lisk.',
+    );
+    expect(figures(rows)[0]).toMatch(/^differ/);
+  });
+
+  it('calls a toll that grew in a later report an update', () => {
+    const rows = compare(
+      'The ferry accident near Port Ellery killed 12 people.',
+      'The ferry accident near Port Ellery killed 15 people.',
+      ['2031-05-04', '2031-05-06'],
+    );
+    expect(figures(rows)).toEqual(['update: 12 people / 15 people']);
+  });
+
+  it('calls a year more in a later report a birthday', () => {
+    const rows = compare(
+      'Captain Jonas Rehn, 51, will stand trial in Port Ellery.',
+      'Captain Jonas Rehn, 52, was convicted in Port Ellery.',
+      ['2031-05-04', '2031-11-06'],
+    );
+    expect(figures(rows)[0]).toMatch(/^update/);
+  });
+});
+
+describe('what may not be set against each other', () => {
+  it.each([
+    [
+      'the killed against the injured',
+      'The storm killed 4 people in Lisk.',
+      'The storm injured 19 people in Lisk.',
+    ],
+    [
+      'one of several tranches against the whole',
+      'Orvania will send the first group of 2,600 soldiers to Lisk.',
+      'Orvania will send 12,000 soldiers to Lisk.',
+    ],
+    [
+      'a distance to another place',
+      'The quake struck 26 miles north of Port Ellery.',
+      'The quake struck 20 miles north of Tarn.',
+    ],
+    [
+      'a part against its whole',
+      'The police arrested 23 smugglers near Tarn.',
+      'Of the 23 smugglers, the police in Tarn said 12 were citizens of Orvania.',
+    ],
+    [
+      'another currency',
+      'The thieves took jewels worth 2 million euros from the shop in Lisk.',
+      'The thieves took jewels worth £1.7 million from the shop in Lisk.',
+    ],
+    [
+      'sizes of different models',
+      'The 13-inch Velder tablet costs $1,099 in the shops of Lisk.',
+      'The 15-inch Velder tablet costs $1,299 in the shops of Lisk.',
+    ],
+  ])('%s', (_name, a, b) => {
+    expect(compare(a, b).filter(({ verdict }) => verdict !== 'agree')).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  const frame = (words: string, speaker: string): string =>
+    `“${words},” ${speaker} told reporters in Port Ellery on Sunday.`;
+  const quoted = 'We will not leave a single passenger behind on that island tonight';
+
+  const rowsOf = (a: string, b: string): string[] =>
+    compare(a, b)
+      .filter(({ kind }) => kind === 'quotation' || kind === 'speaker')
+      .map(({ verdict, reason }) => `${verdict} ${reason.code}`);
+
+  it('finds the same words', () => {
+    expect(rowsOf(frame(quoted, 'Mayor Ada Lunde'), frame(quoted, 'Mayor Ada Lunde'))).toEqual([
+      'agree same-quotation',
+    ]);
+  });
+
+  it('does not take a shortened quotation for a changed one', () => {
+    const short = 'We will not leave a single passenger behind';
+    expect(rowsOf(frame(quoted, 'Mayor Ada Lunde'), frame(short, 'Mayor Ada Lunde'))).toEqual([
+      'agree quotation-shortened',
+    ]);
+  });
+
+  it('shows one word altered', () => {
+    const altered = quoted.replace('not leave', 'never leave');
+    expect(rowsOf(frame(quoted, 'Mayor Ada Lunde'), frame(altered, 'Mayor Ada Lunde'))).toEqual([
+      'differ quotation-altered',
+    ]);
+  });
+
+  it('shows the same words from another mouth', () => {
+    expect(rowsOf(frame(quoted, 'Mayor Ada Lunde'), frame(quoted, 'Captain Jonas Rehn'))).toContain(
+      'differ other-speaker',
+    );
+  });
+});
