@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => {
       sourcemap: true,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3000,
+      // How long a plugin took on a busy machine is no news about the code.
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
     environments: {
       client: {
