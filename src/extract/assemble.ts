@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import { identify } from '../model/identity';
-import type { Block, PageText } from './block';
+import type { Block } from './block';
 import { joinBlocks } from './body';
 import type { Choice } from './choose';
 import { judgeCompleteness } from './completeness';
@@ -8,12 +8,13 @@ import { readDateline, readEndMark } from './dateline';
 import type { DomAccess } from './dom';
 import { chooseLanguage } from './language';
 import { readLiveEntries } from './live-entries';
-import { readAuthors } from './metadata/authors';
-import { readHeadline } from './metadata/headline';
+import { type Authorship, readAuthors } from './metadata/authors';
+import { agencyOf } from './metadata/names';
 import { linkedText } from './metadata/json-ld';
 import { readOriginal } from './metadata/original';
-import { hostOf, readOutlet, siteNamesOf } from './metadata/outlet';
+import { hostOf } from './metadata/outlet';
 import { gatherFacts, type PageFacts } from './metadata/page-facts';
+import type { PreparedPage } from './prepare';
 import { readModified, readPublished } from './metadata/published';
 import { readWireCredit } from './metadata/wire-credit';
 import { noteKind, readNotes } from './notes';
@@ -63,13 +64,10 @@ const sectionOf = (facts: PageFacts): string | null =>
 /** Puts the chosen blocks and the page's metadata together as an article. */
 export function assemble(
   dom: DomAccess,
-  page: PageText,
+  { page, facts, outlet, headline }: PreparedPage,
   choice: Choice,
   options: ExtractOptions,
 ): Extraction {
-  const facts = gatherFacts(dom, options.address, page.blocks, choice.kept, page.title);
-  const outlet = readOutlet(facts);
-  const headline = readHeadline(facts, siteNamesOf(facts, outlet.value));
   const notes = readNotes(page.blocks, choice.kept);
   const body = withoutRepeats(choice, headline.value);
   facts.body = body;
@@ -119,8 +117,15 @@ export function assemble(
   return {
     article,
     removed: choice.removed,
-    credited: [...authorship.authors.value, ...authorship.organisations],
+    credited: creditedNames(authorship),
   };
+}
+
+/** People and the agencies beside them; the outlet's own name counts only where it names nobody else. */
+function creditedNames({ authors, organisations }: Authorship): string[] {
+  const agencies = organisations.filter((name) => agencyOf(name) !== null);
+  const names = [...authors.value, ...agencies];
+  return names.length > 0 ? names : organisations;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Detection {
   share: number;
   /** The share of the next language. */
   next: number;
+  /** Shares of all languages with a table; empty when the script decided. */
+  shares: Map<string, number>;
 }
 
 function byScript(sample: string): Detection | null {
@@ -30,7 +32,7 @@ function byScript(sample: string): Detection | null {
   for (const [language, pattern] of scripts) {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
     // Japanese mixes kana with Chinese characters: a tenth of kana is enough.
-    if (share > (language === 'ja' ? 0.08 : 0.4)) return { language, share: Math.max(share, 0.5), next: 0 };
+    if (share > (language === 'ja' ? 0.08 : 0.4)) return { language, share: Math.max(share, 0.5), next: 0, shares: new Map() };
   }
   return null;
 }
@@ -50,7 +52,8 @@ export function detectLanguage(text: string): Detection | null {
   const ranked = [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
   const [first, second] = ranked;
   if (!first) return null;
-  return { language: first[0], share: first[1] / words.length, next: (second?.[1] ?? 0) / words.length };
+  const shares = new Map(ranked.map(([language, count]) => [language, count / words.length]));
+  return { language: first[0], share: first[1] / words.length, next: (second?.[1] ?? 0) / words.length, shares };
 }
 
 const same: Record<string, string> = {
@@ -103,7 +106,11 @@ export function chooseLanguage(declared: (string | null)[], text: string): Sourc
   const detected = detectLanguage(text);
   const stated = tags[0];
   if (!detected) return stated ? { value: stated, source: 'declared' } : { value: 'und', source: 'detected' };
-  const sure = detected.share >= 0.12 && detected.share > detected.next * 1.15;
+  const shareOfStated = detected.shares.get(stated ?? '') ?? 0;
+  // Languages that join their words (Zulu, Finnish) have few function words, and others' hardly at all.
+  const sure =
+    (detected.share >= 0.12 && detected.share > detected.next * 1.15) ||
+    (detected.share >= 0.02 && shareOfStated < 0.08 && detected.share > shareOfStated * 1.5);
   if (!stated) return { value: detected.language, source: 'detected' };
   if (tags.includes(detected.language)) {
     return { value: detected.language, source: 'declared' };

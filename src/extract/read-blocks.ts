@@ -46,6 +46,13 @@ const placeOfTag: Record<string, number> = {
   time: Place.time,
 };
 
+/** A label that is kept from sight and left to screen readers: ", opens in a new tab". */
+const isSpokenOnly = (dom: DomAccess, element: Element, className: string): boolean => {
+  if (/(?:visually|screen[-_]?reader|sr)[-_]?(?:hidden|only|text)/i.test(className)) return true;
+  const style = dom.attribute(element, 'style');
+  return style !== null && /clip(?:-path)?\s*:/i.test(style) && /position\s*:\s*absolute/i.test(style);
+};
+
 const isHidden = (dom: DomAccess, element: Element): boolean => {
   if (dom.attribute(element, 'hidden') !== null) return true;
   const style = dom.attribute(element, 'style');
@@ -67,7 +74,7 @@ function enter(dom: DomAccess, element: Element, tag: string, parent: Context | 
   if (role === 'complementary') places |= Place.aside;
   if (role === 'contentinfo') places |= Place.footer;
   if (property?.includes('articleBody')) places |= Place.body;
-  if (isHidden(dom, element)) places |= Place.hidden;
+  if (isHidden(dom, element) || (tag === 'span' && isSpokenOnly(dom, element, className))) places |= Place.hidden;
   if (tag === 'blockquote' && /twitter|instagram|tiktok|bluesky|reddit/.test(className))
     places |= Place.embedded;
   const own = `${tag}.${className.trim().replace(/\s+/g, '.')}`;

@@ -1,10 +1,10 @@
 import type { Article, CaptureMethod, ReaderName, Removal } from '../model/article';
-import { fail, ok, type Result } from '../model/result';
+import { type Result, fail, ok } from '../model/result';
 import { assemble } from './assemble';
 import type { Block } from './block';
 import { chooseBlocks } from './choose';
 import { domAccess } from './dom';
-import { readBlocks } from './read-blocks';
+import { preparePage } from './prepare';
 import type { ReaderChoice } from './reader-choice';
 
 export interface ExtractOptions {
@@ -26,18 +26,22 @@ export interface Extraction {
   credited: string[];
 }
 
-const visibleOnly = (blocks: Block[], isVisible: ExtractOptions['isVisible']): Block[] => {
-  if (!isVisible) return blocks;
+/** Parts the kept blocks into those that computed style shows and those it hides. */
+function shownOnly(blocks: Block[], isVisible: ExtractOptions['isVisible']): [shown: Block[], hidden: Block[]] {
+  if (!isVisible) return [blocks, []];
   // One question for each element, however many blocks it holds.
   const known = new Map<Element, boolean>();
-  return blocks.filter(({ context: { element } }) => {
+  const isShown = ({ context: { element } }: Block): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const visible = isVisible(element);
     known.set(element, visible);
     return visible;
-  });
-};
+  };
+  const shown = blocks.filter(isShown);
+  // A page that hides its whole text is still fading in: style is no witness there.
+  return shown.length === 0 ? [blocks, []] : [shown, blocks.filter((block) => !isShown(block))];
+}
 
 /** Reads the article of a page with the help of `choose`, which says roughly where the article's text is. */
 export function readPage(
@@ -47,13 +51,14 @@ export function readPage(
 ): Result<Extraction> {
   const dom = domAccess(document);
   if (!dom) return fail('page-not-ready');
-  const page = readBlocks(dom);
-  if (!page.ok) return page;
-  const blocks = page.value.blocks;
-  const choice = chooseBlocks(blocks, choose(document));
-  const kept = visibleOnly(choice.kept, options.isVisible);
-  const hidden = choice.kept.filter((block) => !kept.includes(block));
-  for (const block of hidden) choice.removed.push({ step: 'style', reason: 'hidden', text: block.text });
-  if (kept.length === 0) return fail('no-article', { frames: page.value.frames });
-  return ok(assemble(dom, page.value, { kept, removed: choice.removed }, options));
+  const prepared = preparePage(dom, options.address, () => choose(document));
+  if (!prepared.ok) return prepared;
+  const choice = chooseBlocks(prepared.value);
+  const [kept, hidden] = shownOnly(choice.kept, options.isVisible);
+  const removed = [
+    ...choice.removed,
+    ...hidden.map(({ text }) => ({ step: 'style', reason: 'hidden', text })),
+  ];
+  if (kept.length === 0) return fail('no-article', { frames: prepared.value.page.frames });
+  return ok(assemble(dom, prepared.value, { kept, removed }, options));
 }

@@ -3,7 +3,8 @@ export interface ReaderChoice {
   squeezed: string;
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u200b\u200e\u200f\u2060\ufeff\u00ad]+/g, '');
+export const squeeze = (text: string): string =>
+  text.replace(/[\s\u200b\u200e\u200f\u2060\ufeff\u00ad]+/g, '');
 
 /** A reader's text as a choice; null when it is empty. */
 export function asChoice(text: string): ReaderChoice | null {
@@ -11,20 +12,50 @@ export function asChoice(text: string): ReaderChoice | null {
   return squeezed === '' ? null : { squeezed };
 }
 
+/** From this length on a text is itself: shorter ones ("Share") occur anywhere. */
+const ownWords = 40;
+/** How far behind its predecessor a short text may stand and still be taken for the same occurrence. */
+const reach = 60;
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Long texts first, wherever they stand; in order where they occur twice. */
+function findLong(texts: string[], squeezed: string): (Range | null)[] {
+  let from = 0;
+  return texts.map((text) => {
+    if (text.length < ownWords) return null;
+    let at = squeezed.indexOf(text, from);
+    if (at < 0) at = squeezed.indexOf(text);
+    if (at < 0) return null;
+    from = Math.max(from, at + text.length);
+    return { start: at, end: at + text.length };
+  });
+}
+
 /**
- * For each text, whether it stands in the reader's choice, in order. Short texts occur anywhere ("Share"),
- * so that each is looked for only after the one before it.
+ * For each text (of the page's blocks, in order), whether it stands in the reader's choice. Short texts are
+ * looked for only right behind or right before a neighbour that was found.
  */
 export function foundInOrder(texts: string[], choice: ReaderChoice | null): boolean[] {
   if (!choice) return texts.map(() => false);
-  let from = 0;
-  return texts.map((text) => {
-    const wanted = squeeze(text);
-    if (wanted === '') return false;
-    const at = choice.squeezed.indexOf(wanted, from);
-    // A short text far ahead is another occurrence; it would make all between them unfindable.
-    if (at < 0 || (wanted.length < 60 && at - from > 40)) return false;
-    from = at + wanted.length;
-    return true;
-  });
+  const { squeezed } = choice;
+  const wanted = texts.map(squeeze);
+  const ranges = findLong(wanted, squeezed);
+  let end = 0;
+  for (let index = 0; index < wanted.length; index++) {
+    const text = wanted[index] ?? '';
+    const range = ranges[index];
+    if (range) end = range.end;
+    else if (text !== '' && text.length < ownWords) {
+      const at = squeezed.indexOf(text, end);
+      if (at >= 0 && at - end <= reach) {
+        ranges[index] = { start: at, end: at + text.length };
+        end = at + text.length;
+      }
+    }
+  }
+  return ranges.map((range) => range !== null);
 }

@@ -2,8 +2,9 @@ import { fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import type { Block, Context } from './block';
 import { domAccess } from './dom';
+import { asChoice } from './reader-choice';
 import { plainParagraphs } from './plain-text';
-import { readBlocks } from './read-blocks';
+import { preparePage } from './prepare';
 import type { Extraction, ExtractOptions } from './read-page';
 import { countWords, key } from './text-shape';
 
@@ -24,9 +25,9 @@ export function articleFromSelection(
   if (countWords(paragraphs.join(' ')) < fewestWords) return fail('text-too-short');
   const dom = domAccess(document);
   if (!dom) return fail('page-not-ready');
-  const page = readBlocks(dom);
+  const page = preparePage(dom, options.address, () => asChoice(selectedText));
   if (!page.ok) return page;
-  const root: Context = page.value.blocks[0]?.context ?? {
+  const root: Context = page.value.page.blocks[0]?.context ?? {
     element: dom.root,
     parent: null,
     tag: 'body',
@@ -35,12 +36,12 @@ export function articleFromSelection(
     places: 0,
     path: '',
   };
-  const byText = new Map(page.value.blocks.map((block) => [key(block.text), block]));
+  const byText = new Map(page.value.page.blocks.map((block) => [key(block.text), block]));
   const kept = paragraphs.map((text): Block => {
     const found = byText.get(key(text));
     // The page's own block keeps its links and its place; a part of one has only its words.
     if (found?.text === text) return found;
-    return { ...emptyBlock(root), index: found?.index ?? firstHolding(page.value.blocks, text), text };
+    return { ...emptyBlock(root), index: found?.index ?? firstHolding(page.value.page.blocks, text), text };
   });
   return ok(
     assemble(dom, page.value, { kept, removed: [] }, { ...options, how: 'selection', reader: 'selection' }),

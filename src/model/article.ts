@@ -132,9 +132,12 @@ export interface Article {
   section: string | null;
   /** Where a repost says the text came from. */
   original: Sourced<string> | null;
-  /** "LONDON (Reuters) —", kept as data and cut from the text. */
+  /** "LONDON (Reuters) —". It stands in `text` as printed, but in no paragraph: sentences begin behind it. */
   dateline: string | null;
-  /** Paragraphs joined by a blank line. */
+  /**
+   * Paragraphs joined by a blank line. A dateline before the first and an agency's mark behind the last stand in
+   * it as printed and belong to no paragraph.
+   */
   text: string;
   paragraphs: Paragraph[];
   links: BodyLink[];

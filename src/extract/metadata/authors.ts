@@ -1,6 +1,7 @@
 import type { Sourced } from '../../model/article';
 import type { Block } from '../block';
 import { hintBit } from '../class-words';
+import { hintsBelow } from '../furniture';
 import { decode } from './headline';
 import { linkedText, resolveNode } from './json-ld';
 import { type Byline, readByline, uniqueNames } from './names';
@@ -49,25 +50,56 @@ const fromMeta = (facts: PageFacts, outlet: string): Byline => {
   for (const name of metaNames) {
     const values = facts.meta.all(name).filter((value) => !/^https?:|^www\./.test(value));
     const byline = merge(values.map(decode), outlet);
-    if (byline.people.length + byline.organisations.length > 0) return byline;
+    if (!isEmpty(byline)) return byline;
   }
-  return { people: [], organisations: [] };
+  return nobodyNamed;
 };
 
-const opensLikeByline = /^(?:by|von|par|por|di|door|av|af|bởi)\s+\p{Lu}/iu;
+const opensLikeByline = new RegExp(
+  `^(?:${['by', 'words by', 'story by', 'von', 'beitrag von', 'text von', 'par', 'por', 'di', 'door', 'av', 'af', 'bởi', 'oleh', 'przez', 'автор', 'بقلم'].join('|')})\\s*:?\\s+\\p{L}`,
+  'iu',
+);
 
-const looksLikeByline = (block: Block): boolean =>
-  block.text.length <= 120 &&
-  (opensLikeByline.test(block.text) || (block.context.hints & hintBit.author) !== 0);
+const hasAuthorHint = (block: Block): boolean => (hintsBelow(block.context, null, 2) & hintBit.author) !== 0;
 
-/** A byline printed beside the headline. */
-function fromZone(zone: Block[], outlet: string): Byline {
-  for (const block of zone) {
-    if (!looksLikeByline(block)) continue;
+/** Two to four words that each begin with a capital, or any short text in a script without capitals. */
+export const looksLikeName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|da|dos|van|von|der|den|al|bin|la|le)){1,4}$/u.test(text) ||
+  (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\s・]{2,20}$/u.test(text) && text.length <= 20);
+
+const isEmpty = (byline: Byline): boolean => byline.people.length + byline.organisations.length === 0;
+const nobodyNamed: Byline = { people: [], organisations: [] };
+
+/** A byline printed with the article: one that opens as bylines do, else a block marked as the author's. */
+function fromBlocks(blocks: Block[], outlet: string): Byline {
+  const short = blocks.filter((block) => block.text.length <= 120);
+  for (const block of short) {
+    if (!opensLikeByline.test(block.text)) continue;
     const byline = readByline(block.text, outlet);
-    if (byline.people.length + byline.organisations.length > 0) return byline;
+    if (!isEmpty(byline)) return byline;
   }
-  return { people: [], organisations: [] };
+  for (const block of short) {
+    if (!hasAuthorHint(block)) continue;
+    const { people, organisations } = readByline(block.text, outlet);
+    const byline = { people: people.filter(looksLikeName), organisations };
+    if (!isEmpty(byline)) return byline;
+  }
+  return nobodyNamed;
+}
+
+/** Some outlets sign below the text. */
+function belowText(facts: PageFacts): Block[] {
+  const last = facts.body.at(-1)?.index ?? -1;
+  return last < 0 ? [] : facts.blocks.slice(Math.max(0, last - 1), last + 5);
+}
+
+/** A name alone in bold as the last line of the text. */
+function fromSignature(facts: PageFacts, outlet: string): Byline {
+  for (const block of belowText(facts).slice(0, 3)) {
+    const bold = block.boldLength > block.text.length * 0.9;
+    if (bold && block.linkLength === 0 && looksLikeName(block.text)) return readByline(block.text, outlet);
+  }
+  return nobodyNamed;
 }
 
 function fromMicrodata(facts: PageFacts, outlet: string): Byline {
@@ -81,8 +113,10 @@ export function readAuthors(facts: PageFacts, outlet: string): Authorship {
   const sources: [Sourced<string[]>['source'], () => Byline][] = [
     ['json-ld', () => fromLinked(facts, outlet)],
     ['meta', () => fromMeta(facts, outlet)],
-    ['byline', () => fromZone(headerZone(facts), outlet)],
+    ['byline', () => fromBlocks(headerZone(facts), outlet)],
     ['microdata', () => fromMicrodata(facts, outlet)],
+    ['byline', () => fromBlocks(belowText(facts), outlet)],
+    ['byline', () => fromSignature(facts, outlet)],
   ];
   const organisations: string[] = [];
   for (const [source, read] of sources) {

@@ -25,15 +25,15 @@ export const daysBetween = (left: string, right: string): number =>
  */
 export function parseMachineDate(raw: string): PublicationDate | null {
   const value = raw.trim();
+  if (/^\d{10}$|^\d{13}$/.test(value)) {
+    const instant = new Date(value.length === 10 ? Number(value) * 1000 : Number(value)).toISOString();
+    return { day: instant.slice(0, 10), instant, offsetMinutes: 0 };
+  }
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i.exec(
       value,
     );
   if (iso) return fromIso(iso);
-  if (/^\d{10}$|^\d{13}$/.test(value)) {
-    const instant = new Date(value.length === 10 ? Number(value) * 1000 : Number(value)).toISOString();
-    return { day: instant.slice(0, 10), instant, offsetMinutes: 0 };
-  }
   if (/^[A-Z][a-z]{2},? \d|\d{1,2}:\d{2}/.test(value)) return fromLoose(value);
   return null;
 }

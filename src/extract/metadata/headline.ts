@@ -59,7 +59,7 @@ export function cutSiteName(title: string, siteNames: string[]): string {
     const form = key(part).replace(/ /g, '');
     if (form === '') return true;
     for (const name of names) {
-      if (form === name || (form.length >= 4 && (name.startsWith(form) || form.startsWith(name))))
+      if (form === name || (form.length >= 4 && name.length >= 4 && (name.startsWith(form) || (form.startsWith(name) && form.length < name.length + 10))))
         return true;
     }
     return false;
@@ -102,36 +102,44 @@ const declared = (facts: PageFacts, siteNames: string[]): Candidate[] => {
 
 const isCut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
 
+/** The h1 that says most nearly what a declared headline says, and how nearly, 0 to 1. */
+function nearestHeading(headings: Block[], declaredHeadline: string): { heading: Block | null; agreed: number } {
+  let chosen: Block | null = null;
+  let agreed = 0;
+  for (const heading of headings) {
+    const value = agreement(heading.text, declaredHeadline);
+    if (value > agreed) {
+      agreed = value;
+      chosen = heading;
+    }
+  }
+  return { heading: chosen, agreed };
+}
+
 /**
- * The headline: the visible h1 that agrees with what the page declares, else the declared one (linked data,
- * meta, title element, site name cut). Also finds its place among the blocks, for the zone around it.
+ * The headline: the visible h1 that agrees with what the page declares (linked data, else meta, else the title
+ * element), else what it declares, site name cut. Also finds its place among the blocks, for the zone around it.
  */
 export function readHeadline(facts: PageFacts, siteNames: string[]): Sourced<string> {
   const candidates = declared(facts, siteNames);
   const headings = visibleHeadings(facts);
-  const best = candidates.find((candidate) => !isCut(candidate.text)) ?? candidates[0];
-  let chosen: Block | undefined;
-  let agreed = 0;
-  for (const heading of headings) {
-    for (const candidate of candidates) {
-      const value = agreement(heading.text, candidate.text);
-      if (value > agreed) {
-        agreed = value;
-        chosen = heading;
-      }
-    }
-  }
-  if (chosen && agreed >= 0.6) {
-    facts.headlineAt = chosen.index;
-    return { value: cutSiteName(chosen.text, siteNames), source: 'heading' };
-  }
+  const whole = candidates.filter((candidate) => !isCut(candidate.text));
+  const best = whole[0] ?? candidates[0];
   if (best) {
-    const form = key(best.text);
-    facts.headlineAt =
-      facts.blocks.find((block) => key(block.text) === form)?.index ?? headings[0]?.index ?? -1;
+    const { heading, agreed } = nearestHeading(headings, best.text);
+    if (heading && agreed >= 0.6) {
+      facts.headlineAt = heading.index;
+      return { value: heading.text, source: 'heading' };
+    }
+    facts.headlineAt = placeOf(facts, best.text) ?? headings[0]?.index ?? -1;
     return { value: best.text, source: best.source };
   }
   const only = headings[0] ?? facts.blocks.find((block) => block.kind === 'heading');
   facts.headlineAt = only?.index ?? -1;
   return { value: only?.text ?? '', source: 'heading' };
 }
+
+const placeOf = (facts: PageFacts, headline: string): number | undefined => {
+  const form = key(headline);
+  return facts.blocks.find((block) => block.text.length < 400 && key(block.text) === form)?.index;
+};

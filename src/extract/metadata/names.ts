@@ -22,6 +22,7 @@ const openings = new RegExp(
 );
 const joins = new RegExp(`\\s*(?:[,;|/•·、，]|\\s(?:${words.joins.join('|')})\\s|\\s[-–—]\\s|\\n)\\s*`, 'iu');
 const roles = new Set(words.roles);
+const openingWords = new Set(words.openings);
 const nobody = new Set(words.nobody.map(key));
 
 export interface Byline {
@@ -51,7 +52,10 @@ const isNoName = (part: string): boolean =>
   /^https?:|[@#]|www\.|\d{2,}|\?|!|…/.test(part) ||
   part.split(/\s+/).length > 6 ||
   key(part) === '' ||
-  nobody.has(key(part));
+  nobody.has(key(part)) ||
+  openingWords.has(part.toLowerCase()) ||
+  // Names have capitals where the script has them; "mh" and "ssi" sign as initials.
+  (part.length > 4 && /\p{Ll}/u.test(part) && !/\p{Lu}/u.test(part));
 
 const isRole = (part: string): boolean => {
   const parts = part
@@ -68,7 +72,7 @@ const initials = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|dr)\.?$/i;
  * Roles, handles and stand-ins for nobody ("News Room") are left out.
  */
 export function readByline(raw: string, outlet: string | null): Byline {
-  let text = fold(raw).replace(/[\u00a0]/g, ' ');
+  let text = fold(raw).replace(/\s(?:fotos?|photos?|bild|picture)\s*[:：].*$/iu, '');
   for (let turn = 0; turn < 2; turn++) text = text.replace(openings, '');
   text = text.replace(/\s*\((?:[^()]*)\)\s*/g, (inner) =>
     agencyOf(inner) ? `, ${inner.replace(/[()]/g, '')}, ` : ' ',
@@ -82,8 +86,7 @@ export function readByline(raw: string, outlet: string | null): Byline {
       .replace(/^[\s.,:;–-]+|[\s,:;–-]+$/g, '')
       .replace(openings, '');
     if (initials.test(name) && people.length > 0) people[people.length - 1] += ` ${name}`;
-    const agency = agencyOf(name);
-    if (agency) organisations.push(agency);
+    if (agencyOf(name)) organisations.push(name);
     else if (isNoName(name)) continue;
     else if (
       outletKey &&
