@@ -7,6 +7,8 @@ export interface SentenceRules {
   language: string;
   abbreviations: ReadonlySet<string>;
   sentenceStarters: ReadonlySet<string>;
+  /** Words that follow an ordinal written with a full stop: the months of "8. Mai". */
+  ordinalFollowers?: ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -40,6 +42,7 @@ const isFalseBreak = (before: string, after: string, rules: SentenceRules): bool
   const word = lastWord.exec(before)?.[1];
   if (!word) return false;
   const follower = firstWord.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (/^\d{1,2}$/.test(word) && rules.ordinalFollowers?.has(follower)) return true;
   const starts = rules.sentenceStarters.has(follower);
   if (initials.test(word)) return !(word.includes('.') && starts) && !/^\d/.test(word);
   if (!rules.abbreviations.has(word.toLowerCase().replace(/\.$/, ''))) return false;

@@ -150,6 +150,7 @@ export function readSentences(article: Article, language: Language, until: numbe
     language: language.code,
     abbreviations: language.abbreviations,
     sentenceStarters: language.sentenceStarters,
+    ordinalFollowers: new Set(language.calendar.dayWithStop ? Object.keys(language.calendar.months) : []),
   };
   const reference = article.published?.value.day ?? null;
   const quoted = {

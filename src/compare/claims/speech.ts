@@ -199,7 +199,7 @@ const accordingSpeech = (sentence: SentenceReading, language: Language): SpeechR
     const leads = !hasSourceWord(tokens, { from: 0, to: at });
     const trails = !hasSourceWord(tokens, { from: end, to: tokens.length });
     const content = leads
-      ? { from: Math.min(end + 1, tokens.length), to: tokens.length }
+      ? { from: Math.min(isStop(tokens[end]) ? end + 1 : end, tokens.length), to: tokens.length }
       : { from: 0, to: trails ? at : tokens.length };
     found.push({
       source,

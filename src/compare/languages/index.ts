@@ -1,8 +1,11 @@
 import { english } from './english';
+import { german } from './german';
 import type { Language } from './language';
+import { neutral } from './neutral';
+import { spanish } from './spanish';
 
-const languages: Readonly<Record<string, Language>> = { en: english };
+const languages: Readonly<Record<string, Language>> = { en: english, de: german, es: spanish };
 
-/** The language of a BCP 47 tag. */
+/** The language of a BCP 47 tag; texts in others still get numbers, dates, names and quotations. */
 export const languageOf = (tag: string): Language =>
-  languages[tag.toLowerCase().split('-')[0] ?? ''] ?? english;
+  languages[tag.toLowerCase().split('-')[0] ?? ''] ?? neutral;
