@@ -21,7 +21,7 @@ interface BarProps {
 
 function Bar({ actions, reading, openPanel }: BarProps) {
   return (
-    <div class="bar">
+    <header class="bar">
       <span class="brand">
         <Emblem /> {say('extensionName')}
       </span>
@@ -36,7 +36,7 @@ function Bar({ actions, reading, openPanel }: BarProps) {
       <a href="../options/index.html" target="_blank" rel="noreferrer">
         {say('library')}
       </a>
-    </div>
+    </header>
   );
 }
 
@@ -160,6 +160,7 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
       <div class={panel ? 'popup panel' : 'popup'} data-state={state.phase}>
         <Bar actions={actions} reading={state.phase === 'reading'} openPanel={openPanel} />
         <main>
+          {!reading && <h1 class="visually-hidden">{say('extensionName')}</h1>}
           {reading && (
             <Head reading={reading} saving={state.saving} failure={state.saveFailure} save={actions.save} />
           )}

@@ -16,6 +16,8 @@ const types: Record<string, string> = {
 
 export interface Gallery {
   open: (options: GalleryPage) => Promise<Page>;
+  /** Shows an open page in another width, enlargement or colour scheme. */
+  dress: (page: Page, look: Look) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export interface GalleryPage {
   height?: number;
   zoom?: number;
   scheme?: 'light' | 'dark';
+  forcedColors?: boolean;
   hash?: string;
 }
 
@@ -35,6 +38,39 @@ export async function buildGallery(): Promise<string> {
   await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts') });
   return resolve(import.meta.dirname, '../../../dist/gallery');
 }
+
+export type Look = Pick<GalleryPage, 'width' | 'height' | 'zoom' | 'scheme' | 'forcedColors'>;
+
+async function dress(page: Page, look: Look): Promise<void> {
+  const zoom = look.zoom ?? 1;
+  await page.setViewport({
+    width: Math.round((look.width ?? 400) / zoom),
+    height: Math.round((look.height ?? 800) / zoom),
+    deviceScaleFactor: zoom,
+  });
+  // Puppeteer's own call refuses the forced-colors feature, which the protocol knows.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'forced-colors', value: look.forcedColors ? 'active' : 'none' },
+    ],
+  });
+}
+
+/** Waits until nothing more is drawn: the fictional background answers at once or never. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => {
+      const drawn = document.body.innerHTML.length;
+      const kept = globalThis as { drawn?: number };
+      const same = kept.drawn === drawn && document.querySelector('[data-state]') !== null;
+      kept.drawn = drawn;
+      return same;
+    },
+    { polling: 120 },
+  );
 
 /** Serves a built gallery on the loopback and opens its pages in Chromium. */
 export async function openGallery(folder: string, executablePath: string): Promise<Gallery> {
@@ -52,25 +88,18 @@ export async function openGallery(folder: string, executablePath: string): Promi
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
   return {
+    dress,
     async open(wanted) {
       const page = await browser.newPage();
-      const zoom = wanted.zoom ?? 1;
-      await page.setViewport({
-        width: Math.round((wanted.width ?? 400) / zoom),
-        height: Math.round((wanted.height ?? 800) / zoom),
-        deviceScaleFactor: zoom,
-      });
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: wanted.scheme ?? 'light' },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
+      await dress(page, wanted);
       const query = new URLSearchParams({
         page: wanted.page,
         state: wanted.state,
         language: wanted.language ?? 'en',
       });
       const address = `http://127.0.0.1:${port}/test/ui/gallery/index.html?${query}${wanted.hash ?? ''}`;
-      await page.goto(address, { waitUntil: 'networkidle0' });
+      await page.goto(address, { waitUntil: 'load' });
+      await settled(page);
       return page;
     },
     async close() {
