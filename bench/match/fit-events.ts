@@ -1,121 +1,238 @@
 /**
- * Fits the weights of src/match/data/event-weights.json on the public event benchmark and prints the figures of a
- * two-fold cross-validation by event.
+ * Fits src/match/data/event-weights.json (pairs) and group-weights.json (joins) on the public event benchmark and
+ * prints a two-fold cross-validation by topic.
  *
- *   npx tsx bench/match/fit-events.ts ../shared/bench/events/dev [--write]
+ *   npx tsx bench/match/fit-events.ts ../shared/bench/events/dev [--weights] [--errors] [--write]
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { decideAmong } from '../../src/match/decide';
+import { agglomerate, type PossibleJoin } from '../../src/match/agglomerate';
+import { decideAmong, type Grouping } from '../../src/match/decide';
+import { type GroupFeatures, noEvidence, type PairEvidence } from '../../src/match/group-link';
 import { readRows, storeFiles } from './articles';
-import { evaluate } from './event-figures';
+import { printErrors } from './event-errors';
+import { type EventDecision, evaluate } from './event-figures';
 import { fitLogistic, type LogisticModel } from './logistic';
-import { type PairTable, pairTable } from './pair-table';
+import { type PairTable, pairOf, pairTable, type TablePair } from './pair-table';
+import { smallStore, thinned, topicOf } from './practice-stores';
+import { writeWeights } from './weights';
 
 const folder = process.argv[2] ?? '../shared/bench/events/dev';
 const datePrior = 1;
+const pairPenalty = 10;
+const groupPenalty = 3;
 
 const fold = (event: string): number => {
   let hash = 7;
-  for (const letter of event) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  for (const letter of topicOf(event)) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
   return (hash >>> 3) & 1;
 };
 
 const prior = (gap: number | null): number => (gap === null ? 0 : -datePrior * Math.log1p(gap / 7));
+const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
-function isAmbiguous(table: PairTable, left: number, right: number): boolean {
-  const one = table.rows[left]!;
-  const other = table.rows[right]!;
+function probability(model: LogisticModel, pair: TablePair): number {
+  let sum = model.bias + prior(pair.gap);
+  for (let at = 0; at < model.weights.length; at++) sum += pair.values[at]! * model.weights[at]!;
+  return logistic(sum);
+}
+
+function isAmbiguous({ rows }: PairTable, { left, right }: { left: number; right: number }): boolean {
+  const [one, other] = [rows[left]!, rows[right]!];
   return Boolean(one.ambig?.includes(other.event ?? '') || other.ambig?.includes(one.event ?? ''));
 }
 
-/** Fits on the pairs of which both articles' events pass `take`. */
-function fit(table: PairTable, take: (event: string) => boolean, penalty: number): LogisticModel {
-  const chosen = table.pairs
-    .map((_, at) => at)
-    .filter((at) => {
-      const { left, right } = table.pairs[at]!;
-      return (
-        take(table.rows[left]!.event!) && take(table.rows[right]!.event!) && !isAmbiguous(table, left, right)
-      );
-    });
+const isMate = ({ rows }: PairTable, { left, right }: { left: number; right: number }): boolean =>
+  rows[left]!.event === rows[right]!.event;
+
+/** Fits pair weights on the pairs of which both articles' events pass `take`. */
+function fitPairs(tables: readonly PairTable[], take: (event: string) => boolean): LogisticModel {
+  const samples = tables.flatMap((table) =>
+    table.pairs
+      .filter((pair) => take(table.rows[pair.left]!.event!) && take(table.rows[pair.right]!.event!))
+      .filter((pair) => !isAmbiguous(table, pair))
+      .map((pair) => ({ pair, label: isMate(table, pair) ? 1 : 0 })),
+  );
   return fitLogistic(
-    chosen.map((at) => table.features[at]!),
-    chosen.map((at) => {
-      const { left, right } = table.pairs[at]!;
-      return table.rows[left]!.event === table.rows[right]!.event ? 1 : 0;
-    }),
-    chosen.map((at) => prior(table.pairs[at]!.gap)),
-    chosen.map(() => 1),
-    penalty,
+    samples.map(({ pair }) => pair.values),
+    samples.map(({ label }) => label),
+    samples.map(({ pair }) => prior(pair.gap)),
+    samples.map(() => 1),
+    pairPenalty,
   );
 }
 
-function score(table: PairTable, model: LogisticModel): Float64Array {
-  return Float64Array.from(table.pairs, ({ gap }, at) => {
-    let sum = model.bias + prior(gap);
-    table.features[at]!.forEach((value, column) => {
-      sum += value * model.weights[column]!;
-    });
-    return 1 / (1 + Math.exp(-sum));
-  });
+const evidenceOf = (pair: TablePair | undefined, model: LogisticModel): PairEvidence =>
+  pair
+    ? {
+        probability: probability(model, pair),
+        cosine: pair.features.cosine,
+        localCosine: pair.features.localCosine,
+        names: pair.features.nameCosine,
+        localNames: pair.features.localNames,
+      }
+    : noEvidence;
+
+function decide(table: PairTable, at: number, model: LogisticModel, grouping: Grouping): EventDecision {
+  const candidates = table.candidates[at]!;
+  const between = (left: number, right: number) => evidenceOf(pairOf(table, left, right), model);
+  const decided = decideAmong(
+    candidates.map((other) => between(at, other)),
+    (left, right) => between(candidates[left]!, candidates[right]!),
+    grouping,
+  );
+  return {
+    same: decided.same.map((one) => candidates[one]!),
+    ranked: decided.ranked.map((one) => candidates[one]!),
+  };
 }
 
-const pairKey = (table: PairTable, left: number, right: number): number =>
-  Math.min(left, right) * table.rows.length + Math.max(left, right);
+/** Join features left out, for experiments: `WITHOUT=largerSize,smallerSize`. */
+let masked = new Set((process.env.WITHOUT ?? '').split(',').filter(Boolean));
+const joinValues = (features: GroupFeatures): Float64Array =>
+  Float64Array.from(Object.entries(features), ([name, value]) => (masked.has(name) ? 0 : value));
+
+interface JoinSample {
+  values: Float64Array;
+  label: number;
+}
+
+/** The joins met while stories of the training topics are formed, with whether they were right. */
+function joinSamples(
+  tables: readonly PairTable[],
+  take: (event: string) => boolean,
+  pairs: LogisticModel,
+  judge: (features: GroupFeatures) => number,
+): JoinSample[] {
+  const samples: JoinSample[] = [];
+  for (const table of tables) {
+    table.rows.forEach((row, at) => {
+      if (!take(row.event!)) return;
+      const candidates = table.candidates[at]!;
+      decide(table, at, pairs, (count, evidence) => {
+        // The pool of `decideAmong` is in order of probability; the same order tells which articles joined.
+        const order = candidates.map((other) => ({
+          other,
+          p: evidenceOf(pairOf(table, at, other), pairs).probability,
+        }));
+        order.sort((left, right) => right.p - left.p);
+        const members = [at, ...order.map(({ other }) => other)];
+        const watch = (join: PossibleJoin) => {
+          let same = 0;
+          for (const one of join.left.members) {
+            for (const other of join.right.members) {
+              const pair = { left: members[one]!, right: members[other]! };
+              if (isMate(table, pair)) same++;
+              else if (isAmbiguous(table, pair)) same += 0.5;
+            }
+          }
+          const share = same / (join.left.members.length * join.right.members.length);
+          if (share > 0.4 && share < 0.6) return;
+          samples.push({ values: joinValues(join.features), label: share > 0.5 ? 1 : 0 });
+        };
+        return agglomerate(count, evidence, { threshold: 0.12, judge, watch });
+      });
+    });
+  }
+  return samples;
+}
+
+const judgeOf =
+  (model: LogisticModel) =>
+  (features: GroupFeatures): number =>
+    logistic(joinValues(features).reduce((sum, value, at) => sum + value * model.weights[at]!, model.bias));
+
+function fitJoins(tables: readonly PairTable[], take: (event: string) => boolean, pairs: LogisticModel) {
+  let judge = (features: GroupFeatures) => logistic(features.meanProbability);
+  let model: LogisticModel | null = null;
+  for (let round = 0; round < 2; round++) {
+    const samples = joinSamples(tables, take, pairs, judge);
+    model = fitLogistic(
+      samples.map(({ values }) => values),
+      samples.map(({ label }) => label),
+      samples.map(() => 0),
+      samples.map(() => 1),
+      groupPenalty,
+    );
+    judge = judgeOf(model);
+  }
+  return model!;
+}
 
 const files = storeFiles(folder);
 const rows = files.flatMap(readRows);
 console.log(files.map((file) => basename(file)).join(' '), rows.length);
-const table = await pairTable(rows);
-console.log(`${table.pairs.length} pairs, ${table.names.length} features`);
-const place = new Map(table.pairs.map(({ left, right }, at) => [pairKey(table, left, right), at]));
-const penalty = 10;
-const models = [0, 1].map((held) => fit(table, (event) => fold(event) !== held, penalty));
-const probabilities = models.map((model) => score(table, model));
-for (const threshold of [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
-  const decisions = table.candidates.map((candidates, at) => {
-    const values = probabilities[fold(rows[at]!.event!)]!;
-    const between = (left: number, right: number): number => {
-      const pair = place.get(pairKey(table, left, right));
-      return pair === undefined ? 0 : values[pair]!;
-    };
-    const decided = decideAmong(
-      candidates.map((other) => between(at, other)),
-      (left, right) => between(candidates[left]!, candidates[right]!),
-      threshold,
+const main = await pairTable(rows);
+const lone = await pairTable(thinned(rows, 5));
+const small: PairTable[] = [];
+for (let number = 0; number < 30; number++)
+  small.push(await pairTable(smallStore(rows, 4 + number * 2, 100 + number)));
+const tables = [main, lone, ...small];
+console.log(`${tables.map((table) => table.pairs.length).join(' ')} pairs`);
+
+const pairModels = [0, 1].map((held) => fitPairs(tables, (event) => fold(event) !== held));
+const fitModels = () =>
+  pairModels.map((pairs, held) => ({
+    pairs,
+    joins: judgeOf(fitJoins(tables, (event) => fold(event) !== held, pairs)),
+  }));
+let models = fitModels();
+
+const held = (table: PairTable, threshold: number): EventDecision[] =>
+  table.rows.map((row, at) => {
+    const { pairs, joins } = models[fold(row.event!)]!;
+    return decide(table, at, pairs, (count, evidence) =>
+      agglomerate(count, evidence, { threshold, judge: joins }),
     );
-    return {
-      same: decided.same.map((one) => candidates[one]!),
-      ranked: decided.ranked.map((one) => candidates[one]!),
-    };
   });
-  console.log(threshold, JSON.stringify(evaluate(rows, decisions)));
+
+const masks = (process.env.MASKS ?? [...masked].join(',')).split(' ');
+for (const mask of masks) {
+  masked = new Set(mask.split(',').filter(Boolean));
+  models = fitModels();
+  for (const threshold of [0.5, 0.55, 0.6]) {
+    console.log(`[${mask}] main ${threshold}`, JSON.stringify(evaluate(rows, held(main, threshold))));
+    console.log(`[${mask}] lone ${threshold}`, JSON.stringify(evaluate(lone.rows, held(lone, threshold))));
+  }
 }
+const smallFigures = small.slice(5).map((table) => evaluate(table.rows, held(table, 0.5)));
+const meanOf = (name: 'f1' | 'queryF1' | 'falseAlarm') =>
+  smallFigures.reduce((sum, figures) => sum + (figures[name] || 0), 0) / smallFigures.length;
+console.log('small', meanOf('f1').toFixed(3), meanOf('queryF1').toFixed(3), meanOf('falseAlarm').toFixed(3));
+if (process.argv.includes('--errors')) printErrors(rows, held(main, 0.5));
+
+const everything = () => true;
+const pairModel = fitPairs(tables, everything);
+const joinModel = fitJoins(tables, everything, pairModel);
+const pairNames = Object.keys(main.pairs[0]!.features);
+const joinNames = Object.keys(groupNames());
 if (process.argv.includes('--weights')) {
-  const whole = fit(table, () => true, penalty);
-  const order = table.names.map((_, at) => at);
-  order.sort((left, right) => Math.abs(whole.standardised[right]!) - Math.abs(whole.standardised[left]!));
-  for (const at of order)
-    console.log(table.names[at], whole.weights[at]!.toFixed(2), whole.standardised[at]!.toFixed(2));
+  for (const [names, model] of [
+    [pairNames, pairModel],
+    [joinNames, joinModel],
+  ] as const) {
+    const order = names.map((_, at) => at);
+    order.sort((left, right) => Math.abs(model.standardised[right]!) - Math.abs(model.standardised[left]!));
+    for (const at of order)
+      console.log(names[at], model.weights[at]!.toFixed(2), model.standardised[at]!.toFixed(2));
+    console.log();
+  }
 }
 if (process.argv.includes('--write')) {
-  const file = 'src/match/data/event-weights.json';
-  const before = JSON.parse(readFileSync(file, 'utf8')) as { weights: Record<string, { reason: string }> };
-  const whole = fit(table, () => true, penalty);
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  const written = {
+  writeWeights('src/match/data/event-weights.json', pairNames, pairModel, {
     about:
-      'Logistic weights of "the same event", fitted by bench/match/fit-events.ts on the public event benchmark. Sum = bias + weights * features - datePrior * ln(1 + days between publication / 7).',
-    bias: round(whole.bias),
+      'Logistic weights of "two articles tell one event", fitted by bench/match/fit-events.ts on the public event benchmark. Sum = bias + weights * features - datePrior * ln(1 + days between publication / 7).',
     datePrior,
-    storyThreshold: 0.55,
-    weights: Object.fromEntries(
-      table.names.map((name, at) => [
-        name,
-        { weight: round(whole.weights[at]!), reason: before.weights[name]?.reason ?? '' },
-      ]),
-    ),
-  };
-  writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+    storyThreshold: 0.5,
+  });
+  writeWeights('src/match/data/group-weights.json', joinNames, joinModel, {
+    about:
+      'Logistic weights of "two groups of articles are one story", fitted by bench/match/fit-events.ts on the joins met while stories were formed.',
+    threshold: 0.5,
+  });
+}
+
+function groupNames(): GroupFeatures {
+  let found: GroupFeatures | null = null;
+  agglomerate(2, () => noEvidence, { threshold: 2, watch: ({ features }) => (found = features) });
+  return found!;
 }

@@ -1,23 +1,33 @@
 import { memoryBlobs } from '../../src/match/blobs';
 import { MatchIndex } from '../../src/match/match-index';
 import { featuresOf } from '../../src/match/neighbourhood';
-import type { PairFeatures, Placed } from '../../src/match/pair-features';
-import { publicationGap } from '../../src/match/pair-features';
+import { type PairFeatures, publicationGap } from '../../src/match/pair-features';
 import { profileOf } from '../../src/match/profile';
+import { placeAmong } from '../../src/match/surroundings';
 import { weighProfile } from '../../src/match/weighed-profile';
 import type { Article } from '../../src/model/article';
 import { articleOf, type BenchRow } from './articles';
 
+export interface TablePair {
+  left: number;
+  right: number;
+  gap: number | null;
+  features: PairFeatures;
+  values: Float64Array;
+}
+
 /** All candidate pairs of one store with their features: what the weights are fitted on. */
 export interface PairTable {
   rows: BenchRow[];
-  /** Features by row of `pairs`. */
-  features: Float64Array[];
-  pairs: { left: number; right: number; gap: number | null }[];
-  names: (keyof PairFeatures)[];
+  pairs: TablePair[];
+  /** Pair of two positions, by `left * rows.length + right` with left < right. */
+  byKey: Map<number, TablePair>;
   /** Candidates of each article, best first, as positions in `rows`. */
   candidates: number[][];
 }
+
+export const pairOf = (table: PairTable, one: number, other: number): TablePair | undefined =>
+  table.byKey.get(Math.min(one, other) * table.rows.length + Math.max(one, other));
 
 /** Reads a store through the product's own index and makes every candidate pair's features. */
 export async function pairTable(rows: BenchRow[], limit = 60): Promise<PairTable> {
@@ -27,27 +37,31 @@ export async function pairTable(rows: BenchRow[], limit = 60): Promise<PairTable
   await index.addAll(articles);
   await index.settled();
   const statistics = await index.statistics();
-  const placed: Placed[] = articles.map((article) => {
-    const profile = profileOf(article);
-    return { ...weighProfile(profile, statistics), crowding: statistics.crowding(profile) };
-  });
-  const candidates = placed.map((one) =>
-    statistics.nearest(one.profile, limit).map(({ id }) => position.get(id)!),
+  const profiles = articles.map(profileOf);
+  const surrounded = profiles.map((profile) => ({
+    weighed: weighProfile(profile, statistics),
+    crowding: statistics.crowding(profile),
+  }));
+  const candidates = profiles.map((profile) =>
+    statistics.nearest(profile, limit).map(({ id }) => position.get(id)!),
   );
-  const seen = new Set<number>();
-  const table: PairTable = { rows, features: [], pairs: [], names: [], candidates };
+  const table: PairTable = { rows, pairs: [], byKey: new Map(), candidates };
   candidates.forEach((found, at) => {
-    for (const other of found) {
-      const left = Math.min(at, other);
-      const right = Math.max(at, other);
+    const placed = placeAmong(
+      [at, ...found].map((one) => surrounded[one]!),
+      statistics,
+    );
+    found.forEach((other, offset) => {
+      const [left, right] = [Math.min(at, other), Math.max(at, other)];
       const key = left * rows.length + right;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const features = featuresOf(placed[left]!, placed[right]!);
-      if (table.names.length === 0) table.names = Object.keys(features) as (keyof PairFeatures)[];
-      table.features.push(Float64Array.from(Object.values(features)));
-      table.pairs.push({ left, right, gap: publicationGap(placed[left]!, placed[right]!) });
-    }
+      if (table.byKey.has(key)) return;
+      const [one, two] = [placed[0]!, placed[offset + 1]!];
+      const features = featuresOf(one, two);
+      const values = Float64Array.from(Object.values(features));
+      const pair = { left, right, gap: publicationGap(one, two), features, values };
+      table.pairs.push(pair);
+      table.byKey.set(key, pair);
+    });
   });
   return table;
 }

@@ -1,11 +1,11 @@
-import { averageLink } from './average-link';
-import { storyThreshold } from './pair-score';
+import { agglomerate } from './agglomerate';
+import { type Evidence, joinThreshold, noEvidence, type PairEvidence } from './group-link';
 
 /** Candidates below this with the article itself take no part in its story. */
-const worthComparing = 0.05;
+const worthComparing = 0.04;
 
 /** The most candidates that are also compared with one another: the work grows with the square. */
-const comparedAmongThemselves = 24;
+const comparedAmongThemselves = 40;
 
 export interface LocalDecision {
   /** Positions of the candidates in the article's own story. */
@@ -14,36 +14,66 @@ export interface LocalDecision {
   ranked: number[];
 }
 
+export type Grouping = (count: number, evidence: Evidence) => number[][];
+
+const fitted: Grouping = (count, evidence) => agglomerate(count, evidence, { threshold: joinThreshold });
+
 /**
- * The story of one article among its candidates: average-link over the article and those that may belong to it. It
- * depends on the stored articles only, not on the order they came in.
- * @param own probability of each candidate with the article
- * @param between probability of two candidates by position
+ * The story of one article among its candidates: groups are joined over the article and those that may belong to it.
+ * It depends on the stored articles only, not on the order they came in.
+ * @param own evidence of each candidate with the article
+ * @param between evidence of two candidates by position
  */
 export function decideAmong(
-  own: readonly number[],
-  between: (left: number, right: number) => number,
-  threshold = storyThreshold,
+  own: readonly PairEvidence[],
+  between: Evidence,
+  grouping: Grouping = fitted,
 ): LocalDecision {
-  const order = own.map((_, at) => at).sort((left, right) => own[right]! - own[left]! || left - right);
-  const pool = order.filter((at) => own[at]! >= worthComparing).slice(0, comparedAmongThemselves);
-  const probability = (left: number, right: number): number => {
-    if (left === 0) return own[pool[right - 1]!]!;
-    if (right === 0) return own[pool[left - 1]!]!;
-    return between(pool[left - 1]!, pool[right - 1]!);
-  };
-  const groups = averageLink(pool.length + 1, memoised(pool.length + 1, probability), threshold);
-  const same = pool.filter((_, at) => groups[at + 1] === groups[0]);
-  const inStory = new Set(same);
-  return { same, ranked: [...same, ...order.filter((at) => !inStory.has(at))] };
+  const order = own.map((_, at) => at);
+  order.sort((left, right) => own[right]!.probability - own[left]!.probability || left - right);
+  const pool = order.filter((at) => own[at]!.probability >= worthComparing).slice(0, comparedAmongThemselves);
+  const evidence = memoised(pool.length + 1, (left, right) =>
+    left === 0 ? own[pool[right - 1]!]! : between(pool[left - 1]!, pool[right - 1]!),
+  );
+  const group = grouping(pool.length + 1, evidence).find((members) => members.includes(0)) ?? [0];
+  const members = group.filter((at) => at > 0);
+  const inStory = new Set(members.map((at) => pool[at - 1]!));
+  const same = order.filter((at) => inStory.has(at));
+  return { same, ranked: rankBySupport(order, pool, members, own, evidence) };
+}
+
+/** What the other members of the story say counts this much beside the article's own likeness. */
+const supportWeight = 0.3;
+
+/** A candidate is the surer the more it has in common with the whole story, not with one report of it. */
+function rankBySupport(
+  order: readonly number[],
+  pool: readonly number[],
+  members: readonly number[],
+  own: readonly PairEvidence[],
+  evidence: Evidence,
+): number[] {
+  const positions = new Map(pool.map((at, position) => [at, position + 1]));
+  const values = new Map(
+    order.map((at) => {
+      const { probability } = own[at]!;
+      const position = positions.get(at);
+      const others = members.filter((member) => member !== position);
+      if (position === undefined || others.length === 0) return [at, probability * (1 + supportWeight)];
+      const sum = others.reduce((total, member) => total + evidence(member, position).probability, 0);
+      return [at, probability + (supportWeight * sum) / others.length];
+    }),
+  );
+  return [...order].sort((left, right) => values.get(right)! - values.get(left)! || left - right);
 }
 
 /** Asks for each pair once, whichever way round. */
-function memoised(count: number, probability: (left: number, right: number) => number) {
-  const known = new Float64Array(count * count).fill(-1);
-  return (left: number, right: number): number => {
+function memoised(count: number, evidence: Evidence): Evidence {
+  const known: (PairEvidence | undefined)[] = new Array(count * count);
+  return (left, right) => {
+    if (left === right) return noEvidence;
     const at = Math.min(left, right) * count + Math.max(left, right);
-    if (known[at]! < 0) known[at] = probability(Math.min(left, right), Math.max(left, right));
-    return known[at]!;
+    known[at] ??= evidence(Math.min(left, right), Math.max(left, right));
+    return known[at];
   };
 }

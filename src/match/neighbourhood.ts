@@ -1,8 +1,10 @@
 import type { Article, ArticleId } from '../model/article';
+import type { PairEvidence } from './group-link';
 import { type PairFeatures, type Placed, pairFeatures, publicationGap } from './pair-features';
 import { pairProbability } from './pair-score';
 import { type Profile, profileOf } from './profile';
 import { crowdingWith, type StoreSnapshot } from './snapshot';
+import { placeAmong } from './surroundings';
 import { weighProfile } from './weighed-profile';
 
 /** Profiles of articles read lately; a text is profiled once, not with each of its neighbours. */
@@ -26,14 +28,21 @@ export class Neighbourhood {
 
   constructor(article: Article, candidates: readonly Article[], statistics: StoreSnapshot) {
     const profile = rememberedProfile(article);
-    const nearness = new Map(statistics.nearest(profile, 60).map(({ id, score }) => [id, score]));
-    const crowding = statistics.crowding(profile);
-    this.subject = { ...weighProfile(profile, statistics), crowding };
-    this.others = candidates.map((candidate) => {
+    const nearness = new Map(statistics.nearest(profile, 120).map(({ id, score }) => [id, score]));
+    const around = candidates.map((candidate) => {
       const other = rememberedProfile(candidate);
-      const around = crowdingWith(statistics.crowding(other), article.id, nearness.get(candidate.id) ?? 0);
-      return { ...weighProfile(other, statistics), crowding: around };
+      const crowding = crowdingWith(
+        statistics.crowding(other),
+        article.id,
+        nearness.get(candidate.id) ?? 0,
+        statistics.articles,
+      );
+      return { weighed: weighProfile(other, statistics), crowding };
     });
+    const own = { weighed: weighProfile(profile, statistics), crowding: statistics.crowding(profile) };
+    const [subject, ...others] = placeAmong([own, ...around], statistics);
+    this.subject = subject!;
+    this.others = others;
   }
 }
 
@@ -46,5 +55,14 @@ const nearnessOf = (left: Placed, right: Placed): number =>
 export const featuresOf = (left: Placed, right: Placed): PairFeatures =>
   pairFeatures(left, right, nearnessOf(left, right));
 
-export const probabilityOf = (left: Placed, right: Placed): number =>
-  pairProbability(featuresOf(left, right), publicationGap(left, right));
+/** What a pair's features say when stories are formed. */
+export function evidenceOf(left: Placed, right: Placed): PairEvidence {
+  const features = featuresOf(left, right);
+  return {
+    probability: pairProbability(features, publicationGap(left, right)),
+    cosine: features.cosine,
+    localCosine: features.localCosine,
+    names: features.nameCosine,
+    localNames: features.localNames,
+  };
+}

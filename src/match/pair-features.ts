@@ -1,11 +1,14 @@
 import type { EventDays } from './event-days';
 import type { Crowding } from './snapshot';
-import { cosine, coverage } from './vector';
+import { cosine, coverage, type TermVector } from './vector';
 import type { WeighedProfile } from './weighed-profile';
 
 /** One article of a pair with what surrounds it in the store. */
 export interface Placed extends WeighedProfile {
   crowding: Crowding;
+  /** Terms and names weighed once more by how rare they are among the candidates: what tells this event from its like. */
+  localTerms: TermVector;
+  localNames: TermVector;
 }
 
 /** Shared share of two weighted sets: sum of the smaller weights over sum of the larger. */
@@ -80,6 +83,8 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     leadCosine: cosine(left.lead, right.lead),
     leadInTextMore: Math.max(...leadIn),
     leadInTextLess: Math.min(...leadIn),
+    localCosine: cosine(left.localTerms, right.localTerms),
+    localNames: cosine(left.localNames, right.localNames),
     headlineCosine: headlines ? cosine(left.headline, right.headline) : 0,
     bothHeadlines: headlines ? 1 : 0,
     nameCosine: cosine(left.names, right.names),
@@ -93,6 +98,8 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     nearnessToBest: nearness / best,
     overBackgroundMore: nearness - Math.min(left.crowding.background, right.crowding.background),
     overBackgroundLess: nearness - Math.max(left.crowding.background, right.crowding.background),
+    overFarMore: nearness - Math.min(left.crowding.farBackground, right.crowding.farBackground),
+    overFarLess: nearness - Math.max(left.crowding.farBackground, right.crowding.farBackground),
     crowdedLess: Math.min(left.crowding.top, right.crowding.top),
     crowdedMore: Math.max(left.crowding.top, right.crowding.top),
     ...publicationFeatures(left.profile.day, right.profile.day),

@@ -13,6 +13,8 @@ export interface Crowding {
   top: number;
   /** Mean of the twentieth to the sixtieth: what articles of the same subject have in common anyway. */
   background: number;
+  /** Mean of the sixtieth to the hundred-and-twentieth: beyond the reports of even a very large event. */
+  farBackground: number;
   /** The neighbours themselves, with their nearness. */
   neighbours: ReadonlyMap<ArticleId, number>;
 }
@@ -29,13 +31,17 @@ const mean = (candidates: Candidate[], from: number, to: number): number => {
 };
 
 /** Neighbours that count as surroundings. */
-const surroundings = 60;
+const surroundings = 120;
 
-function crowdingOf(found: Candidate[]): Crowding {
+/** In a small store five neighbours say little about how crowded a subject is. */
+const articlesToBeCrowded = 30;
+
+function crowdingOf(found: Candidate[], articles: number): Crowding {
   return {
     best: found[0]?.score ?? 0,
-    top: mean(found, 0, 5),
-    background: mean(found, 20, surroundings),
+    top: (mean(found, 0, 5) * articles) / (articles + articlesToBeCrowded),
+    background: mean(found, 20, 60),
+    farBackground: mean(found, 60, surroundings),
     neighbours: new Map(found.map(({ id, score }) => [id, score])),
   };
 }
@@ -44,12 +50,12 @@ function crowdingOf(found: Candidate[]): Crowding {
  * The crowding around a stored article as it would be with another article in the store, so that an article just
  * read is judged as it will be once it is saved.
  */
-export function crowdingWith(crowding: Crowding, id: ArticleId, score: number): Crowding {
+export function crowdingWith(crowding: Crowding, id: ArticleId, score: number, articles: number): Crowding {
   if (score <= 0 || crowding.neighbours.has(id)) return crowding;
   const found = [...crowding.neighbours].map(([one, nearness]) => ({ id: one, score: nearness }));
   found.push({ id, score });
   found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
-  return crowdingOf(found.slice(0, surroundings));
+  return crowdingOf(found.slice(0, surroundings), articles);
 }
 
 export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
@@ -73,7 +79,7 @@ export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
     crowding(profile) {
       const known = crowdings.get(profile.article);
       if (known) return known;
-      const made = crowdingOf(nearest(profile, surroundings));
+      const made = crowdingOf(nearest(profile, surroundings), articles);
       crowdings.set(profile.article, made);
       return made;
     },

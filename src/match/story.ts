@@ -4,7 +4,8 @@ import { linkBetween } from './copies/copy-groups';
 import { copyThreshold } from './copies/copy-score';
 import { type MatchCorrections, pairSet } from './corrections';
 import { decideAmong } from './decide';
-import { Neighbourhood, probabilityOf } from './neighbourhood';
+import { noEvidence, type PairEvidence } from './group-link';
+import { evidenceOf, Neighbourhood } from './neighbourhood';
 import { type Placed, publicationGap } from './pair-features';
 import { matchReasons } from './reasons';
 import type { StoreSnapshot } from './snapshot';
@@ -44,7 +45,7 @@ const nearMiss = 0.1;
 const refusalsKept = 12;
 
 /** A copy tells the same event, whatever else is unlike. */
-const copyCertainty = 0.98;
+const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, names: 1, localNames: 1 };
 
 const copied = (left: Article, right: Article): boolean => {
   const link = linkBetween(left, right);
@@ -61,21 +62,18 @@ export function decideStory(
   const around = new Neighbourhood(article, others, context.statistics);
   const isSame = pairSet(context.corrections?.same);
   const isNotSame = pairSet(context.corrections?.notSame);
-  const corrected = (left: ArticleId, right: ArticleId, probability: number): number => {
-    if (isNotSame(left, right)) return 0;
-    return isSame(left, right) ? 1 : probability;
+  const corrected = (left: ArticleId, right: ArticleId, evidence: PairEvidence): PairEvidence => {
+    if (isNotSame(left, right)) return noEvidence;
+    return isSame(left, right) ? certain : evidence;
   };
-  const scored = around.others.map((other) => probabilityOf(around.subject, other));
-  const copies = others.map((other, at) => scored[at]! > 0.02 && copied(article, other));
-  const own = others.map((other, at) =>
-    corrected(article.id, other.id, copies[at] ? Math.max(scored[at]!, copyCertainty) : scored[at]!),
+  const scored = around.others.map((other) => evidenceOf(around.subject, other));
+  const copies = others.map((other, at) => scored[at]!.probability > 0.02 && copied(article, other));
+  const evidence = others.map((other, at) =>
+    corrected(article.id, other.id, copies[at] ? certain : scored[at]!),
   );
-  const { same, ranked } = decideAmong(own, (left, right) =>
-    corrected(
-      others[left]!.id,
-      others[right]!.id,
-      probabilityOf(around.others[left]!, around.others[right]!),
-    ),
+  const own = evidence.map(({ probability }) => probability);
+  const { same, ranked } = decideAmong(evidence, (left, right) =>
+    corrected(others[left]!.id, others[right]!.id, evidenceOf(around.others[left]!, around.others[right]!)),
   );
   const taken = new Set(same.filter((at) => !isNotSame(article.id, others[at]!.id)));
   others.forEach((other, at) => {
@@ -133,6 +131,6 @@ function laterInStory(
     const other = around.others[at]!;
     const gaps = members.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
     if (gaps.length === 0 || Math.min(...gaps) < followUpDays) return false;
-    return members.some((member) => probabilityOf(member, other) >= followUpShare);
+    return members.some((member) => evidenceOf(member, other).probability >= followUpShare);
   });
 }

@@ -6,7 +6,9 @@ import { inventedArticle, randomNumbers } from './stories';
 
 const articles = (count: number): Article[] => {
   const random = randomNumbers(7);
-  return Array.from({ length: count }, (_, number) => inventedArticle(number, Math.floor(number / 6), random, 60));
+  return Array.from({ length: count }, (_, number) =>
+    inventedArticle(number, Math.floor(number / 6), random, 60),
+  );
 };
 
 const rounded = (candidates: { id: string; score: number }[]) =>

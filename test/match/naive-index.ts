@@ -27,7 +27,10 @@ export class NaiveIndex {
     );
     const weights = Array.from(query.weights, (weight, at) => (weight / 255) * corrections[at]!);
     const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-    const common = Array.from(query.keys, (key) => entries.length > 300 && salientIn(key) > entries.length * 0.1);
+    const common = Array.from(
+      query.keys,
+      (key) => entries.length > 300 && salientIn(key) > entries.length * 0.1,
+    );
     const found = entries
       .filter((entry) => entry.id !== article.id)
       .map((entry) => {

@@ -53,6 +53,51 @@ function commonOrder(left: CopyText, right: CopyText): number {
   return previous[columns.length]! / rows.length;
 }
 
+/** A sentence that has this share of its content in one place of the other text was written from it. */
+const sameSentence = 0.6;
+
+/**
+ * Follows the sentences of one text in the other. A light rewrite changes words and joins sentences, but tells the
+ * same things in the same order; an independent report of the event does not.
+ */
+export function alignment(text: CopyText, other: CopyText) {
+  const places = other.sentenceStems.map(
+    (stems, at) => new Set([...stems, ...(other.sentenceStems[at + 1] ?? [])]),
+  );
+  let total = 0;
+  let found = 0;
+  let whole = 0;
+  let ordered = 0;
+  let followed = 0;
+  let last = -1;
+  for (const stems of text.sentenceStems) {
+    let best = 0;
+    let place = -1;
+    places.forEach((around, at) => {
+      let shared = 0;
+      for (const stem of stems) if (around.has(stem)) shared++;
+      if (shared > best) {
+        best = shared;
+        place = at;
+      }
+    });
+    total += stems.length;
+    found += best;
+    if (best < stems.length * sameSentence) continue;
+    whole += stems.length;
+    if (last >= 0) {
+      followed++;
+      if (place >= last - 1) ordered++;
+    }
+    last = place;
+  }
+  return {
+    found: total > 0 ? found / total : 0,
+    whole: total > 0 ? whole / total : 0,
+    ordered: followed > 0 ? (ordered / followed) * (total > 0 ? whole / total : 0) : 0,
+  };
+}
+
 const openingWords = 60;
 
 /** Features of a possible copy, by name; symmetric. Reasons and weights stand in `data/copy-weights.json`. */
@@ -66,6 +111,9 @@ export function copyFeatures(left: CopyText, right: CopyText) {
     new Set(left.hashes.subarray(0, openingWords)),
     new Set(right.hashes.subarray(0, openingWords)),
   );
+  const aligned = [alignment(left, right), alignment(right, left)] as const;
+  const more = aligned[0].whole >= aligned[1].whole ? aligned[0] : aligned[1];
+  const less = more === aligned[0] ? aligned[1] : aligned[0];
   const lengths = [left.words.length, right.words.length];
   return {
     fivesMore: fives.more,
@@ -82,6 +130,11 @@ export function copyFeatures(left: CopyText, right: CopyText) {
     stemPairsLess: pairs.less,
     numbersLess: containment(left.numbers, right.numbers).less,
     commonOrder: commonOrder(left, right),
+    alignedMore: more.found,
+    alignedLess: less.found,
+    retoldMore: more.whole,
+    retoldLess: less.whole,
+    inOrder: more.ordered,
   };
 }
 

@@ -111,8 +111,16 @@ function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
   });
 }
 
-/** Groups of positions that carry one text, each in order. */
-export function copyGroups(articles: readonly Article[], corrections?: MatchCorrections): number[][] {
+/**
+ * Groups of positions that carry one text, each in order.
+ * @param others stored articles near by that are of other stories: a page that has its sentences from several of
+ *   them is a digest
+ */
+export function copyGroups(
+  articles: readonly Article[],
+  corrections?: MatchCorrections,
+  others: readonly Article[] = [],
+): number[][] {
   const isCopy = pairSet(corrections?.copies);
   const isNoCopy = pairSet(corrections?.notCopies);
   const ids: ArticleId[] = articles.map((article) => article.id);
@@ -135,7 +143,10 @@ export function copyGroups(articles: readonly Article[], corrections?: MatchCorr
     for (let right = left + 1; right < ids.length; right++)
       if (isCopy(ids[left]!, ids[right]!)) join(left, right);
   }
-  const pairs = scoreCopies(articles).filter((pair) => pair.probability >= copyThreshold);
+  const pairs = scoreCopies([...articles, ...others]).filter(
+    (pair) =>
+      pair.probability >= copyThreshold && pair.left < articles.length && pair.right < articles.length,
+  );
   pairs.sort((left, right) => right.probability - left.probability);
   for (const { left, right } of pairs) join(left, right);
   const groups = new Map<number, number[]>();

@@ -23,6 +23,8 @@ export interface CopyText {
   stemSet: ReadonlySet<number>;
   stemPairs: ReadonlySet<number>;
   numbers: ReadonlySet<number>;
+  /** Content stems of each sentence outside quotation marks, for the first sentences. */
+  sentenceStems: Uint32Array[];
 }
 
 /** Longer texts are looked at up to here: about forty pages. */
@@ -63,22 +65,51 @@ function markQuoted(text: string, words: Token[]): Uint8Array {
   return quoted;
 }
 
+/** With less than this outside, the marks enclose the text itself (a whole post quoted) or one of them was lost. */
+const leastOutside = 0.35;
+
+function quotedWords(text: string, words: Token[]): Uint8Array {
+  const quoted = markQuoted(text, words);
+  const outside = quoted.reduce((count, flag) => count + 1 - flag, 0);
+  return outside < words.length * leastOutside ? new Uint8Array(words.length) : quoted;
+}
+
+/** Sentences beyond these are not aligned one by one. */
+const alignedSentences = 80;
+const leastStems = 3;
+
+function stemsBySentence(
+  starts: readonly number[],
+  stems: readonly string[],
+  quoted: Uint8Array,
+): Uint32Array[] {
+  const found: Uint32Array[] = [];
+  for (let index = 0; index + 1 < starts.length && found.length < alignedSentences; index++) {
+    const own = new Set<number>();
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) {
+      if (stems[at] !== '' && quoted[at] === 0) own.add(hashOf(stems[at]!));
+    }
+    if (own.size >= leastStems) found.push(Uint32Array.from(own));
+  }
+  return found;
+}
+
 /** Reads an article for copies. */
 export function copyTextOf(article: Article): CopyText {
   const language = article.language.value;
   const words = tokens(article.text, language, wordLimit);
   const hashes = Uint32Array.from(words, (word) => hashOf(word.word));
-  const quoted = markQuoted(article.text, words);
-  const stemWords = words
-    .map((word) => termOf(plainNumber(word.word), language))
-    .filter((stem) => stem !== '');
+  const quoted = quotedWords(article.text, words);
+  const sentences = sentenceStarts(article.text, words);
+  const wordStems = words.map((word) => termOf(plainNumber(word.word), language));
+  const stemWords = wordStems.filter((stem) => stem !== '');
   const stems = Uint32Array.from(stemWords, hashOf);
   return {
     article: article.id,
     words,
     hashes,
     quoted,
-    sentences: sentenceStarts(article.text, words),
+    sentences,
     fives: sequences(hashes, 5),
     unquotedFives: sequences(
       hashes.filter((_, at) => quoted[at] === 0),
@@ -88,6 +119,7 @@ export function copyTextOf(article: Article): CopyText {
     stems,
     stemSet: new Set(stems),
     stemPairs: sequences(stems, 2),
+    sentenceStems: stemsBySentence(sentences, wordStems, quoted),
     numbers: new Set(stemWords.filter((word) => /\d/.test(word)).map(hashOf)),
   };
 }

@@ -52,9 +52,16 @@ function voiceOf(members: Article[]): Voice {
 /**
  * Articles that carry one text, together as one voice: copies, shortened reposts, light rewrites. Shared quotations
  * do not make a copy. The voice of the first article comes first, the others in order of time.
+ * @param elsewhere stored articles near by that tell other stories: they show up digests
  */
-export function collapseVoices(articles: readonly Article[], corrections?: MatchCorrections): Voice[] {
-  const groups = copyGroups(articles, corrections).map((positions) => positions.map((at) => articles[at]!));
+export function collapseVoices(
+  articles: readonly Article[],
+  corrections?: MatchCorrections,
+  elsewhere: readonly Article[] = [],
+): Voice[] {
+  const groups = copyGroups(articles, corrections, elsewhere).map((positions) =>
+    positions.map((at) => articles[at]!),
+  );
   const earliest = (members: Article[]) => [...members].sort(publishedBefore)[0]!;
   const [own, ...others] = groups;
   others.sort(

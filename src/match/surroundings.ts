@@ -1,0 +1,52 @@
+import { backgroundShare, type StoreStatistics } from './frequencies';
+import type { Placed } from './pair-features';
+import type { Crowding } from './snapshot';
+import { reweighed, type TermVector } from './vector';
+import type { WeighedProfile } from './weighed-profile';
+
+/** What the store at large says about a word counts as much as this many candidates. */
+const priorCandidates = 15;
+
+/** In how many of some vectors a key occurs. */
+function occurrences(vectors: readonly TermVector[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { keys } of vectors) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Weighs words by their rarity among the articles at hand. Two heavyweight fights share champion, belts and rounds;
+ * only the challenger's name, rare among their reports, says which fight is meant.
+ */
+function localWeight(
+  counts: ReadonlyMap<number, number>,
+  candidates: number,
+  share: (key: number) => number,
+): (weight: number, key: number) => number {
+  return (weight, key) => {
+    const found = (counts.get(key) ?? 0) + priorCandidates * share(key);
+    return weight * Math.max(0, -Math.log(Math.min(1, found / (candidates + priorCandidates))));
+  };
+}
+
+/** Puts articles in their common surroundings. The first is the one being read. */
+export function placeAmong(
+  articles: readonly { weighed: WeighedProfile; crowding: Crowding }[],
+  statistics: StoreStatistics,
+): Placed[] {
+  const share = (key: number) =>
+    Math.max(
+      backgroundShare(key),
+      statistics.articles > 0 ? statistics.salientIn(key) / statistics.articles : 0,
+    );
+  const terms = occurrences(articles.map(({ weighed }) => weighed.terms));
+  const names = occurrences(articles.map(({ weighed }) => weighed.names));
+  const termWeight = localWeight(terms, articles.length, share);
+  const nameWeight = localWeight(names, articles.length, () => 1 / 1000);
+  return articles.map(({ weighed, crowding }) => ({
+    ...weighed,
+    crowding,
+    localTerms: reweighed(weighed.terms, termWeight),
+    localNames: reweighed(weighed.names, nameWeight),
+  }));
+}
