@@ -122,7 +122,12 @@ export class CoverageQueue {
     const cutOff = recent.filter(({ outcome }) => outcome === 'under-way');
     const tasks = (await store.list('tasks')).filter(({ started }) => started !== null);
     if (cutOff.length === 0 && tasks.length === 0) return;
+    // Their servers may still be answering: the hosts rest as if the requests had just ended.
+    const hosts = await Promise.all(
+      [...new Set(cutOff.map(({ host }) => host))].map((host) => this.#hosts.rested(host, null)),
+    );
     await store.write([
+      { table: 'hosts', put: hosts },
       { table: 'requests', put: cutOff.map((entry): RequestEntry => ({ ...entry, outcome: 'interrupted' })) },
       {
         table: 'tasks',
