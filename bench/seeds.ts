@@ -48,7 +48,8 @@ function score(folder: string, file: string, rest: string[]): string {
 
 /**
  * Reads the five seed pages, saves each, opens each against the other four, and scores what the popups show.
- * The whole way is the product's own: pages → articles → service → rows.
+ * The whole way is the product's own: pages → articles → service → rows. `--given` leaves the matching out, so
+ * that what it costs can be told from what comparing costs.
  */
 export async function run({ data, out, rest }: BenchOptions): Promise<void> {
   const folder = seedFolder(data);
@@ -65,7 +66,13 @@ export async function run({ data, out, rest }: BenchOptions): Promise<void> {
   for (const article of articles) value(await service.saveArticle(article));
   await service.settled();
   const views: CollationView[] = [];
-  for (const article of articles) views.push(value(await service.collate(article)));
+  for (const article of articles) {
+    const others = articles.filter(({ id }) => id !== article.id);
+    const collated = rest.includes('--given')
+      ? service.collateGiven(article, others)
+      : service.collate(article);
+    views.push(value(await collated));
+  }
   console.log(`\n${views.map((view, index) => line(view, articles[index]!)).join('\n')}\n`);
   const prediction = predictionOf(
     views.map(({ collation }) => collation),

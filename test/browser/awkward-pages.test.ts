@@ -45,6 +45,22 @@ describe.each(kinds)('pages that are not simply an article, in %s', (kind) => {
     await page.close();
   });
 
+  test('a PDF is said to be one', async () => {
+    const { page, popup, shown } = await popupOn(awkward.pdf);
+    expect(shown.state).toBe('failed');
+    expect(shown.failure).toMatch(/PDF|does not let extensions read/);
+    await popup.close();
+    await page.close();
+  });
+
+  test.runIf(kind === 'chromium')('a page of the browser is said to be out of reach', async () => {
+    const { page, popup, shown } = await popupOn('chrome://version/');
+    expect(shown.state).toBe('failed');
+    expect(shown.failure).toContain('The browser does not let extensions read this page.');
+    await popup.close();
+    await page.close();
+  });
+
   test.each([
     ['a front page', awkward.front],
     ['a page without text', awkward.empty],
