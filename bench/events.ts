@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { decideStory, MatchIndex, memoryBlobs } from '../src/match';
@@ -27,14 +27,19 @@ async function predict(articles: Map<string, Article>): Promise<EventPredictions
     const { same, later, ranked } = decideStory(article, candidates, { statistics });
     predictions.events[row] = {
       ranked: ranked.map((one) => rowOf.get(one.article)!),
-      same: same.map((match) => rowOf.get(match.article)!),
+      // The benchmark's events go on for weeks: what the product shows as "later in this story" belongs to them.
+      same: [...same, ...later.filter((match) => match.score >= 0.5)].map(
+        (match) => rowOf.get(match.article)!,
+      ),
     };
-    void later;
     if (++done % 200 === 0) process.stderr.write(`\r${done} of ${articles.size} articles`);
   }
   process.stderr.write('\n');
   return predictions;
 }
+
+/** One line for the list of benchmarks. */
+export const summary = 'same-event matching: every article of a folder or file as a query against the others';
 
 /**
  * `npm run -s bench -- events --data PATH [--out FILE]`: every article of the JSONL files as a query against the
@@ -46,6 +51,10 @@ export async function run(options: {
   rest: string[];
 }): Promise<void> {
   const path = options.data ?? '../shared/bench/events/dev';
+  if (!existsSync(path)) {
+    console.log(`There is nothing at ${path}; name a folder or file with --data.`);
+    return;
+  }
   const files = storeFiles(path);
   const rows = files.flatMap(readRows);
   console.log(`${rows.length} articles from ${files.map((file) => basename(file)).join(', ')}`);

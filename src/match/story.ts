@@ -80,7 +80,9 @@ export function decideStory(
     if (isSame(article.id, other.id)) taken.add(at);
   });
   const window = context.dayWindow ?? Number.POSITIVE_INFINITY;
-  const isApart = (at: number) => (publicationGap(around.subject, around.others[at]!) ?? 0) > window;
+  const isApart = (at: number) =>
+    !copies[at] &&
+    (publicationGap(around.subject, around.others[at]!) ?? 0) > Math.min(window, sameCoverageDays);
   const matchAt = (at: number, relation: Match['relation']): Match => ({
     article: others[at]!.id,
     score: own[at]!,
@@ -110,6 +112,9 @@ export function decideStory(
     ranked: ranked.map((at) => ({ article: others[at]!.id, score: own[at]! })),
   };
 }
+
+/** Coverage of the event itself is out by now; what comes later is told apart, copies excepted. */
+const sameCoverageDays = 10;
 
 /** A follow-up comes at least this many days on, and is this likely by the names it shares with the story. */
 const followUpDays = 4;

@@ -41,7 +41,7 @@ const contributed = new RegExp(
   'iu',
 );
 const republished =
-  /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}.&’'-]*(?:\s+(?:of|the|and|\p{Lu}[\p{L}\p{N}.&’'-]*))*)/iu;
+  /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*(?:[ \t]+(?:of|the|and|\p{Lu}[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*))*)/iu;
 
 const spanOf = (match: RegExpExecArray, offset: number): Span => ({
   start: offset + match.index,

@@ -6,12 +6,25 @@ const shortestAddition = 8;
 
 const runLength = 5;
 
+/**
+ * A run that reaches into the next sentence by a word or two ("…spring. The") met it by chance: that sentence begins
+ * the added passage.
+ */
+function releaseSentenceStarts(copy: CopyText, inOther: Uint8Array): void {
+  for (const start of copy.sentences) {
+    let end = start;
+    while (end < inOther.length && inOther[end] === 1 && end - start <= 2) end++;
+    if (end > start && end - start <= 2) inOther.fill(0, start, end);
+  }
+}
+
 /** What of a copy is in the other text too, word for word, and what is its own. Ranges of the copy's text. */
 export function passages(copy: CopyText, other: CopyText): { shared: Span[]; added: Span[] } {
   const inOther = new Uint8Array(copy.words.length);
   for (let at = 0; at + runLength <= copy.words.length; at++) {
     if (other.fives.has(sequenceAt(copy.hashes, at, runLength))) inOther.fill(1, at, at + runLength);
   }
+  releaseSentenceStarts(copy, inOther);
   const shared: Span[] = [];
   const added: Span[] = [];
   let start = 0;

@@ -9,6 +9,7 @@ import { passages } from './passages';
 
 const sameText = 0.85;
 const shortened = 0.8;
+const sameLength = 0.75;
 
 const wordsIn = (article: Article): number => rememberedCopyText(article).words.length;
 
@@ -23,9 +24,11 @@ function reasonFor(copy: Article, lead: Article, share: number): CopyReason {
   if (declaresOriginal(copy, lead)) return { code: 'declared-original', address: copy.original!.value };
   const features = copyFeatures(rememberedCopyText(copy), rememberedCopyText(lead));
   const credit = creditedTo(copy);
-  if (credit && features.unquotedFivesMore < shortened) return { code: 'credit', credit };
-  if (features.unquotedFivesLess >= sameText) return { code: 'same-text', share };
-  if (features.unquotedFivesMore >= shortened) return { code: 'shortened', share };
+  if (credit && features.fivesMore < shortened) return { code: 'credit', credit };
+  // Words added to a text do not make the text another: what was left out of it does.
+  if (features.fivesMore >= sameText && features.lengthRatio >= sameLength)
+    return { code: 'same-text', share };
+  if (features.fivesMore >= shortened) return { code: 'shortened', share };
   return { code: 'rewritten', share };
 }
 
