@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,7 +54,9 @@ function serve(data: string): Promise<Server> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loadPage(join(data, id)).html);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(loadPage(join(data, id)).html);
   });
   return new Promise((settle) => server.listen(0, '127.0.0.1', () => settle(server)));
 }
@@ -73,8 +75,14 @@ async function measure(page: Page, address: string, script: string): Promise<Tim
 
 function report(timings: Timing[]): void {
   const line = (name: string, share: number): void => {
-    const own = quantile(timings.map((timing) => timing.extraction), share);
-    const reader = quantile(timings.map((timing) => timing.readability), share);
+    const own = quantile(
+      timings.map((timing) => timing.extraction),
+      share,
+    );
+    const reader = quantile(
+      timings.map((timing) => timing.readability),
+      share,
+    );
     console.log(
       `${name.padEnd(7)} Readability ${reader.toFixed(1).padStart(7)} ms   whole extraction ${own.toFixed(1).padStart(7)} ms   ratio ${(own / reader).toFixed(2)}`,
     );
@@ -94,7 +102,9 @@ export async function run({ data }: Options): Promise<void> {
     return;
   }
   const script = await bundle();
-  console.log(`extraction and Readability bundled: ${(gzipSync(script, { level: 9 }).length / 1024).toFixed(1)} kB gzipped`);
+  console.log(
+    `extraction and Readability bundled: ${(gzipSync(script, { level: 9 }).length / 1024).toFixed(1)} kB gzipped`,
+  );
   const server = await serve(resolve(data));
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({

@@ -139,7 +139,12 @@ class TreeBuilder {
   /** The sibling's sums are the parent's less the other child's: only the smaller child is counted. */
   private rest(parent: GrowingNode, other: GrowingNode, rows: Int32Array): GrowingNode {
     const sums = parent.sums.map((sum, index) => sum - (other.sums[index] as number));
-    return { rows, sums, gradient: parent.gradient - other.gradient, hessian: parent.hessian - other.hessian };
+    return {
+      rows,
+      sums,
+      gradient: parent.gradient - other.gradient,
+      hessian: parent.hessian - other.hessian,
+    };
   }
 
   private build(node: GrowingNode, depth: number): Tree {
@@ -210,12 +215,15 @@ export function fitForest(samples: Samples, options: BoostingOptions): Forest {
       hessian[row] = weight * chance * (1 - chance);
     }
     const drawn = new Set(names.filter(() => draw() < options.groupShare));
-    const rows = Int32Array.from(labels.keys()).filter((row) => drawn.has(groups[row] as number) && (weights[row] as number) > 0);
+    const rows = Int32Array.from(labels.keys()).filter(
+      (row) => drawn.has(groups[row] as number) && (weights[row] as number) > 0,
+    );
     const candidates = Int32Array.from(usable.filter(() => draw() < options.featureShare));
     const builder = new TreeBuilder(bins, features, limits, gradient, hessian, candidates, options);
     const grown = builder.grow(rows);
     forest.trees.push(grown);
-    for (let row = 0; row < labels.length; row++) score[row] = (score[row] as number) + scoreTree(grown, values, row * features);
+    for (let row = 0; row < labels.length; row++)
+      score[row] = (score[row] as number) + scoreTree(grown, values, row * features);
   }
   return forest;
 }

@@ -8,7 +8,7 @@
  * fits on all pages and writes src/extract/data/block-model.json. `--opinions FILE` keeps what each block was judged
  * by the forests that had not seen its site.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contextFeatureNames } from '../../src/extract/context-features';
@@ -17,7 +17,7 @@ import type { Tree } from './boosting';
 import { readGold } from './labels';
 import { loadPage } from './predict';
 import { pageRows } from './rows';
-import { type BothForests, type TrainingPage, fitBoth, foldsBySite, opinionsOf } from './training';
+import { type BothForests, fitBoth, foldsBySite, opinionsOf, type TrainingPage } from './training';
 
 const outerFolds = 5;
 const modelFile = resolve(import.meta.dirname, '../../src/extract/data/block-model.json');
@@ -54,7 +54,9 @@ function keep(folder: string, cache: string, id: string): void {
   const { texts, labels, found, rows, blocks } = pageRows(page, gold);
   const number = numberer();
   const values = new Float32Array(rows.length * featureNames.length);
-  rows.forEach((row, index) => values.set(row, index * featureNames.length));
+  rows.forEach((row, index) => {
+    values.set(row, index * featureNames.length);
+  });
   const kept: Kept = {
     site: new URL(page.address).hostname.replace(/^www\./, ''),
     texts,
@@ -116,14 +118,21 @@ interface Scorer {
 }
 
 /** Figures of the texts that opinions above a threshold make. */
-function report(scorer: Scorer, pages: TrainingPage[], opinions: Map<TrainingPage, number[]>, threshold: number): void {
+function report(
+  scorer: Scorer,
+  pages: TrainingPage[],
+  opinions: Map<TrainingPage, number[]>,
+  threshold: number,
+): void {
   const scores = pages.map((page) => {
     const kept = page.blocks.filter((_, index) => (opinions.get(page)?.[index] ?? 0) >= threshold);
     return scorer.scoreCase(page.gold, { text: kept.map((block) => block.text).join('\n\n') });
   });
   const all = scorer.aggregate(scores);
   const low = scores.filter((score) => score.text && score.text.f1 < 0.8).length;
-  const figures = ['P', 'R', 'F1', 'pageF1', 'acc', 'segR', 'segP'].map((name) => `${name} ${all[name]?.toFixed(4)}`);
+  const figures = ['P', 'R', 'F1', 'pageF1', 'acc', 'segR', 'segP'].map(
+    (name) => `${name} ${all[name]?.toFixed(4)}`,
+  );
   console.log(`threshold ${threshold}: ${figures.join('  ')}  pages under .8: ${low}`);
 }
 
@@ -133,11 +142,16 @@ async function evaluate(pages: TrainingPage[], data: string): Promise<void> {
   const opinions = new Map<TrainingPage, number[]>();
   for (let fold = 0; fold < outerFolds; fold++) {
     const fitted = fitBoth(pages.filter((page) => folds.get(page) !== fold));
-    for (const page of pages.filter((other) => folds.get(other) === fold)) opinions.set(page, opinionsOf(fitted, page));
+    for (const page of pages.filter((other) => folds.get(other) === fold))
+      opinions.set(page, opinionsOf(fitted, page));
     process.stderr.write(`fold ${fold + 1} of ${outerFolds}\n`);
   }
   const file = option('--opinions');
-  if (file) writeFileSync(file, JSON.stringify(Object.fromEntries([...opinions].map(([page, list]) => [page.id, list]))));
+  if (file)
+    writeFileSync(
+      file,
+      JSON.stringify(Object.fromEntries([...opinions].map(([page, list]) => [page.id, list]))),
+    );
   for (const threshold of [0.35, 0.4, 0.45, 0.5, 0.55]) report(scorer, pages, opinions, threshold);
 }
 
@@ -159,7 +173,11 @@ function compact({ first, second }: BothForests): unknown {
 }
 
 function write(pages: TrainingPage[]): void {
-  const { features, first, second } = compact(fitBoth(pages)) as { features: string[]; first: Tree[]; second: Tree[] };
+  const { features, first, second } = compact(fitBoth(pages)) as {
+    features: string[];
+    first: Tree[];
+    second: Tree[];
+  };
   const lines = (trees: Tree[]): string => trees.map((tree) => JSON.stringify(tree)).join(',\n');
   const source = `{"features":${JSON.stringify(features)},\n"first":[\n${lines(first)}],\n"second":[\n${lines(second)}]}\n`;
   writeFileSync(modelFile, source);

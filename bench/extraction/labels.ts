@@ -63,13 +63,23 @@ const matchesAt = (gold: string[], at: number, words: string[]): boolean =>
   at >= 0 && words.every((word, offset) => gold[at + offset] === word);
 
 /** Short blocks are in the article when the gold has them exactly between their neighbours, or as a line. */
-function labelShort(texts: string[][], covers: Cover[], labels: Label[], gold: string[], lines: Set<string>): void {
+function labelShort(
+  texts: string[][],
+  covers: Cover[],
+  labels: Label[],
+  gold: string[],
+  lines: Set<string>,
+): void {
   texts.forEach((words, index) => {
     if (words.length >= size || words.length === 0) return;
-    const before = covers.slice(Math.max(0, index - 4), index).reverse().find((entry) => entry.share > 0.6);
+    const before = covers
+      .slice(Math.max(0, index - 4), index)
+      .reverse()
+      .find((entry) => entry.share > 0.6);
     const after = covers.slice(index + 1, index + 5).find((entry) => entry.share > 0.6);
     const between =
-      (before && matchesAt(gold, before.end, words)) || (after && matchesAt(gold, after.start - words.length, words));
+      (before && matchesAt(gold, before.end, words)) ||
+      (after && matchesAt(gold, after.start - words.length, words));
     const line = lines.has(words.join(' ')) && (before || after);
     labels[index] = { inArticle: Boolean(between || line), weight: 1 };
   });
@@ -86,7 +96,8 @@ function labelRepeats(texts: string[][], labels: Label[]): void {
   });
   const company = (index: number): number => {
     let sum = 0;
-    for (let at = index - 4; at <= index + 4; at++) if (at !== index && labels[at]?.inArticle) sum += texts[at]?.length ?? 0;
+    for (let at = index - 4; at <= index + 4; at++)
+      if (at !== index && labels[at]?.inArticle) sum += texts[at]?.length ?? 0;
     return sum;
   };
   for (const group of groups.values()) {
@@ -104,7 +115,8 @@ function fromText(blocks: string[], gold: Gold): Label[] {
   const optional = (gold.optional ?? []).map((text) => shinglePositions(tokens(text)));
   const labels = covers.map((entry, index): Label => {
     const block = texts[index] ?? [];
-    if (optional.some((paragraph) => cover(block, paragraph).share > 0.5)) return { inArticle: false, weight: 0 };
+    if (optional.some((paragraph) => cover(block, paragraph).share > 0.5))
+      return { inArticle: false, weight: 0 };
     const doubtful = entry.share > 0.35 && entry.share < 0.6;
     return { inArticle: entry.share >= 0.5, weight: doubtful ? 0.2 : 1 };
   });

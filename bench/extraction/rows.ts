@@ -22,9 +22,15 @@ export function pageRows(page: LoadedPage, gold: Gold): PageRows {
   const dom = domAccess(window.document);
   const empty = { texts: [], labels: [], rows: [], found: [], blocks: [] };
   if (!dom) return empty;
-  const prepared = preparePage(dom, page.address,  () => readerChoice(window.document));
+  const prepared = preparePage(dom, page.address, () => readerChoice(window.document));
   if (!prepared.ok) return empty;
   const { page: read, found, hints } = prepared.value;
   const texts = read.blocks.map((block) => block.text);
-  return { texts, labels: labelBlocks(texts, gold), rows: featurise(read.blocks, found, hints), found, blocks: read.blocks };
+  return {
+    texts,
+    labels: labelBlocks(texts, gold),
+    rows: featurise(read.blocks, found, hints),
+    found,
+    blocks: read.blocks,
+  };
 }

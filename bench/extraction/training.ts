@@ -1,7 +1,7 @@
 import type { Block } from '../../src/extract/block';
 import { contextFeatures } from '../../src/extract/context-features';
 import { featureNames } from '../../src/extract/features';
-import { type BoostingOptions, type Forest, type Samples, fitForest, scoreForest } from './boosting';
+import { type BoostingOptions, type Forest, fitForest, type Samples, scoreForest } from './boosting';
 import type { Gold, Label } from './labels';
 
 /** One page with a row of features and a label for each block. */
@@ -35,7 +35,13 @@ export const firstOptions: BoostingOptions = {
   groupShare: 0.75,
   seed: 1,
 };
-export const secondOptions: BoostingOptions = { ...firstOptions, trees: 40, depth: 4, featureShare: 0.4, seed: 2 };
+export const secondOptions: BoostingOptions = {
+  ...firstOptions,
+  trees: 40,
+  depth: 4,
+  featureShare: 0.4,
+  seed: 2,
+};
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
@@ -56,7 +62,9 @@ const isSpare = (page: TrainingPage, index: number): boolean =>
 
 function samplesOf(pages: TrainingPage[], context: Map<TrainingPage, number[][]> | null): Samples {
   const chosen = pages.flatMap((page, group) =>
-    page.blocks.flatMap((_, index) => (weightOf(page, index) > 0 && !isSpare(page, index) ? [{ page, group, index }] : [])),
+    page.blocks.flatMap((_, index) =>
+      weightOf(page, index) > 0 && !isSpare(page, index) ? [{ page, group, index }] : [],
+    ),
   );
   const extra = context ? (context.get(pages[0] as TrainingPage)?.[0]?.length ?? 0) : 0;
   const features = width + extra;
@@ -107,7 +115,13 @@ export function fitBoth(pages: TrainingPage[]): BothForests {
   const folds = foldsBySite(pages, innerFolds);
   const context = new Map<TrainingPage, number[][]>();
   for (let fold = 0; fold < innerFolds; fold++) {
-    const forest = fitForest(samplesOf(pages.filter((page) => folds.get(page) !== fold), null), firstOptions);
+    const forest = fitForest(
+      samplesOf(
+        pages.filter((page) => folds.get(page) !== fold),
+        null,
+      ),
+      firstOptions,
+    );
     for (const page of pages.filter((other) => folds.get(other) === fold)) {
       context.set(page, contextFeatures(page.blocks as Block[], firstOpinions(forest, page)));
     }

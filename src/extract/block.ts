@@ -54,6 +54,14 @@ export interface Block {
   timeLength: number;
   /** The block follows its predecessor in one element, with only a line break between. */
   afterBreak: boolean;
+  /** Positions of blanks in `text` that are single line breaks on the page. */
+  breaks: number[];
+}
+
+/** The lines of a block as the page breaks them. */
+export function linesOf(block: Block): string[] {
+  const edges = [...block.breaks, block.text.length];
+  return edges.map((edge, index) => block.text.slice(edges[index - 1] ?? 0, edge).trim());
 }
 
 export interface PageText {

@@ -1,8 +1,8 @@
 import type { Removal } from '../model/article';
-import type { Block } from './block';
+import { type Block, Place } from './block';
 import { judgeBlocks } from './classifier';
-import { featurise } from './features';
-import { commonContext, furnitureReason } from './furniture';
+import { bare, featurise } from './features';
+import { commonContext, furnitureReason, isCertainFurniture } from './furniture';
 import type { PreparedPage } from './prepare';
 import { countWords } from './text-shape';
 
@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** From this probability on a block is part of the article. */
-const threshold = 0.5;
+const threshold = 0.42;
 /** Below this share of the reader's words the judgement is not believed: see `chooseBlocks`. */
 const leastShare = 0.25;
 
@@ -40,16 +40,32 @@ function reasons(prepared: PreparedPage, kept: Block[], step: string): Removal[]
 }
 
 /**
- * Picks the blocks that are the article's text: those that the classifier takes. On a page unlike any it was
- * fitted on it may throw away nearly all that the reader found; then the reader's choice, cleaned by rules,
- * stands.
+ * Text hidden by the page's own markup goes, unless it is most of the text: then a script was to show it, and
+ * did not run.
+ */
+function withoutHidden(blocks: Block[]): Block[] {
+  const shown = blocks.filter((block) => !(block.context.places & Place.hidden));
+  return wordsOf(shown) >= 0.6 * wordsOf(blocks) ? shown : blocks;
+}
+
+/**
+ * Picks the blocks that are the article's text: those that the classifier takes and that the page does not mark
+ * as something else. On a page unlike any it was fitted on the classifier may throw away nearly all that the
+ * reader found; then the reader's choice, cleaned by rules, stands.
  */
 export function chooseBlocks(prepared: PreparedPage): Choice {
-  const { blocks } = prepared.page;
-  const opinions = judgeBlocks(blocks, featurise(blocks, prepared.found, prepared.hints));
-  const judged = blocks.filter((_, index) => (opinions[index] ?? 0) >= threshold);
+  const { facts, found, headline, hints, page } = prepared;
+  const opinions = judgeBlocks(page.blocks, featurise(page.blocks, found, hints));
+  const taken = page.blocks.filter((_, index) => found[index] && (opinions[index] ?? 0) >= threshold);
+  const within = commonContext(taken);
+  const title = bare(headline.value);
+  const judged = page.blocks.filter((block, index) => {
+    if ((opinions[index] ?? 0) < threshold) return false;
+    const isHeadline = index === facts.headlineAt || (title !== '' && bare(block.text) === title);
+    return !isCertainFurniture(block, found[index] ?? false, isHeadline, within);
+  });
   const ruled = byRules(prepared);
   const believed = wordsOf(judged) >= leastShare * wordsOf(ruled);
-  const kept = believed ? judged : ruled;
+  const kept = withoutHidden(believed ? judged : ruled);
   return { kept, removed: reasons(prepared, kept, believed ? 'classifier' : 'rules') };
 }

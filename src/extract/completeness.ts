@@ -32,7 +32,7 @@ function hasPaywallNotice(facts: PageFacts): boolean {
 
 function endReason(body: Block[], markLength: number): CutReason | null {
   const last = body.at(-1);
-  if (!last || last.kind !== 'text') return null;
+  if (last?.kind !== 'text') return null;
   const ending = last.text.slice(0, last.text.length - markLength);
   if (/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(ending)) return 'ends-with-ellipsis';
   const long = body.filter((block) => block.kind === 'text' && countWords(block.text) >= 15);

@@ -65,7 +65,9 @@ export function contextFeatures(blocks: Block[], opinions: number[]): number[][]
     add(byGrand, block.context.parent?.parent, value, weight);
   });
   const upTo: number[] = [0];
-  blocks.forEach((block, index) => upTo.push((upTo[index] ?? 0) + (opinions[index] ?? 0) * block.text.length));
+  blocks.forEach((block, index) => {
+    upTo.push((upTo[index] ?? 0) + (opinions[index] ?? 0) * block.text.length);
+  });
   const total = upTo.at(-1) ?? 0;
   const at = (index: number): number => opinions[index] ?? -1;
   const mean = (from: number, to: number): number => {

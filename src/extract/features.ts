@@ -1,7 +1,7 @@
 import { type Block, type Context, Place } from './block';
 import { hintBit, hintNames } from './class-words';
 import { commonContext } from './furniture';
-import { type PhraseKind, announced, isLabel, phraseKinds } from './phrases';
+import { announced, isLabel, type PhraseKind, phraseKinds } from './phrases';
 import { countWords, endsSentence } from './text-shape';
 
 /** What the page says about its article, for comparing blocks with. Empty strings where it says nothing. */
@@ -29,23 +29,86 @@ const tagGroups: Record<string, string[]> = {
   quote: ['blockquote'],
 };
 const tagNames = Object.keys(tagGroups);
-const groupOfTag = new Map(tagNames.flatMap((name, index) => (tagGroups[name] ?? []).map((tag) => [tag, index])));
+const groupOfTag = new Map(
+  tagNames.flatMap((name, index) => (tagGroups[name] ?? []).map((tag) => [tag, index])),
+);
 
 const textNames = [
-  'words', 'characters', 'endsSentence', 'sentences', 'commas', 'linkShare', 'links', 'boldShare', 'italicShare',
-  'timeShare', 'digitShare', 'capitalShare', 'startsLower', 'startsQuote', 'endsColon', 'endsEllipsis', 'hasBar',
-  'hasHandle', 'hasCopyright', 'hasYear', 'endsQuestion', 'afterBreak', 'isLabel', 'openParenthesis', 'firstPerson',
+  'words',
+  'characters',
+  'endsSentence',
+  'sentences',
+  'commas',
+  'linkShare',
+  'links',
+  'boldShare',
+  'italicShare',
+  'timeShare',
+  'digitShare',
+  'capitalShare',
+  'startsLower',
+  'startsQuote',
+  'endsColon',
+  'endsEllipsis',
+  'hasBar',
+  'hasHandle',
+  'hasCopyright',
+  'hasYear',
+  'endsQuestion',
+  'afterBreak',
+  'isLabel',
+  'openParenthesis',
+  'firstPerson',
 ] as const;
 const contextNames = [
-  'inDeclaredBody', 'isHeadline', 'inDescription', 'namesAuthor', 'occurrences', 'earlierOccurrence', 'inlineElement',
-  'found', 'foundNear', 'distanceFound', 'pathFoundShare', 'pathWords', 'pathBlocks', 'pathLinkShare', 'pathMeanWords',
-  'insideCommon', 'depthBelowCommon', 'position', 'wordsBefore', 'wordsAfter', 'afterHeadline', 'parentWords',
-  'parentLinkShare', 'parentFoundShare', 'parentBlocks', 'grandWords', 'grandLinkShare', 'grandFoundShare',
-  'pageFoundWords', 'pageFoundShare',
-  'articleElement', 'opensWithAuthor', 'namesOutlet', 'commentAbove', 'repeatedInside', 'pathShareOfFound',
-  'parentShareOfFound', 'grandShareOfFound',
+  'inDeclaredBody',
+  'isHeadline',
+  'inDescription',
+  'namesAuthor',
+  'occurrences',
+  'earlierOccurrence',
+  'inlineElement',
+  'found',
+  'foundNear',
+  'distanceFound',
+  'pathFoundShare',
+  'pathWords',
+  'pathBlocks',
+  'pathLinkShare',
+  'pathMeanWords',
+  'insideCommon',
+  'depthBelowCommon',
+  'position',
+  'wordsBefore',
+  'wordsAfter',
+  'afterHeadline',
+  'parentWords',
+  'parentLinkShare',
+  'parentFoundShare',
+  'parentBlocks',
+  'grandWords',
+  'grandLinkShare',
+  'grandFoundShare',
+  'pageFoundWords',
+  'pageFoundShare',
+  'articleElement',
+  'opensWithAuthor',
+  'namesOutlet',
+  'commentAbove',
+  'repeatedInside',
+  'pathShareOfFound',
+  'parentShareOfFound',
+  'grandShareOfFound',
 ] as const;
-const neighbourNames = ['words', 'linkShare', 'endsSentence', 'found', 'heading', 'announced', 'sameElement'] as const;
+const neighbourNames = [
+  'words',
+  'linkShare',
+  'endsSentence',
+  'found',
+  'heading',
+  'announced',
+  'sameElement',
+] as const;
 const offsets = [-2, -1, 1, 2] as const;
 
 /** Names of all features, in the order of a row. */
@@ -129,7 +192,8 @@ function textFeatures({ block, words, linkShare, endsSentence: ends }: Measured)
   ];
 }
 
-const bits = (mask: number, count: number): number[] => Array.from({ length: count }, (_, index) => (mask >> index) & 1);
+const bits = (mask: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => (mask >> index) & 1);
 
 /** Sums over blocks by a key of each. */
 function sumBy<Key>(rows: Measured[], keyOf: (row: Measured) => Key): Map<Key, Sums> {
@@ -257,7 +321,10 @@ function pageContext(rows: Measured[], hints: PageHints): PageContext {
     foundWords: words,
     nearest: distances(rows),
     mainArticle: mainArticleOf(found),
-    longText: rows.filter((row) => row.form.length >= 80).map((row) => row.form).join('\n'),
+    longText: rows
+      .filter((row) => row.form.length >= 80)
+      .map((row) => row.form)
+      .join('\n'),
   };
 }
 
@@ -266,7 +333,8 @@ function hintMasks(context: Context, common: Context | null): [near: number, abo
   const near = context.hints | (parent && parent !== common ? parent.hints : 0);
   let above = 0;
   let level = 0;
-  for (let at = parent?.parent ?? null; at && at !== common && level < 10; at = at.parent, level++) above |= at.hints;
+  for (let at = parent?.parent ?? null; at && at !== common && level < 10; at = at.parent, level++)
+    above |= at.hints;
   return [near, above];
 }
 
@@ -274,7 +342,8 @@ const share = (part: number, whole: number): number => (whole ? part / whole : 0
 
 function depthBelow(context: Context, common: Context | null): number {
   let depth = 0;
-  for (let at: Context | null = context; at; at = at.parent, depth++) if (at === common) return Math.min(depth, 12);
+  for (let at: Context | null = context; at; at = at.parent, depth++)
+    if (at === common) return Math.min(depth, 12);
   return -1;
 }
 
@@ -289,16 +358,26 @@ function contextFeatures(row: Measured, page: PageContext): number[] {
   page.seen.set(form, before + 1);
   const depth = depthBelow(block.context, page.common);
   let near = 0;
-  for (let at = Math.max(0, index - 5); at <= Math.min(rows.length - 1, index + 5); at++) near += +(rows[at]?.found ?? false);
+  for (let at = Math.max(0, index - 5); at <= Math.min(rows.length - 1, index + 5); at++)
+    near += +(rows[at]?.found ?? false);
   const span = Math.max(1, page.lastFound - page.firstFound);
   return [
     hints.declaredBody.length < 200 ? 0 : form.length > 12 && hints.declaredBody.includes(form) ? 1 : -1,
     +(form !== '' && form === bare(hints.headline)),
-    +(form.length > 20 && (hints.description.includes(form) || (hints.description.length > 30 && form.startsWith(hints.description.slice(0, 60))))),
+    +(
+      form.length > 20 &&
+      (hints.description.includes(form) ||
+        (hints.description.length > 30 && form.startsWith(hints.description.slice(0, 60))))
+    ),
     +(words <= 25 && hints.authors.some((author) => author.length > 3 && form.includes(author))),
     Math.min(page.occurrences.get(form) ?? 1, 5),
     Math.min(before, 3),
-    +(block.context.tag === 'span' || block.context.tag === 'a' || block.context.tag === 'em' || block.context.tag === 'strong'),
+    +(
+      block.context.tag === 'span' ||
+      block.context.tag === 'a' ||
+      block.context.tag === 'em' ||
+      block.context.tag === 'strong'
+    ),
     +row.found,
     near,
     Math.min(page.nearest[index] ?? 999, 100),
@@ -312,7 +391,13 @@ function contextFeatures(row: Measured, page: PageContext): number[] {
     Math.max(-2, Math.min(3, (index - page.firstFound) / span)),
     log(page.wordsUpTo[index] ?? 0),
     log(page.foundWords - (page.wordsUpTo[index] ?? 0)),
-    page.headlineAt < 0 ? 0 : index === page.headlineAt ? 0 : index > page.headlineAt ? Math.min(30, index - page.headlineAt) : -1,
+    page.headlineAt < 0
+      ? 0
+      : index === page.headlineAt
+        ? 0
+        : index > page.headlineAt
+          ? Math.min(30, index - page.headlineAt)
+          : -1,
     log(parent.words),
     share(parent.linked, parent.characters),
     share(parent.found, parent.words),
@@ -369,4 +454,3 @@ export function featurise(blocks: Block[], found: boolean[], hints: PageHints): 
     ]);
   });
 }
-

@@ -9,7 +9,8 @@ export { articleFromSelection } from './selection';
 
 /**
  * Reads the article of a page. The document is only read, never changed. Fails with `page-not-ready` (no
- * body yet), `page-too-large`, or `no-article` (nothing on the page reads like an article's text).
+ * body yet), `page-too-large`, `no-article` (nothing on the page reads like an article's text),
+ * `text-too-short`, or `not-an-article-page` (a front page or another list of stories).
  */
 export const extractArticle = (document: Document, options: ExtractOptions): Result<Extraction> =>
   readPage(document, options, readerChoice);

@@ -32,7 +32,8 @@ function byScript(sample: string): Detection | null {
   for (const [language, pattern] of scripts) {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
     // Japanese mixes kana with Chinese characters: a tenth of kana is enough.
-    if (share > (language === 'ja' ? 0.08 : 0.4)) return { language, share: Math.max(share, 0.5), next: 0, shares: new Map() };
+    if (share > (language === 'ja' ? 0.08 : 0.4))
+      return { language, share: Math.max(share, 0.5), next: 0, shares: new Map() };
   }
   return null;
 }
@@ -53,7 +54,12 @@ export function detectLanguage(text: string): Detection | null {
   const [first, second] = ranked;
   if (!first) return null;
   const shares = new Map(ranked.map(([language, count]) => [language, count / words.length]));
-  return { language: first[0], share: first[1] / words.length, next: (second?.[1] ?? 0) / words.length, shares };
+  return {
+    language: first[0],
+    share: first[1] / words.length,
+    next: (second?.[1] ?? 0) / words.length,
+    shares,
+  };
 }
 
 const same: Record<string, string> = {

@@ -1,15 +1,15 @@
 import type { Sourced } from '../model/article';
-import { type Result, ok } from '../model/result';
+import { ok, type Result } from '../model/result';
 import type { PageText } from './block';
 import type { DomAccess } from './dom';
-import { type PageHints, bare } from './features';
+import { bare, type PageHints } from './features';
 import { readAuthors } from './metadata/authors';
 import { readHeadline } from './metadata/headline';
 import { linkedText } from './metadata/json-ld';
 import { readOutlet, siteNamesOf } from './metadata/outlet';
-import { type PageFacts, gatherFacts } from './metadata/page-facts';
+import { gatherFacts, type PageFacts } from './metadata/page-facts';
 import { readBlocks } from './read-blocks';
-import { type ReaderChoice, foundInOrder } from './reader-choice';
+import { foundInOrder, type ReaderChoice } from './reader-choice';
 
 /** A page read as far as it goes before anybody has decided which blocks are the article. */
 export interface PreparedPage {
@@ -28,7 +28,11 @@ function hintsOf(facts: PageFacts, headline: string, authors: string[], outlet: 
   return {
     declaredBody: bare(withoutTags(linkedText(facts.linked.article?.articleBody) ?? '')),
     headline,
-    description: bare(facts.meta.first('description', 'og:description') ?? linkedText(facts.linked.article?.description) ?? ''),
+    description: bare(
+      facts.meta.first('description', 'og:description') ??
+        linkedText(facts.linked.article?.description) ??
+        '',
+    ),
     authors: authors.map(bare),
     outlet: bare(outlet),
   };

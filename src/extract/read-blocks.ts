@@ -74,7 +74,8 @@ function enter(dom: DomAccess, element: Element, tag: string, parent: Context | 
   if (role === 'complementary') places |= Place.aside;
   if (role === 'contentinfo') places |= Place.footer;
   if (property?.includes('articleBody')) places |= Place.body;
-  if (isHidden(dom, element) || (tag === 'span' && isSpokenOnly(dom, element, className))) places |= Place.hidden;
+  if (isHidden(dom, element) || (tag === 'span' && isSpokenOnly(dom, element, className)))
+    places |= Place.hidden;
   if (tag === 'blockquote' && /twitter|instagram|tiktok|bluesky|reddit/.test(className))
     places |= Place.embedded;
   const own = `${tag}.${className.trim().replace(/\s+/g, '.')}`;

@@ -1,10 +1,10 @@
 import type { Article, CaptureMethod, ReaderName, Removal } from '../model/article';
-import { type Result, fail, ok } from '../model/result';
+import { fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import type { Block } from './block';
 import { chooseBlocks } from './choose';
 import { domAccess } from './dom';
-import { preparePage } from './prepare';
+import { type PreparedPage, preparePage } from './prepare';
 import type { ReaderChoice } from './reader-choice';
 
 export interface ExtractOptions {
@@ -27,7 +27,10 @@ export interface Extraction {
 }
 
 /** Parts the kept blocks into those that computed style shows and those it hides. */
-function shownOnly(blocks: Block[], isVisible: ExtractOptions['isVisible']): [shown: Block[], hidden: Block[]] {
+function shownOnly(
+  blocks: Block[],
+  isVisible: ExtractOptions['isVisible'],
+): [shown: Block[], hidden: Block[]] {
   if (!isVisible) return [blocks, []];
   // One question for each element, however many blocks it holds.
   const known = new Map<Element, boolean>();
@@ -60,5 +63,18 @@ export function readPage(
     ...hidden.map(({ text }) => ({ step: 'style', reason: 'hidden', text })),
   ];
   if (kept.length === 0) return fail('no-article', { frames: prepared.value.page.frames });
-  return ok(assemble(dom, prepared.value, { kept, removed }, options));
+  const extraction = assemble(dom, prepared.value, { kept, removed }, options);
+  return refusal(extraction, prepared.value) ?? ok(extraction);
+}
+
+/** Fewest words of a page that does not call itself an article. */
+const fewestWords = 20;
+
+/** Why a page that has some text is still no article: a list of stories, or next to nothing. */
+function refusal({ article }: Extraction, { facts }: PreparedPage): ReturnType<typeof fail> | null {
+  if (article.kind === 'index') return fail('not-an-article-page', { kind: article.kind });
+  const declared = facts.linked.article !== null || facts.meta.first('og:type') === 'article';
+  if (!declared && article.wordCount < fewestWords)
+    return fail('text-too-short', { words: article.wordCount });
+  return null;
 }

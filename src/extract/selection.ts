@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import type { Block, Context } from './block';
 import { domAccess } from './dom';
-import { asChoice } from './reader-choice';
 import { plainParagraphs } from './plain-text';
 import { preparePage } from './prepare';
 import type { Extraction, ExtractOptions } from './read-page';
+import { asChoice } from './reader-choice';
 import { countWords, key } from './text-shape';
 
 /** A selection shorter than this is a phrase, not an article. */
@@ -63,4 +63,5 @@ const emptyBlock = (context: Context): Omit<Block, 'text' | 'index'> => ({
   italicLength: 0,
   timeLength: 0,
   afterBreak: false,
+  breaks: [],
 });

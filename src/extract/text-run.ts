@@ -11,6 +11,8 @@ export interface Piece {
   italicLength: number;
   timeLength: number;
   afterBreak: boolean;
+  /** Positions of blanks that are single line breaks on the page. */
+  breaks: number[];
   /** Innermost element that holds all of the text; null when several do. */
   context: Context | null;
 }
@@ -25,6 +27,7 @@ const emptyPiece = (afterBreak: boolean): Piece => ({
   italicLength: 0,
   timeLength: 0,
   afterBreak,
+  breaks: [],
   context: null,
 });
 
@@ -100,7 +103,10 @@ export class TextRun {
     if (paragraph) {
       this.endPiece(true);
       if (opened) this.link = { start: 0, href: opened.href };
-    } else if (!this.current.text.endsWith(' ')) this.current.text += ' ';
+      return;
+    }
+    if (!this.current.text.endsWith(' ')) this.current.text += ' ';
+    this.current.breaks.push(this.current.text.length - 1);
   }
 
   private endPiece(afterBreak: boolean): void {

@@ -19,13 +19,19 @@ describe('hostile and broken pages', () => {
   it('are refused with a reason when there is no root element yet', () => {
     const document = open('<p>x</p>');
     document.documentElement.remove();
-    expect(extractArticle(document, options)).toMatchObject({ ok: false, failure: { code: 'page-not-ready' } });
+    expect(extractArticle(document, options)).toMatchObject({
+      ok: false,
+      failure: { code: 'page-not-ready' },
+    });
   });
 
   it('are refused with a reason when there is no body', () => {
     const document = open('<p>x</p>');
     document.body.remove();
-    expect(extractArticle(document, options)).toMatchObject({ ok: false, failure: { code: 'page-not-ready' } });
+    expect(extractArticle(document, options)).toMatchObject({
+      ok: false,
+      failure: { code: 'page-not-ready' },
+    });
   });
 
   it('say how many frames there are when the text is in none of the page', () => {
@@ -55,21 +61,39 @@ describe('hostile and broken pages', () => {
   });
 
   it('cannot hide their tree behind the names of forms and fields', () => {
-    const names = ['body', 'documentElement', 'getElementsByTagName', 'querySelectorAll', 'cloneNode', 'firstChild'];
+    const names = [
+      'body',
+      'documentElement',
+      'getElementsByTagName',
+      'querySelectorAll',
+      'cloneNode',
+      'firstChild',
+    ];
     const forms = names.map((name) => `<form name="${name}"><input name="attributes"></form>`).join('');
     const document = open(`<body>${forms}<article><h1>Bridge closed</h1><div>${body}</div></article></body>`);
     for (const name of names) {
       // jsdom does not put named forms in the way of the document's own properties as browsers do.
-      Object.defineProperty(document, name, { value: document.querySelector(`form[name="${name}"]`), configurable: true });
+      Object.defineProperty(document, name, {
+        value: document.querySelector(`form[name="${name}"]`),
+        configurable: true,
+      });
     }
     const result = extractArticle(document, options);
     expect(result.ok && result.value.article.text).toContain(paragraphs[2]);
   });
 
   it('have broken linked data passed over', () => {
-    const scripts = ['{"@type":"NewsArticle","headline":', '[null,7,"x"]', '{"@graph":{"@type":["NewsArticle",null]}}', ''];
+    const scripts = [
+      '{"@type":"NewsArticle","headline":',
+      '[null,7,"x"]',
+      '{"@graph":{"@type":["NewsArticle",null]}}',
+      '',
+    ];
     const head = scripts.map((source) => `<script type="application/ld+json">${source}</script>`).join('');
-    const result = extractArticle(open(`<head>${head}</head><body><h1>Bridge closed</h1>${body}</body>`), options);
+    const result = extractArticle(
+      open(`<head>${head}</head><body><h1>Bridge closed</h1>${body}</body>`),
+      options,
+    );
     expect(result.ok && result.value.article.headline.value).toBe('Bridge closed');
   });
 
@@ -82,8 +106,11 @@ describe('hostile and broken pages', () => {
   });
 
   it('have text dropped that computed style hides', () => {
-    const trap = '<p class="trap">A sentence that nobody can see because the style sheet takes it away from the page.</p>';
-    const document = open(`<body><h1>Bridge closed</h1><article>${body}${trap}${body.replaceAll('The ', 'Then the ')}</article></body>`);
+    const trap =
+      '<p class="trap">A sentence that nobody can see because the style sheet takes it away from the page.</p>';
+    const document = open(
+      `<body><h1>Bridge closed</h1><article>${body}${trap}${body.replaceAll('The ', 'Then the ')}</article></body>`,
+    );
     const isVisible = (element: Element): boolean => element.className !== 'trap';
     const result = extractArticle(document, { ...options, isVisible });
     expect(result.ok && result.value.article.text).not.toContain('nobody can see');

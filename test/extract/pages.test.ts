@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
@@ -68,7 +68,8 @@ describe('pages', () => {
       expect(existsSync(file), `${name} has no expected.json: write what the page should give`).toBe(true);
       const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
       const html = readFileSync(join(folder, name, 'page.html'), 'utf8');
-      const { document } = new JSDOM(html, { url: expected.address, virtualConsole: new VirtualConsole() }).window;
+      const { document } = new JSDOM(html, { url: expected.address, virtualConsole: new VirtualConsole() })
+        .window;
       const before = document.documentElement.outerHTML;
       const result = extractArticle(document, { address: expected.address, capturedAt: captured });
       expect(document.documentElement.outerHTML, 'the page was changed').toBe(before);

@@ -6,7 +6,8 @@ const base = { capturedAt: '2026-03-20T12:00:00.000Z', how: 'pasted' as const };
 
 describe('articles from plain text', () => {
   it('keep dateline and agency mark in the text and out of the paragraphs', () => {
-    const text = 'SKERROW, March 13 (Reuters) - The storm cut the power.\n\nFerries were cancelled. (Reuters)';
+    const text =
+      'SKERROW, March 13 (Reuters) - The storm cut the power.\n\nFerries were cancelled. (Reuters)';
     const result = articleFromText({ ...base, headline: 'Storm', text });
     if (!result.ok) throw new Error(result.failure.code);
     const { article } = { article: result.value };
@@ -25,7 +26,10 @@ describe('articles from plain text', () => {
   });
 
   it('fail with a reason when there is nothing', () => {
-    expect(articleFromText({ ...base, headline: ' ', text: '\n' })).toEqual({ ok: false, failure: { code: 'text-too-short' } });
+    expect(articleFromText({ ...base, headline: ' ', text: '\n' })).toEqual({
+      ok: false,
+      failure: { code: 'text-too-short' },
+    });
   });
 
   it('have paragraphs in order that lie within the text and lose no word, whatever the text', () => {

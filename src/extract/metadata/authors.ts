@@ -1,5 +1,5 @@
 import type { Sourced } from '../../model/article';
-import type { Block } from '../block';
+import { type Block, linesOf } from '../block';
 import { hintBit } from '../class-words';
 import { hintsBelow } from '../furniture';
 import { decode } from './headline';
@@ -64,33 +64,38 @@ const hasAuthorHint = (block: Block): boolean => (hintsBelow(block.context, null
 
 /** Two to four words that each begin with a capital, or any short text in a script without capitals. */
 export const looksLikeName = (text: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|da|dos|van|von|der|den|al|bin|la|le)){1,4}$/u.test(text) ||
-  (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\s・]{2,20}$/u.test(text) && text.length <= 20);
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|da|dos|van|von|der|den|al|bin|la|le)){1,4}$/u.test(
+    text,
+  ) ||
+  (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\s・]{2,20}$/u.test(text) &&
+    text.length <= 20);
 
 const isEmpty = (byline: Byline): boolean => byline.people.length + byline.organisations.length === 0;
 const nobodyNamed: Byline = { people: [], organisations: [] };
 
 /** A byline printed with the article: one that opens as bylines do, else a block marked as the author's. */
 function fromBlocks(blocks: Block[], outlet: string): Byline {
-  const short = blocks.filter((block) => block.text.length <= 120);
-  for (const block of short) {
-    if (!opensLikeByline.test(block.text)) continue;
-    const byline = readByline(block.text, outlet);
+  const short = blocks.filter((block) => block.text.length <= 160);
+  for (const line of short.flatMap(linesOf)) {
+    if (!opensLikeByline.test(line)) continue;
+    const byline = readByline(line, outlet);
     if (!isEmpty(byline)) return byline;
   }
-  for (const block of short) {
-    if (!hasAuthorHint(block)) continue;
-    const { people, organisations } = readByline(block.text, outlet);
-    const byline = { people: people.filter(looksLikeName), organisations };
-    if (!isEmpty(byline)) return byline;
+  for (const line of short.filter(hasAuthorHint).flatMap(linesOf)) {
+    const byline = readByline(line, outlet);
+    // One part that is no name, and the line was a headline: "Northern Rail and the price of silence".
+    if (!isEmpty(byline) && byline.people.every(looksLikeName)) return byline;
   }
   return nobodyNamed;
 }
 
-/** Some outlets sign below the text. */
+/** Some outlets sign below the text; what follows the next heading belongs to other stories. */
 function belowText(facts: PageFacts): Block[] {
   const last = facts.body.at(-1)?.index ?? -1;
-  return last < 0 ? [] : facts.blocks.slice(Math.max(0, last - 1), last + 5);
+  if (last < 0) return [];
+  const near = facts.blocks.slice(Math.max(0, last - 1), last + 5);
+  const heading = near.findIndex((block) => block.index > last && /^h[1-4]$/.test(block.tag));
+  return heading < 0 ? near : near.slice(0, heading);
 }
 
 /** A name alone in bold as the last line of the text. */

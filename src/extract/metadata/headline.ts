@@ -59,7 +59,12 @@ export function cutSiteName(title: string, siteNames: string[]): string {
     const form = key(part).replace(/ /g, '');
     if (form === '') return true;
     for (const name of names) {
-      if (form === name || (form.length >= 4 && name.length >= 4 && (name.startsWith(form) || (form.startsWith(name) && form.length < name.length + 10))))
+      if (
+        form === name ||
+        (form.length >= 4 &&
+          name.length >= 4 &&
+          (name.startsWith(form) || (form.startsWith(name) && form.length < name.length + 10)))
+      )
         return true;
     }
     return false;
@@ -103,7 +108,10 @@ const declared = (facts: PageFacts, siteNames: string[]): Candidate[] => {
 const isCut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
 
 /** The h1 that says most nearly what a declared headline says, and how nearly, 0 to 1. */
-function nearestHeading(headings: Block[], declaredHeadline: string): { heading: Block | null; agreed: number } {
+function nearestHeading(
+  headings: Block[],
+  declaredHeadline: string,
+): { heading: Block | null; agreed: number } {
   let chosen: Block | null = null;
   let agreed = 0;
   for (const heading of headings) {

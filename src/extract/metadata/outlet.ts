@@ -3,6 +3,7 @@ import { outletHost } from '../../model/identity';
 import { fold, key } from '../text-shape';
 import { decode } from './headline';
 import { linkedText, resolveNode, typesOf } from './json-ld';
+import { microdataText } from './microdata';
 import type { PageFacts } from './page-facts';
 
 export const hostOf = (address: string): string => {
@@ -66,6 +67,8 @@ export function readOutlet(facts: PageFacts): Sourced<string> {
       ),
     );
   if (fromLinked) return { value: fromLinked, source: 'json-ld' };
+  const marked = clean(microdataText(facts.dom, 'publisher'));
+  if (marked) return { value: marked, source: 'microdata' };
   const titled = fromTitle(facts, host);
   if (titled) return { value: shortened(facts, titled), source: 'title-element' };
   return { value: host, source: 'host' };

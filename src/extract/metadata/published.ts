@@ -2,6 +2,7 @@ import type { PublicationDate, Sourced } from '../../model/article';
 import type { Block } from '../block';
 import { dayInAddress, daysBetween, parseMachineDate, parseStatedDate, type StatedDate } from './dates';
 import { linkedText } from './json-ld';
+import { microdataText } from './microdata';
 import { headerZone, type PageFacts } from './page-facts';
 
 const publishedNames = [
@@ -61,7 +62,14 @@ function fromLinked(facts: PageFacts, property: string): Dated {
 const statedAsDate = (stated: StatedDate | null): PublicationDate | null =>
   stated ? { day: stated.day, instant: null, offsetMinutes: null } : null;
 
-/** `<time datetime>` and microdata in the headline's zone. */
+/** Microdata's `datePublished`. */
+function fromMicrodata(facts: PageFacts): Dated {
+  const raw = microdataText(facts.dom, 'datePublished');
+  const date = raw ? parseMachineDate(raw) : null;
+  return date ? { value: date, source: 'microdata' } : null;
+}
+
+/** `<time datetime>` in the headline's zone. */
 function fromTimeElements(facts: PageFacts, zone: Block[]): Dated {
   for (const block of zone) {
     const { tag, element } = block.context;
@@ -109,7 +117,10 @@ export function readPublished(facts: PageFacts, languages: string[]): Dated {
   const zone = headerZone(facts);
   const stated = printed(zone, languages);
   const machine =
-    fromLinked(facts, 'datePublished') ?? fromMeta(facts, publishedNames) ?? fromTimeElements(facts, zone);
+    fromLinked(facts, 'datePublished') ??
+    fromMeta(facts, publishedNames) ??
+    fromMicrodata(facts) ??
+    fromTimeElements(facts, zone);
   if (machine) return { value: preferLocalDay(machine.value, stated), source: machine.source };
   const visible = statedAsDate(stated[0] ?? null);
   if (visible) return { value: visible, source: 'visible' };
