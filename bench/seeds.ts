@@ -29,8 +29,8 @@ const line = ({ collation, articles }: CollationView, article: Article): string 
     .map((voice) => voice.articles.map((id) => articles[id]?.outlet.value).join(' = '));
   const verdicts = ['agree', 'differ', 'update']
     .map((verdict) => {
-      const rows = collation.comparison.rows.filter((row) => row.certain && row.verdict === verdict);
-      return `${verdict} ${rows.length}`;
+      const rows = collation.comparison.rows.filter((row) => row.verdict === verdict);
+      return `${verdict} ${rows.filter(({ certain }) => certain).length} of ${rows.length}`;
     })
     .join('  ');
   return `${article.outlet.value.padEnd(20)}${pages} pages, ${outlets} outlets, ${voices} voices (${copies.join('; ')})  ${verdicts}`;
@@ -49,7 +49,8 @@ function score(folder: string, file: string, rest: string[]): string {
 /**
  * Reads the five seed pages, saves each, opens each against the other four, and scores what the popups show.
  * The whole way is the product's own: pages → articles → service → rows. `--given` leaves the matching out, so
- * that what it costs can be told from what comparing costs.
+ * that what it costs can be told from what comparing costs; `--certain` leaves out the rows that the popup
+ * shows as less certain.
  */
 export async function run({ data, out, rest }: BenchOptions): Promise<void> {
   const folder = seedFolder(data);
@@ -80,6 +81,7 @@ export async function run({ data, out, rest }: BenchOptions): Promise<void> {
       articles: Object.fromEntries(articles.map((article) => [article.id, article])),
       names: new Map(articles.map((article, index) => [article.id, documentId(seeds[index]!.seed)])),
     },
+    rest.includes('--certain'),
   );
   const file = out ?? join(mkdtempSync(join(tmpdir(), 'collate-seeds-')), 'seeds.json');
   writeFileSync(file, `${JSON.stringify(prediction, null, 1)}\n`);

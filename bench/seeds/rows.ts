@@ -42,12 +42,12 @@ function rowsOf(row: Row, names: Names): PredictedRow[] {
 }
 
 /** What the popups of all pages say together, in the form the scorer reads. */
-export function predictionOf(collations: Collation[], names: Names): Prediction {
+export function predictionOf(collations: Collation[], names: Names, certainOnly: boolean): Prediction {
   const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
   for (const { comparison } of collations) {
     const doc = names.names.get(comparison.article) ?? '';
-    const certain = comparison.rows.filter((row) => row.certain);
-    prediction.rows.push(...certain.flatMap((row) => rowsOf(row, names)));
+    const shown = comparison.rows.filter((row) => row.certain || !certainOnly);
+    prediction.rows.push(...shown.flatMap((row) => rowsOf(row, names)));
     for (const { evidence } of comparison.onlyHere) {
       prediction.onlyHere.push({ doc, sentence: sentence(evidence, names) });
     }
