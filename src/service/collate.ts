@@ -16,6 +16,9 @@ import { pause } from './attempt';
 import type { ServiceContext } from './context';
 import { proven } from './proof';
 
+/** Articles of other stories that show what is a digest and no copy. */
+const elsewhereLimit = 12;
+
 /** Most candidates the exact decision looks at. */
 const candidateLimit = 60;
 
@@ -72,11 +75,11 @@ async function viewOf(
   context: ServiceContext,
   subject: Article,
   same: Article[],
-  found: { matches: Match[]; later: Match[]; laterArticles: Article[] },
+  found: { matches: Match[]; later: Match[]; laterArticles: Article[]; elsewhere: Article[] },
   corrections: Correction[],
 ): Promise<CollationView> {
   const pages = [subject, ...same];
-  const voices = collapseVoices(pages, correctionsFrom(corrections));
+  const voices = collapseVoices(pages, correctionsFrom(corrections), found.elsewhere);
   const whole = await compared(context, subject, pages, voices);
   const wrong = new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
   const comparison = { ...whole, rows: whole.rows.filter(({ id }) => !wrong.has(id)) };
@@ -99,11 +102,20 @@ export async function collate(context: ServiceContext, article: Article): Promis
   const corrections = await context.store.range('corrections');
   const { decision, articles } = await storyOf(context, article, correctionsFrom(corrections));
   const pick = (matches: Match[]): Article[] => matches.flatMap(({ article: id }) => articles.get(id) ?? []);
+  const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
+  const elsewhere = decision.ranked.flatMap(({ article: id }) =>
+    told.has(id) ? [] : (articles.get(id) ?? []),
+  );
   return viewOf(
     context,
     article,
     pick(decision.same),
-    { matches: decision.same, later: decision.later, laterArticles: pick(decision.later) },
+    {
+      matches: decision.same,
+      later: decision.later,
+      laterArticles: pick(decision.later),
+      elsewhere: elsewhere.slice(0, elsewhereLimit),
+    },
     corrections,
   );
 }
@@ -118,5 +130,5 @@ export async function collateGiven(
   const matches = same.map(
     ({ id }): Match => ({ article: id, score: 1, reasons: [], relation: 'same-event' }),
   );
-  return viewOf(context, subject, same, { matches, later: [], laterArticles: [] }, []);
+  return viewOf(context, subject, same, { matches, later: [], laterArticles: [], elsewhere: [] }, []);
 }
