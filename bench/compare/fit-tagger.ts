@@ -117,7 +117,7 @@ const certainWords = (examples: Example[]): Partial<Record<WordClass, string>> =
   );
 };
 
-const _fit = (examples: Example[], certain: Partial<Record<WordClass, string>>, passes: number) => {
+const learn = (examples: Example[], certain: Partial<Record<WordClass, string>>, passes: number) => {
   const known = new Set(Object.values(certain).flatMap((words) => words.split(' ')));
   const weights = new Map<string, Float64Array>();
   const totals = new Map<string, Float64Array>();
