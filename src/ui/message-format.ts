@@ -32,8 +32,20 @@ function readCases(source: string): Record<string, string> {
   return cases;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** Intl objects are dear to make and cheap to use. */
+function keep<Kept>(known: Map<string, Kept>, language: string, make: () => Kept): Kept {
+  const found = known.get(language) ?? make();
+  known.set(language, found);
+  return found;
+}
+
 function writeValue(value: string | number, language: string): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'number') {
+    return keep(numbers, language, () => new Intl.NumberFormat(language)).format(value);
+  }
   // An outlet's Latin name inside an Arabic sentence would otherwise pull the punctuation beside it along.
   return directionOf(language) === 'rtl' ? `${isolateStart}${value}${isolateEnd}` : value;
 }
@@ -42,7 +54,10 @@ function writePlural(value: string | number, source: string, parameters: Paramet
   const cases = readCases(source);
   const number = Number(value);
   const chosen =
-    cases[`=${number}`] ?? cases[new Intl.PluralRules(language).select(number)] ?? cases.other ?? '';
+    cases[`=${number}`] ??
+    cases[keep(plurals, language, () => new Intl.PluralRules(language)).select(number)] ??
+    cases.other ??
+    '';
   return formatMessage(chosen.replaceAll('#', writeValue(number, language)), parameters, language);
 }
 

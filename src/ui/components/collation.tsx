@@ -26,14 +26,20 @@ export interface ProvenCollation {
   leftOut: ProvenLeftOut[];
 }
 
-/** Everything of a collation that can be drawn: each sentence cut from the stored texts. */
-export function proveCollation({ collation, articles }: CollationView): ProvenCollation {
-  const { rows, onlyHere, leftOut } = collation.comparison;
-  return {
-    rows: proveRows(rows, articles),
-    onlyHere: proveOnlyHere(onlyHere, articles),
-    leftOut: proveLeftOut(leftOut, articles),
+const proven = new WeakMap<CollationView, ProvenCollation>();
+
+/** Everything of a collation that can be drawn: each sentence cut from the stored texts. Cut once per view. */
+export function proveCollation(view: CollationView): ProvenCollation {
+  const known = proven.get(view);
+  if (known) return known;
+  const { rows, onlyHere, leftOut } = view.collation.comparison;
+  const cut = {
+    rows: proveRows(rows, view.articles),
+    onlyHere: proveOnlyHere(onlyHere, view.articles),
+    leftOut: proveLeftOut(leftOut, view.articles),
   };
+  proven.set(view, cut);
+  return cut;
 }
 
 /** Marks for the page from everything that can be drawn. */
@@ -171,7 +177,7 @@ export function CollationGroups({
   lessCertainOpen: boolean;
 }) {
   const { corrections } = useRowSurroundings();
-  const { rows, onlyHere, leftOut } = useMemo(() => proveCollation(view), [view]);
+  const { rows, onlyHere, leftOut } = proveCollation(view);
   const dismissed = useMemo(() => proveRows(view.dismissed ?? [], view.articles), [view]);
   const all = [...rows, ...dismissed];
   const wrong = new Set(

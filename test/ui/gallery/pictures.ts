@@ -60,16 +60,17 @@ async function dress(page: Page, look: Look): Promise<void> {
 }
 
 /** Waits until nothing more is drawn: the fictional background answers at once or never. */
-const settled = (page: Page): Promise<unknown> =>
+const settled = (page: Page, ready: string): Promise<unknown> =>
   page.waitForFunction(
-    () => {
+    (selector: string) => {
       const drawn = document.body.innerHTML.length;
       const kept = globalThis as { drawn?: number };
-      const same = kept.drawn === drawn && document.querySelector('[data-state]') !== null;
+      const same = kept.drawn === drawn && document.querySelector(selector) !== null;
       kept.drawn = drawn;
       return same;
     },
-    { polling: 120 },
+    { polling: 250 },
+    ready,
   );
 
 /** Serves a built gallery on the loopback and opens its pages in Chromium. */
@@ -99,7 +100,8 @@ export async function openGallery(folder: string, executablePath: string): Promi
       });
       const address = `http://127.0.0.1:${port}/test/ui/gallery/index.html?${query}${wanted.hash ?? ''}`;
       await page.goto(address, { waitUntil: 'load' });
-      await settled(page);
+      // A page of the library is there once its own code is; the popup may be meant to wait for ever.
+      await settled(page, wanted.page === 'options' ? '[data-state=ready] main h1' : '[data-state]');
       return page;
     },
     async close() {
