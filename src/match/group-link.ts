@@ -66,13 +66,19 @@ function centroidCosine(left: Group, right: Group, between: EvidenceSums, field:
 }
 
 /**
+ * A group is the likelier to be a real event the more reports it has, up to here: beyond, size must not go on lowering
+ * what a newcomer needs, or one group swallows a subject with hundreds of like incidents.
+ */
+const largeGroup = 8;
+
+/**
  * What decides whether two groups are one story. Reasons and weights stand in `data/group-weights.json`.
  * @param between sums over all pairs of one article here and one there
  */
 export function groupFeatures(left: Group, right: Group, between: EvidenceSums) {
   const pairs = left.members.length * right.members.length;
   const smaller = Math.log(Math.min(left.members.length, right.members.length));
-  const larger = Math.log(Math.max(left.members.length, right.members.length));
+  const larger = Math.log(Math.min(largeGroup, Math.max(left.members.length, right.members.length)));
   const [cosine, localCosine, names, localNames] = [1, 2, 3, 4].map((field) =>
     centroidCosine(left, right, between, field),
   ) as [number, number, number, number];

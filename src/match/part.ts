@@ -56,6 +56,23 @@ function decodeInto(part: Part, at: number, base: number, into: Postings): void 
   }
 }
 
+/** In how many living articles a term is salient. Postings are decoded only where articles have been removed. */
+export function countPostings(parts: readonly Part[], key: number): number {
+  let count = 0;
+  for (const part of parts) {
+    const at = findTerm(part.segment, key);
+    if (at < 0) continue;
+    if (!part.removed) {
+      count += part.segment.counts[at]!;
+      continue;
+    }
+    const living = postingsFor(part.segment.counts[at]!);
+    decodeInto(part, at, 0, living);
+    count += living.count;
+  }
+  return count;
+}
+
 /** Fills `into` with the living postings of a term. */
 export function readPostings(parts: readonly Part[], key: number, into: Postings): void {
   into.count = 0;

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article';
 import { backgroundShare, inverseFrequency } from './frequencies';
-import { type Part, type Postings, postingsFor, readPostings } from './part';
+import { countPostings, type Part, type Postings, postingsFor, readPostings } from './part';
 import type { IndexEntry } from './salient';
 
 /** A stored article that shares salient words with the query. */
@@ -16,6 +16,9 @@ const smallStore = 300;
 
 const isCommon = (articles: number, store: number): boolean =>
   store > smallStore && articles > store * commonShare;
+
+/** So many terms are looked up at least, the rarest, even when all are common: a store may hold one event only. */
+export const leastTerms = 8;
 
 /** Sums of one query, by article; used again so that a query allocates little. */
 class Sums {
@@ -65,6 +68,35 @@ const locate = (parts: readonly Part[], article: number): ArticleId => {
   throw new RangeError(`no article at ${article}`);
 };
 
+interface WeighedTerm {
+  key: number;
+  /** Living articles in which it is salient. */
+  count: number;
+  weight: number;
+  /** What one unit of stored weight adds to a sum. */
+  amount: number;
+}
+
+function weighTerms(parts: readonly Part[], articles: number, query: IndexEntry): WeighedTerm[] {
+  return Array.from(query.keys, (key, at) => {
+    const count = countPostings(parts, key);
+    // Stored weights carry the background frequency; what the store knows better corrects both sides.
+    const correction =
+      inverseFrequency(key, { articles, salientIn: () => count }) / -Math.log(backgroundShare(key));
+    const weight = (query.weights[at]! / 255) * correction;
+    return { key, count, weight, amount: (weight * correction) / 255 };
+  });
+}
+
+/** The terms that tell events apart; the rarest of the common ones when there are too few. */
+function wantedTerms(terms: readonly WeighedTerm[], articles: number): WeighedTerm[] {
+  const wanted = terms.filter(({ count }) => !isCommon(count, articles));
+  if (wanted.length >= leastTerms) return wanted;
+  const common = terms.filter(({ count }) => isCommon(count, articles));
+  common.sort((left, right) => left.count - right.count || left.key - right.key);
+  return [...wanted, ...common.slice(0, leastTerms - wanted.length)];
+}
+
 /**
  * The stored articles nearest to an entry by its salient words, best first; equal scores in order of id, so that
  * the answer is the same however the index came about. The entry's own article is left out.
@@ -77,18 +109,11 @@ export function search(
   limit: number,
 ): Candidate[] {
   sums.prepare(parts.reduce((total, part) => total + part.segment.articles, 0));
-  let squares = 0;
-  for (let at = 0; at < query.keys.length; at++) {
-    const key = query.keys[at]!;
+  const terms = weighTerms(parts, articles, query);
+  const squares = terms.reduce((sum, { weight }) => sum + weight * weight, 0);
+  for (const { key, amount } of wantedTerms(terms, articles)) {
     const { postings } = sums;
     readPostings(parts, key, postings);
-    const statistics = { articles, salientIn: () => postings.count };
-    // Stored weights carry the background frequency; what the store knows better corrects both sides.
-    const correction = inverseFrequency(key, statistics) / -Math.log(backgroundShare(key));
-    const weight = (query.weights[at]! / 255) * correction;
-    squares += weight * weight;
-    if (isCommon(postings.count, articles)) continue;
-    const amount = (weight * correction) / 255;
     for (let index = 0; index < postings.count; index++) {
       sums.add(postings.articles[index]!, amount * postings.weights[index]!);
     }

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article';
 import type { StoreStatistics } from './frequencies';
-import { livingArticles, type Part, postingsFor, readPostings } from './part';
+import { countPostings, livingArticles, type Part } from './part';
 import type { Profile } from './profile';
 import { salientEntry } from './salient';
 import { type Candidate, search } from './search';
@@ -62,14 +62,12 @@ export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
   const articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
   const salient = new Map<number, number>();
   const crowdings = new Map<ArticleId, Crowding>();
-  let room: ReturnType<typeof postingsFor> | null = null;
   const salientIn = (key: number): number => {
     const known = salient.get(key);
     if (known !== undefined) return known;
-    room ??= postingsFor(parts.reduce((sum, part) => sum + part.segment.articles, 0));
-    readPostings(parts, key, room);
-    salient.set(key, room.count);
-    return room.count;
+    const count = countPostings(parts, key);
+    salient.set(key, count);
+    return count;
   };
   const nearest = (profile: Profile, limit: number) => search(parts, articles, salientEntry(profile), limit);
   return {

@@ -16,7 +16,7 @@ const rounded = (candidates: { id: string; score: number }[]) =>
 
 describe('the match index', () => {
   it('gives the answers of a naive index after a thousand changes, and so does a fresh build', async () => {
-    const all = articles(420);
+    const all = articles(340);
     const random = randomNumbers(11);
     const blobs = memoryBlobs();
     let index = new MatchIndex(blobs);

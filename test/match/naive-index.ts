@@ -27,9 +27,14 @@ export class NaiveIndex {
     );
     const weights = Array.from(query.weights, (weight, at) => (weight / 255) * corrections[at]!);
     const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-    const common = Array.from(
-      query.keys,
-      (key) => entries.length > 300 && salientIn(key) > entries.length * 0.1,
+    const counts = [...query.keys].map((key) => ({ key, count: salientIn(key) }));
+    const isCommon = ({ count }: { count: number }) => entries.length > 300 && count > entries.length * 0.1;
+    const wanted = counts.filter((term) => !isCommon(term));
+    const common = counts
+      .filter(isCommon)
+      .sort((left, right) => left.count - right.count || left.key - right.key);
+    const used = new Set(
+      [...wanted, ...common.slice(0, Math.max(0, 8 - wanted.length))].map(({ key }) => key),
     );
     const found = entries
       .filter((entry) => entry.id !== article.id)
@@ -37,7 +42,7 @@ export class NaiveIndex {
         let sum = 0;
         query.keys.forEach((key, at) => {
           const place = entry.keys.indexOf(key);
-          if (place < 0 || common[at]) return;
+          if (place < 0 || !used.has(key)) return;
           sum += ((weights[at]! * corrections[at]!) / 255) * entry.weights[place]!;
         });
         return { id: entry.id, score: sum / squares };
