@@ -1,9 +1,10 @@
-import type { Casualty, Quantity, QuantityKind } from '../../model/claim';
-import type { NumberLanguage } from '../languages/language';
+import type { Quantity, QuantityKind } from '../../model/claim';
+import { casualtyAround, casualtyOf } from './casualties';
+import type { NumberContext } from './number-context';
+import { isLabel, isPronounOne, type NumberRange, readRange } from './number-shapes';
 import { type ReadNumber, readNumber, tokenValue } from './number-words';
 import { distanceScope, qualifierAfter, qualifierBefore, readHead, scopeAround } from './quantity-heads';
 import { measureOf } from './quantity-kinds';
-import type { Token } from './tokens';
 
 /** A quantity with the tokens it was read from, `toToken` exclusive. */
 export interface ReadQuantity extends Quantity {
@@ -12,146 +13,6 @@ export interface ReadQuantity extends Quantity {
   /** Token of the head noun, or -1. */
   headToken: number;
 }
-
-export interface NumberContext {
-  tokens: readonly Token[];
-  numbers: NumberLanguage;
-  /** Tokens inside a time expression are no quantities. */
-  isTime(at: number): boolean;
-}
-
-interface Range {
-  low: number;
-  high: number;
-  to: number;
-}
-
-const notAfterOne =
-  /^(?:of|day|time|thing|year|week|month|way|hand|point|side|reason|another|in|more|or|is|was|has|who|that|which)$/;
-
-/** "one" is mostly a pronoun: it counts only before a noun and not after a determiner. */
-const isPronounOne = (context: NumberContext, number: ReadNumber): boolean => {
-  const { tokens } = context;
-  if (!number.words || number.value !== 1 || number.multiplier !== 1) return false;
-  const next = tokens[number.to];
-  const before = tokens[number.from - 1];
-  if (!next || notAfterOne.test(next.lower)) return true;
-  if (before && (before.wordClass === 'DET' || before.wordClass === 'PRON' || before.lower === 'no'))
-    return true;
-  return !['NOUN', 'ADJ', 'NUM'].includes(next.wordClass);
-};
-
-const isGlued = (tokens: readonly Token[], left: number): boolean =>
-  tokens[left]?.end === tokens[left + 1]?.start;
-
-/** Parts of names and codes: "Interstate 75", "4x4", "No. 3", "9/11", "B-52", "3:2". */
-const isLabel = (context: NumberContext, number: ReadNumber, headline: boolean): boolean => {
-  const { tokens, numbers } = context;
-  if (number.words) return false;
-  const before = tokens[number.from - 1];
-  const after = tokens[number.to];
-  if (before && /^(?:\/|#|x|×)$/i.test(before.text)) return true;
-  if (after && (after.text === '/' || /^[x×]\d*$/i.test(after.text)) && isGlued(tokens, number.to - 1))
-    return true;
-  if (!before) return false;
-  if (
-    (before.text === '-' || before.text === ':') &&
-    isGlued(tokens, number.from - 1) &&
-    isGlued(tokens, number.from - 2)
-  )
-    return true;
-  if (
-    number.value < 1000 &&
-    numbers.labels.has(before.lower.replace(/\.$/, '')) &&
-    before.wordClass !== 'VERB'
-  ) {
-    // "last week 40 people": a label is a noun directly before a bare number with no head after it.
-    return !['NOUN', 'ADJ'].includes(after?.wordClass ?? '') || /^\p{Lu}/u.test(before.text);
-  }
-  const capital = /^\p{Lu}/u.test(before.text) && before.wordClass === 'PROPN' && number.from > 1;
-  return (
-    capital &&
-    !headline &&
-    number.value < 5000 &&
-    !numbers.countedStates.has(after?.lower ?? '') &&
-    after?.wordClass !== 'NOUN' &&
-    !context.isTime(number.from - 1)
-  );
-};
-
-/** "10 to 12", "between 50 and 70", "$140-$150 million": the upper end, with a shared multiplier handed down. */
-const readRange = (context: NumberContext, first: ReadNumber, afterCurrency: boolean): Range => {
-  const { tokens, numbers } = context;
-  const single = { low: first.value, high: first.value, to: first.to };
-  let at = first.to;
-  if (tokens[at] && measureWord(tokens[at]!, numbers)) at++;
-  const joiner = tokens[at]?.lower ?? '';
-  const between = [1, 2, 3].some((back) => numbers.between.has(tokens[first.from - back]?.lower ?? ''));
-  if (!(numbers.rangeWords.has(joiner) || (between && numbers.and.has(joiner)))) return single;
-  const sign =
-    numbers.currencies[tokens[at + 1]?.text.toLowerCase() ?? ''] !== undefined &&
-    !/^\p{L}/u.test(tokens[at + 1]?.text ?? '')
-      ? 1
-      : 0;
-  const second = readNumber(tokens, at + 1 + sign, afterCurrency || sign === 1, numbers);
-  if (!second || context.isTime(second.from)) return single;
-  const shared =
-    second.multiplier > 1 && first.multiplier === 1 && first.value < (second.value / second.multiplier) * 10;
-  const low = shared ? first.value * second.multiplier : first.value;
-  return second.value > low ? { low, high: second.value, to: second.to } : single;
-};
-
-const measureWord = (token: Token, numbers: NumberLanguage): boolean => numbers.percent.has(token.lower);
-
-const casualtyOf = (words: readonly Token[], numbers: NumberLanguage): Casualty | null => {
-  for (const token of words) {
-    for (const kind of ['killed', 'injured', 'missing', 'arrested', 'displaced', 'rescued'] as const) {
-      if (numbers.casualties[kind].has(token.lower) || numbers.casualties[kind].has(token.lemma)) return kind;
-    }
-  }
-  return null;
-};
-
-const predicateClasses = new Set(['VERB', 'ADJ', 'AUX', 'ADV', 'PART']);
-
-/** Where what is said of the counted ends: "24 people AND wounded 200 others" is another predicate. */
-const endsPredicate = (token: Token): boolean =>
-  /^[,;:.]$/.test(token.text) || ['NUM', 'NOUN', 'CCONJ'].includes(token.wordClass);
-
-/** Verbs said of the counted, over a phrase in between: "two people FROM THE VILLAGE were hurt". */
-const predicateAfter = (tokens: readonly Token[], to: number): Token[] => {
-  let start = to;
-  if (tokens[to]?.wordClass === 'ADP') {
-    while (
-      start < to + 7 &&
-      tokens[start] &&
-      !['AUX', 'VERB', 'PUNCT', 'CCONJ'].includes(tokens[start]!.wordClass)
-    )
-      start++;
-    if (tokens[start]?.wordClass !== 'AUX') start = to;
-  }
-  const end = tokens.findIndex((token, at) => at >= start && endsPredicate(token));
-  return tokens
-    .slice(start, Math.min(end < 0 ? tokens.length : end, start + 6))
-    .filter((token) => predicateClasses.has(token.wordClass));
-};
-
-/**
- * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
- * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
- */
-const casualtyAround = (context: NumberContext, from: number, to: number): Casualty | null => {
-  const { tokens, numbers } = context;
-  const inside = casualtyOf(tokens.slice(from, to), numbers);
-  if (inside) return inside;
-  const passive = casualtyOf(predicateAfter(tokens, to), numbers);
-  if (passive) return passive;
-  const before = tokens.slice(Math.max(0, from - 3), from);
-  return casualtyOf(
-    before.filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),
-    numbers,
-  );
-};
 
 const wholeBefore = (context: NumberContext, at: number): boolean => {
   const { tokens, numbers } = context;
@@ -207,7 +68,7 @@ const quantityAt = (context: NumberContext, at: number, headline: boolean): Read
   const vague = vagueAt(context, at);
   const number = vague ?? readNumber(tokens, at, signBefore !== undefined, numbers);
   if (!number || isPronounOne(context, number)) return null;
-  const range: Range = vague
+  const range: NumberRange = vague
     ? { low: vague.value, high: vague.high, to: vague.to }
     : readRange(context, number, signBefore !== undefined);
   const measure = measureOf(context, {

@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../model/claim';
+import type { NumberContext } from './number-context';
 import { tokenValue } from './number-words';
-import type { NumberContext } from './quantities';
 import type { Head } from './quantity-heads';
 
 /** A number with what its neighbours make of it. `to` exclusive, after the unit. */

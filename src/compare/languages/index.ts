@@ -1,8 +1,8 @@
+import { german } from './data/german';
+import { spanish } from './data/spanish';
 import { english } from './english';
-import { german } from './german';
 import type { Language } from './language';
 import { neutral } from './neutral';
-import { spanish } from './spanish';
 
 const languages: Readonly<Record<string, Language>> = { en: english, de: german, es: spanish };
 

@@ -1,6 +1,6 @@
-import { createWordListTagger } from '../tagger/word-lists';
-import { type Language, wordSet } from './language';
-import { currencySigns, metricUnits } from './measures';
+import { createWordListTagger } from '../../tagger/word-lists';
+import { type Language, wordSet } from '../language';
+import { currencySigns, metricUnits } from '../measures';
 
 const tagger = createWordListTagger({
   closed: {

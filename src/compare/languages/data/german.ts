@@ -1,7 +1,7 @@
-import type { RawToken } from '../claims/tokens';
-import { createWordListTagger } from '../tagger/word-lists';
-import { type Language, wordSet } from './language';
-import { currencySigns, metricUnits } from './measures';
+import type { RawToken } from '../../claims/tokens';
+import { createWordListTagger } from '../../tagger/word-lists';
+import { type Language, wordSet } from '../language';
+import { currencySigns, metricUnits } from '../measures';
 
 const beforeNames = wordSet(
   'in aus nach bei von vor um zwischen nahe sagte sagten erklärte bürgermeisterin bürgermeister minister ministerin präsident präsidentin herr frau general sprecher sprecherin richter',

@@ -1,0 +1,55 @@
+import type { Casualty } from '../../model/claim';
+import type { NumberLanguage } from '../languages/language';
+import type { NumberContext } from './number-context';
+import type { Token } from './tokens';
+
+/** What the first telling word says happened. */
+export const casualtyOf = (words: readonly Token[], numbers: NumberLanguage): Casualty | null => {
+  for (const token of words) {
+    for (const kind of ['killed', 'injured', 'missing', 'arrested', 'displaced', 'rescued'] as const) {
+      if (numbers.casualties[kind].has(token.lower) || numbers.casualties[kind].has(token.lemma)) return kind;
+    }
+  }
+  return null;
+};
+
+const predicateClasses = new Set(['VERB', 'ADJ', 'AUX', 'ADV', 'PART']);
+
+/** Where what is said of the counted ends: "24 people AND wounded 200 others" is another predicate. */
+const endsPredicate = (token: Token): boolean =>
+  /^[,;:.]$/.test(token.text) || ['NUM', 'NOUN', 'CCONJ'].includes(token.wordClass);
+
+/** Verbs said of the counted, over a phrase in between: "two people FROM THE VILLAGE were hurt". */
+const predicateAfter = (tokens: readonly Token[], to: number): Token[] => {
+  let start = to;
+  if (tokens[to]?.wordClass === 'ADP') {
+    while (
+      start < to + 7 &&
+      tokens[start] &&
+      !['AUX', 'VERB', 'PUNCT', 'CCONJ'].includes(tokens[start]!.wordClass)
+    )
+      start++;
+    if (tokens[start]?.wordClass !== 'AUX') start = to;
+  }
+  const end = tokens.findIndex((token, at) => at >= start && endsPredicate(token));
+  return tokens
+    .slice(start, Math.min(end < 0 ? tokens.length : end, start + 6))
+    .filter((token) => predicateClasses.has(token.wordClass));
+};
+
+/**
+ * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
+ * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
+ */
+export const casualtyAround = (context: NumberContext, from: number, to: number): Casualty | null => {
+  const { tokens, numbers } = context;
+  const inside = casualtyOf(tokens.slice(from, to), numbers);
+  if (inside) return inside;
+  const passive = casualtyOf(predicateAfter(tokens, to), numbers);
+  if (passive) return passive;
+  const before = tokens.slice(Math.max(0, from - 3), from);
+  return casualtyOf(
+    before.filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),
+    numbers,
+  );
+};
