@@ -133,7 +133,8 @@ export function isCertainFurniture(
   if (hintsBelow(block.context, within, 2) & namingBits) return true;
   if (!found && (places & Place.aside || hintsBelow(block.context, null, 40) & hintBit.comment)) return true;
   const words = countWords(block.text);
-  if (words <= 12 && hintsBelow(block.context, within, 2) & hintBit.date && /\d/.test(block.text)) return true;
+  if (words <= 12 && hintsBelow(block.context, within, 2) & hintBit.date && /\d/.test(block.text))
+    return true;
   const phrase = announced(block.text);
   if (phrase === 'ad') return words <= 6;
   return phrase === 'related' && block.linkLength > block.text.length * 0.3;

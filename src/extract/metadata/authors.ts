@@ -2,6 +2,7 @@ import type { Sourced } from '../../model/article';
 import { type Block, linesOf } from '../block';
 import { hintBit } from '../class-words';
 import { hintsBelow } from '../furniture';
+import { key } from '../text-shape';
 import { decode } from './headline';
 import { linkedText, resolveNode } from './json-ld';
 import { type Byline, readByline, uniqueNames } from './names';
@@ -60,7 +61,14 @@ const opensLikeByline = new RegExp(
   'iu',
 );
 
-const hasAuthorHint = (block: Block): boolean => (hintsBelow(block.context, null, 2) & hintBit.author) !== 0;
+/** A link whose address spells out the whole line leads to a story; an author's page has two or three words. */
+const leadsToStory = (block: Block): boolean => {
+  const words = key(block.text).split(' ');
+  return words.length >= 5 && block.links.some(({ href }) => key(href).includes(words.join(' ')));
+};
+
+const hasAuthorHint = (block: Block): boolean =>
+  !leadsToStory(block) && (hintsBelow(block.context, null, 2) & hintBit.author) !== 0;
 
 /** Two to four words that each begin with a capital, or any short text in a script without capitals. */
 export const looksLikeName = (text: string): boolean =>

@@ -1,0 +1,98 @@
+import type { Context } from '../block';
+import { commonContext } from '../furniture';
+import { bare, grandOf, type Measured, type PageHints, parentOf, type Sums, sumBy } from './measured';
+
+export function nearestArticle(context: Context): Context | null {
+  for (let at: Context | null = context; at; at = at.parent) if (at.tag === 'article') return at;
+  return null;
+}
+
+function mainArticleOf(found: Measured[]): Context | null {
+  const sums = sumBy(found, (row) => nearestArticle(row.block.context));
+  let main: Context | null = null;
+  let most = 0;
+  for (const [article, { words }] of sums) {
+    if (words > most) {
+      most = words;
+      main = article;
+    }
+  }
+  return main;
+}
+
+/** What all blocks of a page are compared with. */
+export interface PageContext {
+  rows: Measured[];
+  hints: PageHints;
+  common: Context | null;
+  byPath: Map<string, Sums>;
+  byParent: Map<Context | null, Sums>;
+  byGrand: Map<Context | null, Sums>;
+  occurrences: Map<string, number>;
+  seen: Map<string, number>;
+  firstFound: number;
+  lastFound: number;
+  headlineAt: number;
+  wordsUpTo: number[];
+  totalWords: number;
+  foundWords: number;
+  nearest: Int32Array;
+  /** The `<article>` that holds most of what the reader took. */
+  mainArticle: Context | null;
+  /** Letters and digits of all long blocks, parted, for finding repetitions. */
+  longText: string;
+}
+
+/** Distance of every block to the nearest one of the reader's choice, in blocks. */
+function distances(rows: Measured[]): Int32Array {
+  const distance = new Int32Array(rows.length).fill(999);
+  let last = -1_000;
+  rows.forEach((row, index) => {
+    if (row.found) last = index;
+    distance[index] = Math.min(999, index - last);
+  });
+  last = 100_000;
+  for (let index = rows.length - 1; index >= 0; index--) {
+    if (rows[index]?.found) last = index;
+    distance[index] = Math.min(distance[index] ?? 999, last - index);
+  }
+  return distance;
+}
+
+export function pageContext(rows: Measured[], hints: PageHints): PageContext {
+  const found = rows.filter((row) => row.found);
+  const occurrences = new Map<string, number>();
+  for (const row of rows) occurrences.set(row.form, (occurrences.get(row.form) ?? 0) + 1);
+  const wordsUpTo: number[] = [];
+  let words = 0;
+  for (const row of rows) {
+    wordsUpTo.push(words);
+    if (row.found) words += row.words;
+  }
+  const headline = bare(hints.headline);
+  // The last h1 that agrees: breadcrumbs and sticky bars repeat the headline above it.
+  const titled = rows.filter((row) => row.form === headline && headline !== '');
+  const title = titled.find((row) => row.block.tag === 'h1') ?? titled[0];
+  return {
+    rows,
+    hints,
+    common: commonContext(found.filter((row) => row.words >= 8).map((row) => row.block)),
+    byPath: sumBy(rows, (row) => row.block.context.path),
+    byParent: sumBy(rows, parentOf),
+    byGrand: sumBy(rows, grandOf),
+    occurrences,
+    seen: new Map(),
+    firstFound: found[0]?.block.index ?? 0,
+    lastFound: found.at(-1)?.block.index ?? rows.length,
+    headlineAt: title?.block.index ?? -1,
+    wordsUpTo,
+    totalWords: rows.reduce((sum, row) => sum + row.words, 0),
+    foundWords: words,
+    nearest: distances(rows),
+    mainArticle: mainArticleOf(found),
+    longText: rows
+      .filter((row) => row.form.length >= 80)
+      .map((row) => row.form)
+      .join('\n'),
+  };
+}
