@@ -62,6 +62,16 @@ const isCapitalised = (words: readonly RawToken[]): boolean => {
   return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length / long.length > 0.6;
 };
 
+/** "Harrow Goes After Dell As The New Ruel.": headline capitals on words no sentence capitalises inside. */
+const hasCapitalFunctionWord = (words: readonly RawToken[], language: Language): boolean =>
+  words.some(
+    (word, at) =>
+      at > 1 &&
+      /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+      language.grammar.stopWords.has(word.text.toLowerCase()) &&
+      /\p{L}/u.test(words[at - 1]!.text),
+  );
+
 interface CaseContext extends NameContext {
   /** Words the article writes in lower case without their ending. */
   stems: ReadonlySet<string>;
@@ -170,7 +180,11 @@ export function readSentences(article: Article, language: Language, until: numbe
     // A sentence of names ("The National Survey Office opened Monday.") ends like one; a heading does not.
     const headed =
       piece.part === 'headline' || !/[.?!]["')]?$/.test(folded.text.slice(piece.start, piece.end));
-    return { ...piece, words, capitalised: headed && isCapitalised(words) };
+    return {
+      ...piece,
+      words,
+      capitalised: (headed || hasCapitalFunctionWord(words, language)) && isCapitalised(words),
+    };
   });
   const context = nameContextOf(raw, language);
   const inQuotes = { headline: quotedCheck(quoted.headline), text: quotedCheck(quoted.text) };

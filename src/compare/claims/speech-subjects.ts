@@ -180,6 +180,19 @@ const earlierSubject = (
   return relative;
 };
 
+/** "After saying the dam was safe, Dell left": a participle that opens the sentence has the next verb's subject. */
+const laterSubject = (sentence: SentenceReading, index: number, language: Language): SpeechSubject | null => {
+  const opens = !hasSourceWord(sentence.tokens, { from: 0, to: sentence.groups[index]!.first });
+  const later = sentence.groups.findIndex(
+    (group, at) =>
+      at > index &&
+      !group.participle &&
+      !group.infinitive &&
+      sentence.tokens.slice(sentence.groups[index]!.last, group.first).some((token) => token.text === ','),
+  );
+  return opens && later > 0 ? subjectOfGroup(sentence, later, language) : null;
+};
+
 const alone = (range: TokenRange | null): SpeechSubject | null =>
   range ? { range, antecedent: null } : null;
 
@@ -192,7 +205,11 @@ export function subjectOfSpeech(
   const { groups, tokens, quoted } = sentence;
   const group = groups[index]!;
   if (group.participle || group.infinitive) {
-    return earlierSubject(sentence, index, language) ?? alone(openingPhrase(sentence, group.first, language));
+    return (
+      earlierSubject(sentence, index, language) ??
+      laterSubject(sentence, index, language) ??
+      alone(openingPhrase(sentence, group.first, language))
+    );
   }
   const own = subjectOfGroup(sentence, index, language);
   if (own) return own;

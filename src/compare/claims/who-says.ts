@@ -4,7 +4,7 @@ import type { Language } from '../languages/language';
 import { attributionsOf, type ReadAttribution } from './attributions';
 import type { SentenceReading } from './reading';
 import { readSentences } from './sentence-readings';
-import { subjectOfSpeech } from './speech-subjects';
+import { invertedSource, subjectOfSpeech } from './speech-subjects';
 
 /** Who stands behind some words and the word that says so. */
 export interface Saying {
@@ -52,7 +52,11 @@ const governedBy = (asked: Asked, sentence: SentenceReading, language: Language)
   const before = asks ? -1 : groups.findLastIndex((group) => tokens[group.first]!.start < asked.start);
   const index = before >= 0 ? before : groups.findIndex((group) => tokens[group.first]!.start >= asked.end);
   const group = groups[index];
-  const subject = group ? subjectOfSpeech(sentence, index, language) : null;
+  // "The decision was overturned by the court": asked about the decision, the agent is behind it.
+  const byAgent =
+    before < 0 && group?.passive && language.grammar.agentWords.has(tokens[group.last + 1]?.lower ?? '');
+  const agent = byAgent ? invertedSource(sentence, group.last + 2, language) : null;
+  const subject = agent ? { range: agent } : group ? subjectOfSpeech(sentence, index, language) : null;
   if (!group || !subject) return null;
   // "wants to triple the budget": asked about from "to" on, the group ends where the words begin.
   const end = tokens[group.last]!.end;

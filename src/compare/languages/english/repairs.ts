@@ -145,6 +145,14 @@ export function repairClasses(tokens: Token[]): void {
     if (token.text.endsWith('.') && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (/^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
+    const opensWithSpeaker =
+      index === 0 && after !== undefined && /^(?:said|says|told|added|asked|wrote)$/.test(after.lower);
+    if (
+      opensWithSpeaker &&
+      /^\p{Lu}/u.test(token.text) &&
+      !['PRON', 'DET', 'NOUN', 'ADV'].includes(token.wordClass)
+    )
+      token.wordClass = 'PROPN';
     if (!before) return;
     const inName =
       /^\p{Lu}\p{Ll}/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text) && before.wordClass === 'PROPN';

@@ -3,6 +3,7 @@ import table from '../../tagger/data/english.json';
 import { createTagger, type Tagger } from '../../tagger/perceptron';
 import type { WordClass } from '../../tagger/word-classes';
 import { repairClasses } from './repairs';
+import { englishSpeech } from './speech';
 
 const verbForms = new Map<string, string>(
   table.verbs.map((line) => {
@@ -115,6 +116,25 @@ const commonWords = new Set([
 export const isCommonEnglishWord = (lower: string): boolean =>
   commonWords.has(lower) || verbForms.has(lower) || baseForms.has(lower) || commonWords.has(singular(lower));
 
+/** A lower-case noun that agrees with the subject before it as a verb would and has something after it. */
+const couldBeVerb = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]!;
+  if (token.wordClass !== 'NOUN' || !/^\p{Ll}+$/u.test(token.text)) return false;
+  const subject = tokens[index - 1]?.wordClass === 'ADV' ? tokens[index - 2] : tokens[index - 1];
+  const after = tokens[index + 1];
+  if (!subject || !after || ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(after.wordClass)) return false;
+  const plural = /[^s]s$/.test(subject.lower) && subject.wordClass === 'NOUN';
+  if (/[^s]s$/.test(token.lower)) {
+    const base = verbForms.get(token.lower) ?? guessBase(token.lower);
+    const acts = ['NOUN', 'PROPN', 'DET', 'NUM', 'ADJ', 'PRON'].includes(after.wordClass);
+    const leads = englishSpeech.attitudeVerbs.has(base) || englishSpeech.reportVerbs.has(base);
+    return (
+      (isName(subject) || subject.wordClass === 'ADJ') && !plural && baseForms.has(base) && (acts || leads)
+    );
+  }
+  return plural && baseForms.has(token.lower);
+};
+
 const isName = (token: Token | undefined): boolean => ['NOUN', 'PROPN'].includes(token?.wordClass ?? '');
 
 /**
@@ -126,21 +146,7 @@ const findMissingVerb = (tokens: Token[]): void => {
     (token) => token.wordClass === 'AUX' || (token.wordClass === 'VERB' && !/ing$/.test(token.lower)),
   );
   if (hasVerb) return;
-  const at = tokens.findIndex((token, index) => {
-    if (
-      !/^\p{Ll}+s$/u.test(token.text) ||
-      token.wordClass !== 'NOUN' ||
-      !(isName(tokens[index - 1]) || tokens[index - 1]?.wordClass === 'ADJ')
-    )
-      return false;
-    const base = verbForms.get(token.lower) ?? guessBase(token.lower);
-    const object = tokens[index + 1];
-    return (
-      baseForms.has(base) &&
-      object !== undefined &&
-      ['NOUN', 'PROPN', 'DET', 'NUM', 'ADJ', 'PRON'].includes(object.wordClass)
-    );
-  });
+  const at = tokens.findIndex((_token, index) => couldBeVerb(tokens, index));
   if (at > 0) tokens[at]!.wordClass = 'VERB';
 };
 
