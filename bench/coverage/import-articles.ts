@@ -111,7 +111,7 @@ export async function importArticles(count: number): Promise<string[]> {
     for (;;) {
       await new Promise((done) => setTimeout(done, 500));
       const state = await page.evaluate(() => ({
-        done: document.querySelector('.import-report') !== null,
+        done: document.querySelector('section.card > .import-report') !== null,
         progress: document.querySelector('progress')?.value ?? null,
         failure: document.querySelector('.notice.problem')?.textContent ?? null,
       }));
@@ -121,7 +121,7 @@ export async function importArticles(count: number): Promise<string[]> {
       if (state.done || Date.now() - started > 600_000) break;
     }
     const taken = Date.now() - started;
-    const report = await page.$eval('.import-report p', (line) => line.textContent);
+    const report = await page.$eval('section.card > .import-report p', (line) => line.textContent);
     const middle = heaps.slice(Math.floor(heaps.length / 4));
     return [
       `import of ${count} articles (${megabytes(statSync(path).size)} MB) ${(taken / 1000).toFixed(1)} s: ${report}`,

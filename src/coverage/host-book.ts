@@ -55,11 +55,11 @@ export class HostBook {
   }
 
   /** Holds a host as soon as its turn comes for a reader who waits; false when that takes too long. */
-  async holdSoon(key: string): Promise<boolean> {
+  async holdSoon(key: string, interval: number): Promise<boolean> {
     const { now, sleep, rules } = this.dependencies;
     const end = now() + longestWait;
     while (now() <= end) {
-      const from = hostAllowedFrom(await this.#state(key), now(), rules, rules.interactiveInterval);
+      const from = hostAllowedFrom(await this.#state(key), now(), rules, interval);
       if (from > end) return false;
       if (from <= now() && this.hold(key)) return true;
       await sleep(Math.max(20, Math.min(from - now(), 200)));

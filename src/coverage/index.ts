@@ -1,10 +1,12 @@
 import type { Failure, Result } from '../model/result';
 import { type Discovery, discoverFeeds, typedAddress } from './discovery';
 import { Following } from './following';
+import { Interactive } from './interactive';
 import { type CoverageSink, LandingStopped, land } from './landing';
 import { Lock } from './lock';
 import { CoverageQueue } from './queue';
 import type { RequestDependencies } from './request';
+import { Sender } from './sender';
 import type { CoverageStore } from './storage';
 
 export type { Discovery, FoundFeed } from './discovery';
@@ -32,17 +34,21 @@ export class Coverage {
   readonly lock = new Lock();
   readonly following: Following;
   readonly queue: CoverageQueue;
+  readonly interactive: Interactive;
   /** Why the last step could not keep what arrived, or null. */
   trouble: Failure | null = null;
 
   constructor(readonly dependencies: CoverageDependencies) {
     const { store, sink, now } = dependencies;
     this.following = new Following(store, this.lock, now);
+    const sender = new Sender(dependencies);
+    this.interactive = new Interactive(sender);
     this.queue = new CoverageQueue(
       {
         ...dependencies,
         land: (arrival) => this.#keep(() => land(arrival, { store, sink, lock: this.lock, now })),
       },
+      sender,
       this.lock,
     );
   }
@@ -63,8 +69,8 @@ export class Coverage {
     const address = typedAddress(written);
     const typedHost = address ? new URL(address).host : null;
     return discoverFeeds(written, {
-      ask: (place, purpose) => this.queue.fetchNow(place, purpose, typedHost),
-      robots: (site) => this.queue.robotsText(site, typedHost),
+      ask: (place, purpose) => this.interactive.fetchNow(place, purpose, typedHost),
+      robots: (site) => this.interactive.robotsText(site, typedHost),
       now: this.dependencies.now,
     });
   }

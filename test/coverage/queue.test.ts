@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Coverage } from '../../src/coverage';
-import { feedOf, newFeed, World } from './world';
+import { feedOf, newFeed, harbourPost as post, runFor, twoItems, World } from './world';
 
 const start = Date.parse('2026-03-04T08:00:00Z');
 const minute = 60_000;
@@ -16,27 +15,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs steps as the alarm would, until so much time has gone by. */
-async function runFor(coverage: Coverage, milliseconds: number): Promise<void> {
-  const end = Date.now() + milliseconds;
-  let done = false;
-  const run = async () => {
-    while (Date.now() < end) {
-      await coverage.queue.step(Date.now() + 20_000);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
-    done = true;
-  };
-  const running = run();
-  while (!done) await vi.advanceTimersByTimeAsync(1_000);
-  await running;
-}
-
-const post = 'https://harbour-post.example/feed.xml';
-const twoItems = feedOf('Harbour Post', [
-  { headline: 'Ferry runs aground off Vell', address: 'https://harbour-post.example/ferry' },
-  { headline: 'Council votes on tram', address: 'https://harbour-post.example/tram' },
-]);
 const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
 
 describe('a feed', () => {
@@ -148,93 +126,6 @@ describe('a feed', () => {
   });
 });
 
-describe('where requests go', () => {
-  it('nowhere without a grant, and the feed says so', async () => {
-    world.serve(post, twoItems);
-    world.granted.clear();
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, minute);
-    expect(world.visits).toEqual([]);
-    expect((await coverage.following.list())[0]).toMatchObject({
-      failure: { code: 'host-not-permitted', detail: { host: 'harbour-post.example' } },
-      failures: 0,
-    });
-  });
-
-  it('not to the reader’s own network, by address or redirect', async () => {
-    const inner = 'http://192.168.1.1/feed';
-    world.serve(inner, twoItems);
-    world.serve(post, { status: 302, headers: { location: 'http://127.0.0.1:8080/admin' } });
-    world.granted.add('127.0.0.1:8080');
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(inner), newFeed(post)]);
-    await runFor(coverage, 2 * minute);
-    expect(world.visits.map(({ host }) => host)).toEqual(['harbour-post.example', 'harbour-post.example']);
-    const codes = (await coverage.following.list()).map(({ failure }) => failure?.code);
-    expect(codes).toEqual(['host-private', 'host-private']);
-  });
-
-  it('to a private host that the reader typed', async () => {
-    world.serve('http://127.0.0.1:8080/feed', twoItems);
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed('http://127.0.0.1:8080/feed', { origin: 'typed' })]);
-    await runFor(coverage, minute);
-    expect(visitsTo('http://127.0.0.1:8080/feed')).toHaveLength(1);
-  });
-
-  it('not behind a redirect to a host without grant', async () => {
-    world.serve(post, { status: 301, headers: { location: 'https://tracker.example/feed' } });
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, minute);
-    expect(world.visits.some(({ host }) => host === 'tracker.example')).toBe(false);
-    expect((await coverage.following.list())[0]?.failure).toEqual({
-      code: 'host-not-permitted',
-      detail: { host: 'tracker.example' },
-    });
-  });
-
-  it('follows a permanent move once and remembers it', async () => {
-    const moved = 'https://www.vell-courier.example/feed';
-    world.serve(post, { status: 301, headers: { location: moved } });
-    world.serve(moved, twoItems);
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, 40 * minute);
-    expect(visitsTo(post)).toHaveLength(1);
-    expect(visitsTo(moved)).toHaveLength(2);
-    expect(world.saved.size).toBe(2);
-  });
-
-  it('not in circles', async () => {
-    world.serve(post, { status: 302, headers: { location: post } });
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, 2 * minute);
-    expect(visitsTo(post)).toHaveLength(6);
-  });
-
-  it('not where robots.txt forbids it', async () => {
-    world.serve('https://harbour-post.example/robots.txt', 'User-agent: *\nDisallow: /feed');
-    world.serve(post, twoItems);
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, 60 * minute);
-    expect(world.visits.map(({ address }) => address)).toEqual(['https://harbour-post.example/robots.txt']);
-    expect((await coverage.following.list())[0]?.failure?.code).toBe('robots-disallow');
-  });
-
-  it('not while robots.txt cannot be reached', async () => {
-    world.serve('https://harbour-post.example/robots.txt', { status: 503 });
-    world.serve(post, twoItems);
-    const coverage = world.revive();
-    await coverage.following.follow([newFeed(post)]);
-    await runFor(coverage, 30 * minute);
-    expect(visitsTo(post)).toHaveLength(0);
-  });
-});
-
 describe('the text behind a headline', () => {
   const ferry = 'https://harbour-post.example/ferry';
   const tram = 'https://harbour-post.example/tram';
@@ -308,62 +199,5 @@ describe('what is normal', () => {
     await coverage.following.follow([newFeed(post, { textRule: 'always' })]);
     await runFor(coverage, 60 * minute);
     expect(world.visits).toHaveLength(10);
-  });
-});
-
-describe('a killed worker', () => {
-  it('loses nothing and fetches nothing twice that had arrived', async () => {
-    const addresses = Array.from({ length: 40 }, (_, index) => `https://outlet-${index}.example/feed`);
-    addresses.forEach((address, index) => {
-      const items = [{ headline: `Report ${index}`, address: new URL('/report', address).href }];
-      world.serve(address, { body: feedOf(`Outlet ${index}`, items), delay: 30 + ((index * 97) % 900) });
-    });
-    let coverage = world.revive();
-    await coverage.following.follow(addresses.map((address) => newFeed(address)));
-    for (let kill = 0; kill < 20; kill++) {
-      void coverage.queue.step(Date.now() + 60_000);
-      await vi.advanceTimersByTimeAsync(217 + kill * 131);
-      coverage = world.revive();
-    }
-    await runFor(coverage, 5 * minute);
-    expect(world.saved.size).toBe(40);
-    const log = await world.store.list('requests');
-    expect(log).toHaveLength(world.visits.length);
-    expect(log.filter(({ outcome }) => outcome === 'under-way')).toEqual([]);
-    for (const address of addresses) {
-      const arrived = log.filter((entry) => entry.address === address && entry.outcome === 'arrived');
-      expect(arrived).toHaveLength(1);
-      const interrupted = log.filter((entry) => entry.address === address && entry.outcome === 'interrupted');
-      expect(visitsTo(address)).toHaveLength(1 + interrupted.length);
-    }
-    expect(log.some(({ outcome }) => outcome === 'interrupted')).toBe(true);
-  });
-});
-
-describe('the request log', () => {
-  it('holds every request the servers saw, and hosts are asked one at a time with an interval', async () => {
-    const items = ['a', 'b', 'c'].map((name) => ({
-      headline: name,
-      address: `https://harbour-post.example/${name}`,
-    }));
-    world.serve(post, feedOf('Harbour Post', items));
-    for (const { address } of items) world.serve(address, { body: '<p>Text</p>', delay: 3_000 });
-    world.serve('https://vell-courier.example/rss', { status: 500 });
-    const coverage = world.revive();
-    await coverage.following.follow([
-      newFeed(post, { textRule: 'always' }),
-      newFeed('https://vell-courier.example/rss'),
-    ]);
-    await runFor(coverage, 20 * minute);
-    const log = await world.store.list('requests');
-    expect(log.map(({ address, status }) => `${address} ${status}`).sort()).toEqual(
-      world.visits.map(({ address, status }) => `${address} ${status}`).sort(),
-    );
-    for (const host of ['harbour-post.example', 'vell-courier.example']) {
-      const visits = world.visits.filter((visit) => visit.host === host);
-      visits.slice(1).forEach((visit, index) => {
-        expect(visit.at - visits[index]!.endedAt!).toBeGreaterThanOrEqual(5_000);
-      });
-    }
   });
 });

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { CoverageSink, Hop, PolitenessRules } from '../../src/coverage';
 import { Coverage, type CoverageStore, memoryCoverageStore, politenessRules } from '../../src/coverage';
 import type { Article } from '../../src/model/article';
@@ -147,3 +148,25 @@ export const newFeed = (address: string, more: Partial<import('../../src/coverag
   textRule: 'never' as const,
   ...more,
 });
+
+/** Runs steps as the alarm would, until so much time has gone by on the fake clock. */
+export async function runFor(coverage: Coverage, milliseconds: number): Promise<void> {
+  const end = Date.now() + milliseconds;
+  let done = false;
+  const run = async () => {
+    while (Date.now() < end) {
+      await coverage.queue.step(Date.now() + 20_000);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    done = true;
+  };
+  const running = run();
+  while (!done) await vi.advanceTimersByTimeAsync(1_000);
+  await running;
+}
+
+export const harbourPost = 'https://harbour-post.example/feed.xml';
+export const twoItems = feedOf('Harbour Post', [
+  { headline: 'Ferry runs aground off Vell', address: 'https://harbour-post.example/ferry' },
+  { headline: 'Council votes on tram', address: 'https://harbour-post.example/tram' },
+]);

@@ -146,7 +146,7 @@ const searchHandlers = ({ coverage, schedule, store }: Parts): Handlers<SearchCa
   async 'coverage.search'({ engine: key, query }) {
     const engine = (await readPreference(store, 'engines')).find((each) => each.key === key);
     if (!engine?.enabled || !query.trim()) return fail('not-found');
-    const answer = await coverage.queue.fetchNow(planOf(engine, query).address, 'search', null);
+    const answer = await coverage.interactive.fetchNow(planOf(engine, query).address, 'search', null);
     if (!answer.ok) return answer;
     const found = readSearchAnswer(engine, answer.value, Date.now());
     return found.ok ? ok({ found: found.value }) : found;
