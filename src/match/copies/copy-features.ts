@@ -17,20 +17,23 @@ function containment(left: ReadonlySet<number>, right: ReadonlySet<number>): { m
 
 const shortestSentence = 5;
 
-/** Share of a text's words that stand in sentences of which the other text has half the three-word sequences. */
+/**
+ * Share of a text's words that stand in sentences of which the other text has half the three-word sequences.
+ * Quotations are left out: a sentence is judged by what stands outside.
+ */
 export function sentenceCoverage(text: CopyText, other: CopyText): number {
   let covered = 0;
   let total = 0;
   for (let index = 0; index + 1 < text.sentences.length; index++) {
-    const start = text.sentences[index]!;
-    const end = text.sentences[index + 1]!;
-    if (end - start < shortestSentence) continue;
-    total += end - start;
-    let found = 0;
-    for (let at = start; at + 3 <= end; at++) {
-      if (other.threes.has(sequenceAt(text.hashes, at, 3))) found++;
+    const own: number[] = [];
+    for (let at = text.sentences[index]!; at < text.sentences[index + 1]!; at++) {
+      if (text.quoted[at] === 0) own.push(text.hashes[at]!);
     }
-    if (found * 2 >= end - start - 2) covered += end - start;
+    if (own.length < shortestSentence) continue;
+    total += own.length;
+    let found = 0;
+    for (let at = 0; at + 3 <= own.length; at++) if (other.threes.has(sequenceAt(own, at, 3))) found++;
+    if (found * 2 >= own.length - 2) covered += own.length;
   }
   return total > 0 ? covered / total : 0;
 }
@@ -112,7 +115,11 @@ export function copyFeatures(left: CopyText, right: CopyText) {
     new Set(right.hashes.subarray(0, openingWords)),
   );
   const aligned = [alignment(left, right), alignment(right, left)] as const;
-  const more = aligned[0].whole >= aligned[1].whole ? aligned[0] : aligned[1];
+  const lead =
+    aligned[0].whole - aligned[1].whole ||
+    aligned[0].found - aligned[1].found ||
+    aligned[0].ordered - aligned[1].ordered;
+  const more = lead >= 0 ? aligned[0] : aligned[1];
   const less = more === aligned[0] ? aligned[1] : aligned[0];
   const lengths = [left.words.length, right.words.length];
   return {

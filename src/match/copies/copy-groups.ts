@@ -1,4 +1,5 @@
-import type { Article, ArticleId } from '../../model/article';
+import type { Article } from '../../model/article';
+import { averageLink } from '../average-link';
 import { type MatchCorrections, pairSet } from '../corrections';
 import { type CopyLink, copyLink, copyThreshold } from './copy-score';
 import { type CopyText, copyTextOf } from './copy-text';
@@ -111,46 +112,36 @@ function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
   });
 }
 
+/** The reader's word outweighs every probability. */
+const forced = 1_000;
+
 /**
- * Groups of positions that carry one text, each in order.
- * @param others stored articles near by that are of other stories: a page that has its sentences from several of
+ * Groups of positions that carry one text, each in order. Average-link: a report that shares a passage with each of
+ * two texts does not make the two one.
+ * @param elsewhere stored articles near by that are of other stories: a page that has its sentences from several of
  *   them is a digest
  */
 export function copyGroups(
   articles: readonly Article[],
   corrections?: MatchCorrections,
-  others: readonly Article[] = [],
+  elsewhere: readonly Article[] = [],
 ): number[][] {
   const isCopy = pairSet(corrections?.copies);
   const isNoCopy = pairSet(corrections?.notCopies);
-  const ids: ArticleId[] = articles.map((article) => article.id);
-  const group = articles.map((_, at) => at);
-  const join = (left: number, right: number) => {
-    const [from, into] = [group[right]!, group[left]!];
-    if (from === into) return;
-    const members = group.map((one, at) => ({ one, at }));
-    const apart = members.some(
-      (first) =>
-        first.one === into &&
-        members.some((second) => second.one === from && isNoCopy(ids[first.at]!, ids[second.at]!)),
-    );
-    if (apart) return;
-    group.forEach((one, at) => {
-      if (one === from) group[at] = into;
-    });
-  };
-  for (let left = 0; left < ids.length; left++) {
-    for (let right = left + 1; right < ids.length; right++)
-      if (isCopy(ids[left]!, ids[right]!)) join(left, right);
+  const count = articles.length;
+  const probabilities = new Map<number, number>();
+  for (const { left, right, probability } of scoreCopies([...articles, ...elsewhere])) {
+    if (right < count) probabilities.set(left * count + right, probability);
   }
-  const pairs = scoreCopies([...articles, ...others]).filter(
-    (pair) =>
-      pair.probability >= copyThreshold && pair.left < articles.length && pair.right < articles.length,
-  );
-  pairs.sort((left, right) => right.probability - left.probability);
-  for (const { left, right } of pairs) join(left, right);
+  const probability = (left: number, right: number): number => {
+    const [one, other] = [articles[left]!.id, articles[right]!.id];
+    if (isNoCopy(one, other)) return -forced * count;
+    if (isCopy(one, other)) return forced;
+    return probabilities.get(Math.min(left, right) * count + Math.max(left, right)) ?? 0;
+  };
+  const groupOf = averageLink(count, probability, copyThreshold);
   const groups = new Map<number, number[]>();
-  group.forEach((name, at) => {
+  groupOf.forEach((name, at) => {
     groups.set(name, [...(groups.get(name) ?? []), at]);
   });
   return [...groups.values()];

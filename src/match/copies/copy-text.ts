@@ -18,7 +18,7 @@ export interface CopyText {
   fives: ReadonlySet<number>;
   unquotedFives: ReadonlySet<number>;
   threes: ReadonlySet<number>;
-  /** Content stems in order. */
+  /** Content stems outside quotation marks, in order. */
   stems: Uint32Array;
   stemSet: ReadonlySet<number>;
   stemPairs: ReadonlySet<number>;
@@ -102,7 +102,7 @@ export function copyTextOf(article: Article): CopyText {
   const quoted = quotedWords(article.text, words);
   const sentences = sentenceStarts(article.text, words);
   const wordStems = words.map((word) => termOf(plainNumber(word.word), language));
-  const stemWords = wordStems.filter((stem) => stem !== '');
+  const stemWords = wordStems.filter((stem, at) => stem !== '' && quoted[at] === 0);
   const stems = Uint32Array.from(stemWords, hashOf);
   return {
     article: article.id,

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { emptySnapshot } from '../../src/match';
+import { copyFeatures } from '../../src/match/copies/copy-features';
+import { copyTextOf } from '../../src/match/copies/copy-text';
+import copyWeights from '../../src/match/data/copy-weights.json';
+import eventWeights from '../../src/match/data/event-weights.json';
+import groupWeights from '../../src/match/data/group-weights.json';
+import { groupFeatures, noEvidence, sumsOf, sumsOfOne } from '../../src/match/group-link';
+import { featuresOf, Neighbourhood } from '../../src/match/neighbourhood';
+import { inventedArticle, randomNumbers } from './stories';
+
+const [one, other] = [1, 2].map((number) => inventedArticle(number, 1, randomNumbers(number)));
+
+const tables = {
+  pairs: {
+    table: eventWeights,
+    features: () => {
+      const around = new Neighbourhood(one!, [other!], emptySnapshot());
+      return featuresOf(around.subject, around.others[0]!);
+    },
+  },
+  groups: {
+    table: groupWeights,
+    features: () => {
+      const group = { members: [0], within: sumsOfOne() };
+      return groupFeatures(group, group, sumsOf(noEvidence));
+    },
+  },
+  copies: { table: copyWeights, features: () => copyFeatures(copyTextOf(one!), copyTextOf(other!)) },
+};
+
+describe.each(Object.entries(tables))('the weights of %s', (_name, { table, features }) => {
+  it('are those of the features, each finite and with its reason', () => {
+    const made = features();
+    expect(Object.keys(table.weights).sort()).toEqual(Object.keys(made).sort());
+    for (const value of Object.values(made)) expect(Number.isFinite(value)).toBe(true);
+    for (const { weight, reason } of Object.values(table.weights)) {
+      expect(Number.isFinite(weight)).toBe(true);
+      expect(reason.length).toBeGreaterThan(10);
+    }
+  });
+});
+
+describe('a pair', () => {
+  it('has the same features whichever comes first', () => {
+    const around = new Neighbourhood(one!, [other!], emptySnapshot());
+    expect(featuresOf(around.subject, around.others[0]!)).toEqual(
+      featuresOf(around.others[0]!, around.subject),
+    );
+    const texts = [copyTextOf(one!), copyTextOf(other!)] as const;
+    expect(copyFeatures(texts[0], texts[1])).toEqual(copyFeatures(texts[1], texts[0]));
+  });
+});
