@@ -5,6 +5,8 @@ import { conceptsOf, rootOf } from './vocabulary';
 
 const lightWords = new Set(lightWordList.flatMap((word) => [word, rootOf(word)]));
 
+export const isLightWord = (word: string): boolean => lightWords.has(word) || lightWords.has(rootOf(word));
+
 /** A content word of a text with its root and place. */
 export interface Word extends Span {
   root: string;

@@ -1,52 +1,10 @@
 import type { Analysis } from '../../model/claim';
 import type { Profile } from '../align/profile';
+import { quotedWords, relateQuotations } from './quotations';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 
 type FoundQuotation = Analysis['quotations'][number];
-
-/** Words of a quotation for comparison: brackets are the outlet's insertions, an ellipsis a cut. */
-export const quotedWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/\[[^\]]*\]/g, ' ')
-    .replace(/[’‘]/g, "'")
-    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
-
-/** Length of the longest common subsequence of two word lists. */
-export function commonWords(left: readonly string[], right: readonly string[]): number {
-  const row = new Uint16Array(right.length + 1);
-  for (const word of left) {
-    let diagonal = 0;
-    for (let at = 1; at <= right.length; at += 1) {
-      const above = row[at] ?? 0;
-      row[at] = word === right[at - 1] ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0);
-      diagonal = above;
-    }
-  }
-  return row[right.length] ?? 0;
-}
-
-export type QuotationRelation = 'verbatim' | 'shortened' | 'altered' | 'other';
-
-const leastWords = 5;
-/** A quotation cut at either end still has nearly all of its own words in the longer one. */
-const shortenedShare = 0.97;
-const alteredShare = 0.75;
-
-/**
- * Whether two quotations carry the same words. A quotation cut short is not a changed one; `altered` needs
- * most words in common and of equal length, so that one word replaced shows and two sentences on one matter do not.
- */
-export function relateQuotations(left: readonly string[], right: readonly string[]): QuotationRelation {
-  if (left.join(' ') === right.join(' ')) return left.length > 0 ? 'verbatim' : 'other';
-  const shorter = Math.min(left.length, right.length);
-  const longer = Math.max(left.length, right.length);
-  if (shorter < leastWords) return 'other';
-  const share = commonWords(left, right) / shorter;
-  if (share >= shortenedShare && shorter < longer) return 'shortened';
-  return share >= alteredShare && shorter / longer >= 0.7 ? 'altered' : 'other';
-}
 
 function quotationSide(profile: Profile, quotation: FoundQuotation): PairSide | null {
   const sentence = profile.sentences[quotation.sentence];
@@ -65,15 +23,35 @@ function quotationSide(profile: Profile, quotation: FoundQuotation): PairSide | 
   };
 }
 
-const speakerWords = (key: string | null): string[] =>
-  (key ?? '').toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+const leastWords = 5;
 
-/** Two named speakers without a word in common; a role against a name says nothing. */
-export function isOtherSpeaker(left: string | null, right: string | null): boolean {
-  const a = speakerWords(left);
-  const b = speakerWords(right);
-  if (a.length === 0 || b.length === 0) return false;
-  return !a.some((word) => b.includes(word));
+const genericSpeaker =
+  /^(?:he|she|they|we|it|i|official|spokes\w+|statement|report|president|police|minister|government|witness|resident|source)s?$/i;
+
+const speakerWords = (key: string | null): string[] =>
+  ((key ?? '').toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !genericSpeaker.test(word));
+
+/** The speaker's name as written in the sentence of the quotation: pronouns are resolved too loosely for a verdict. */
+const isNamedBeside = (profile: Profile, { sentence, speakerKey }: FoundQuotation): boolean => {
+  const text = profile.sentences[sentence]?.text ?? '';
+  return speakerWords(speakerKey).some((word) =>
+    new RegExp(`\\b${word[0]?.toUpperCase()}${word.slice(1)}`, 'u').test(text),
+  );
+};
+
+const isNear = (profile: Profile, sentence: number, words: readonly string[]): boolean =>
+  [sentence - 1, sentence, sentence + 1].some((at) => {
+    const text = profile.sentences[at]?.text.toLowerCase() ?? '';
+    return words.some((word) => text.includes(word));
+  });
+
+/** Two named speakers, each beside the quotation, neither of them named near it in the other article. */
+function isOtherSpeaker({ left, right }: QuotationMatch, context: PairContext): boolean {
+  const a = speakerWords(left.speakerKey);
+  const b = speakerWords(right.speakerKey);
+  if (a.length === 0 || b.length === 0 || a.some((word) => b.includes(word))) return false;
+  if (!isNamedBeside(context.a, left) || !isNamedBeside(context.b, right)) return false;
+  return !isNear(context.a, left.sentence, b) && !isNear(context.b, right.sentence, a);
 }
 
 const verdicts = {
@@ -128,7 +106,7 @@ function rowsOf(match: QuotationMatch, context: PairContext): DraftRow[] {
   ];
   const { speakerKey: here } = match.left;
   const { speakerKey: there } = match.right;
-  if (match.relation === 'verbatim' && match.words >= leastWords && isOtherSpeaker(here, there)) {
+  if (match.relation === 'verbatim' && match.words >= leastWords && isOtherSpeaker(match, context)) {
     rows.push({
       verdict: 'differ',
       kind: 'speaker',

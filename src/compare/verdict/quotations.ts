@@ -1,0 +1,110 @@
+import { jaroWinkler } from '../align/names';
+import { isLightWord } from '../align/unit';
+import { rootOf, rootSimilarity } from '../align/vocabulary';
+
+/** Ways to write one spoken word: an outlet's style, not a change of what was said. */
+const spokenForms: Record<string, string> = {
+  gonna: 'going',
+  wanna: 'want',
+  gotta: 'got',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  ok: 'okay',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+};
+
+/** Words of a quotation for comparison: brackets are the outlet's insertions, an ellipsis a cut. */
+export const quotedWords = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .replace(/\[[^\]]*\]/g, ' ')
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
+  ).map((word) => spokenForms[word] ?? word);
+
+/** Words of each list that are not in their longest common subsequence. */
+function unmatched(left: readonly string[], right: readonly string[]): { left: string[]; right: string[] } {
+  const width = right.length + 1;
+  const table = new Uint16Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i -= 1) {
+    for (let j = right.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] =
+        left[i] === right[j]
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const rest = { left: [] as string[], right: [] as string[] };
+  let i = 0;
+  let j = 0;
+  while (i < left.length || j < right.length) {
+    if (i < left.length && j < right.length && left[i] === right[j]) {
+      i += 1;
+      j += 1;
+    } else if (
+      j >= right.length ||
+      (i < left.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
+    ) {
+      rest.left.push(left[i] ?? '');
+      i += 1;
+    } else {
+      rest.right.push(right[j] ?? '');
+      j += 1;
+    }
+  }
+  return rest;
+}
+
+const negates = (word: string): boolean => /^(?:not|no|never|none|nobody|nothing|cannot)$|n't$/.test(word);
+
+/** Words that carry what was said; "that", "just" and "would" come and go in transcripts. */
+const isTelling = (word: string): boolean => negates(word) || !isLightWord(word);
+
+const isVariant = (left: string, right: string): boolean =>
+  rootSimilarity(rootOf(left), rootOf(right)) === 1 || jaroWinkler(left, right) > 0.85;
+
+export type QuotationRelation = 'verbatim' | 'shortened' | 'altered' | 'other';
+
+const leastWords = 5;
+/** A quotation cut at either end still has nearly all of its own words in the longer one. */
+const shortenedShare = 0.97;
+const sameShare = 0.75;
+const mostReplaced = 2;
+
+/** A telling word on one side in the place of another: "the sky" for "the earth", or a "not" on one side only. */
+function isReplaced(left: readonly string[], right: readonly string[]): boolean {
+  const rest = unmatched(left, right);
+  const hasVariant = (word: string, others: readonly string[]): boolean =>
+    others.some((other) => isVariant(word, other));
+  const a = rest.left.filter((word) => isTelling(word) && !hasVariant(word, rest.right));
+  const b = rest.right.filter((word) => isTelling(word) && !hasVariant(word, rest.left));
+  if (a.some(negates) !== b.some(negates)) return true;
+  return a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= mostReplaced;
+}
+
+/**
+ * Whether two quotations carry the same words. A quotation cut short is not a changed one, nor is one transcribed
+ * with other small words. `altered` needs most words in common, like length, and a telling word replaced.
+ */
+export function relateQuotations(left: readonly string[], right: readonly string[]): QuotationRelation {
+  if (left.join(' ') === right.join(' ')) return left.length > 0 ? 'verbatim' : 'other';
+  const shorter = Math.min(left.length, right.length);
+  const longer = Math.max(left.length, right.length);
+  if (shorter < leastWords) return 'other';
+  const share =
+    1 - Math.min(unmatched(left, right).left.length, unmatched(left, right).right.length) / shorter;
+  if (share < sameShare) return 'other';
+  if (shorter / longer >= 0.7) return isReplaced(left, right) ? 'altered' : 'shortened';
+  return share >= shortenedShare ? 'shortened' : 'other';
+}
