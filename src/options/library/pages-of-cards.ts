@@ -26,29 +26,30 @@ export function useCardPages(asking: Asking): CardPages {
   });
   const [round, setRound] = useState(0);
   const pages = useRef(new Map<number, ArticleCard[] | 'asked'>());
-  const generation = useRef(0);
+  // A new question starts with no pages before anything is drawn, so that no two effects ask for the same one.
+  const question = `${round} ${JSON.stringify(asking)}`;
+  const asked = useRef(question);
+  if (asked.current !== question) {
+    asked.current = question;
+    pages.current = new Map();
+  }
 
   const fetchPage = useCallback(
     async (page: number) => {
-      if (pages.current.has(page)) return;
-      const mine = generation.current;
       const known = pages.current;
+      if (known.has(page)) return;
       known.set(page, 'asked');
       const result = await call('article.list', { ...asking, offset: page * pageSize, limit: pageSize });
-      if (mine !== generation.current) return;
-      if (!result.ok) {
-        known.delete(page);
-        return setState((before) => ({ ...before, failure: result.failure }));
-      }
+      if (known !== pages.current) return;
+      // A page that failed stays asked for until the reader tries again, or each redraw would ask anew.
+      if (!result.ok) return setState((before) => ({ ...before, failure: result.failure }));
       known.set(page, result.value.cards);
       setState({ total: result.value.total, outlets: result.value.outlets, failure: null });
     },
-    [JSON.stringify(asking), round],
+    [question],
   );
 
   useEffect(() => {
-    generation.current++;
-    pages.current = new Map();
     fetchPage(0);
   }, [fetchPage]);
 
