@@ -52,9 +52,19 @@ async function printComparison(popup: Page, shown: ShownPopup): Promise<void> {
   for (const sentence of shown.leftOut) say(`\nLEFT OUT HERE  “${sentence}”`);
 }
 
-/** The popup grows to its content in a window of its own size; a picture takes all of it. */
 async function picture(page: Page, folder: string, name: string): Promise<void> {
   await page.screenshot({ path: resolve(folder, `${name}.png`) as `${string}.png` });
+}
+
+/** The first row opened to its sentences. */
+async function pictureOfRow(popup: Page, folder: string): Promise<void> {
+  const [first] = await popup.$$eval('[data-row-id]', (rows) =>
+    rows.map((row) => row.getAttribute('data-row-id') ?? ''),
+  );
+  if (!first) return;
+  await openRow(popup, first);
+  await popup.$eval('[data-row-id]', (row) => row.scrollIntoView());
+  await picture(popup, folder, 'popup-row');
 }
 
 async function headlessJourney(browser: DrivenChromium, folder: string): Promise<boolean> {
@@ -64,9 +74,9 @@ async function headlessJourney(browser: DrivenChromium, folder: string): Promise
   const popup = await browser.clickToolbar(page);
   await settle(popup);
   await picture(popup, folder, 'popup');
+  await pictureOfRow(popup, folder);
   const shown = await look(popup);
   await printComparison(popup, shown);
-  await picture(popup, folder, 'popup-open-rows');
   const highlight = await popup.$('.highlight-switch button');
   await highlight?.click();
   await popup.waitForFunction(() => document.querySelector('.highlight-switch [role=status]')?.textContent);
