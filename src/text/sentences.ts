@@ -9,6 +9,8 @@ export interface SentenceRules {
   sentenceStarters: ReadonlySet<string>;
   /** Words that follow an ordinal written with a full stop: the months of "8. Mai". */
   ordinalFollowers?: ReadonlySet<string>;
+  /** Forms of "say" that show a quotation goes on into its sentence: “Who came?” Dell said. */
+  saidForms?: ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -35,10 +37,24 @@ const lastWord = /(?:^|[\s("'–—-])([\p{L}\d.]+)\.$/u;
 const firstWord = /^["'(\s]*([\p{L}]+)/u;
 const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
+/** “Who came?” Dell said: a question or cry in quotation marks, then at most three words and a verb of saying. */
+const quotationGoesOn = (before: string, after: string, rules: SentenceRules): boolean => {
+  if (!rules.saidForms || !/[?!]["']$/.test(before)) return false;
+  const words = after.trimStart().split(/\s+/, 5);
+  return words
+    .slice(0, 4)
+    .some(
+      (word, at) =>
+        rules.saidForms!.has(word.replace(/[.,:]+$/, '').toLowerCase()) &&
+        words.slice(0, at).every((each) => !/[.?!]$/.test(each) || each.length < 5),
+    );
+};
+
 /** Whether the segmenter broke after an abbreviation, an initial, or before a word in lower case. */
 const isFalseBreak = (before: string, after: string, rules: SentenceRules): boolean => {
   if (/^["')\]]*\s*\p{Ll}/u.test(after) && !/[.?!…]["')\]]*$/.test(before)) return true;
   if (/^\p{Ll}/u.test(after)) return true;
+  if (quotationGoesOn(before, after, rules)) return true;
   const word = lastWord.exec(before)?.[1];
   if (!word) return false;
   const follower = firstWord.exec(after)?.[1]?.toLowerCase() ?? '';

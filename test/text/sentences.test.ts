@@ -47,6 +47,15 @@ describe('sentences', () => {
     expect(split('"The dam cracked." She left.')).toEqual(['"The dam cracked."', 'She left.']);
   });
 
+  it('go on after a question in quotation marks that somebody asks', () => {
+    const said = { ...rules, saidForms: english.speech.saidForms } as typeof rules;
+    expect(split('“Who came?” Mara Dell asked. She left.', said)).toEqual([
+      '“Who came?” Mara Dell asked.',
+      'She left.',
+    ]);
+    expect(split('“Who came?” The house burned down. Dell said so.', said)).toHaveLength(3);
+  });
+
   it('go by offsets of the whole text', () => {
     const text = 'Not this. But this one.';
     expect(sentencesIn(text, { start: 10, end: text.length }, rules)).toEqual([

@@ -23,7 +23,7 @@ const isInsideNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === ':';
 
 /** A comma between members of a list is no clause boundary. */
-const isListComma = (tokens: readonly Token[], at: number): boolean => {
+export const isListComma = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.wordClass ?? '';
   const after = tokens[at + 1];
   const second = tokens[at + 2];

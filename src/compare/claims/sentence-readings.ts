@@ -160,6 +160,7 @@ export function readSentences(article: Article, language: Language, until: numbe
     language: language.code,
     abbreviations: language.abbreviations,
     sentenceStarters: language.sentenceStarters,
+    saidForms: language.speech.saidForms,
     ordinalFollowers: new Set(language.calendar.dayWithStop ? Object.keys(language.calendar.months) : []),
   };
   const reference = article.published?.value.day ?? null;

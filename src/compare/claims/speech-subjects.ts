@@ -218,7 +218,8 @@ export function subjectOfSpeech(
   if (between) return alone(between);
   // "told reporters": the noun after a verb of telling is who hears it.
   const tells = language.speech.addresseeVerbs.has(group.lemma);
-  const inverted = tells ? null : invertedSource(sentence, group.last + 1, language);
+  const says = language.speech.sayVerbs.has(group.lemma) || language.speech.reportVerbs.has(group.lemma);
+  const inverted = tells || !says ? null : invertedSource(sentence, group.last + 1, language);
   const followsContent = before === undefined || /^[,."?!]$/.test(before.text);
   if (inverted && followsContent && (quoted.slice(0, group.first).some(Boolean) || before?.text === ',')) {
     const end = tokens[inverted.to];

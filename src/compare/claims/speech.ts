@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language';
+import { isListComma } from './clauses';
 import type { SentenceReading, SpeechReading } from './reading';
 import { labelSpeech } from './speech-labels';
 import {
@@ -98,7 +99,10 @@ const canHold = (sentence: SentenceReading, subject: SpeechSubject, language: La
 const contentOf = (sentence: SentenceReading, index: number, source: TokenRange): TokenRange => {
   const { groups, tokens, boundaries } = sentence;
   const group = groups[index]!;
-  const inverted = source.from > group.last;
+  const between = tokens.slice(group.last + 1, Math.max(group.last + 1, source.from));
+  // "Praising the plan, Dell left": the source of an opening participle stands behind the comma.
+  const opening = source.from > group.last && between.some((token) => token.text === ',');
+  const inverted = source.from > group.last && !opening;
   const spoken = inverted ? source.to : group.last + 1;
   const after = tokens.slice(spoken).filter((_token, offset) => !isInTime(sentence, spoken + offset));
   const short = after.filter((token) => ['NOUN', 'PROPN', 'ADJ'].includes(token.wordClass)).length <= 3;
@@ -113,10 +117,24 @@ const contentOf = (sentence: SentenceReading, index: number, source: TokenRange)
     return { from: 0, to: start };
   let from = /^[,:]$/.test(tokens[spoken]?.text ?? '') ? spoken + 1 : spoken;
   while (from < tokens.length - 1 && isInTime(sentence, from)) from++;
+  if (opening)
+    return {
+      from: group.last + 1,
+      to: tokens.findIndex((token, at) => at > group.last && token.text === ','),
+    };
   const joined = boundaries.findIndex(
     (boundary, at) => at > index && boundary >= from && tokens[boundary]?.text === ';',
   );
   return { from: Math.min(from, tokens.length), to: joined >= 0 ? boundaries[joined]! : tokens.length };
+};
+
+/** What an attitude is about ends with its phrase: "criticised the plan, saying". */
+const upToComma = (sentence: SentenceReading, content: TokenRange): TokenRange => {
+  const end = sentence.tokens.findIndex(
+    (token, at) =>
+      at > content.from && at < content.to && /^[,;]$/.test(token.text) && !isListComma(sentence.tokens, at),
+  );
+  return end < 0 ? content : { from: content.from, to: end };
 };
 
 /** A verb inside a quotation reports nothing outside it. */
@@ -136,7 +154,8 @@ const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
     const subject = kind ? subjectOfSpeech(sentence, index, language) : null;
     if (!kind || !subject) return;
     const evidence = isEvidence(sentence, subject.range, group.lemma, language);
-    const content = withinQuotation(sentence, group.head, contentOf(sentence, index, subject.range));
+    const whole = withinQuotation(sentence, group.head, contentOf(sentence, index, subject.range));
+    const content = kind === 'attitude' ? upToComma(sentence, whole) : whole;
     if (kind === 'attitude' && (evidence || !canHold(sentence, subject, language))) return;
     found.push({
       source: subject.range,
@@ -252,7 +271,9 @@ const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
       source,
       antecedent: null,
       cue: { from: at, to: at + 1, lemma: token.lemma },
-      content: { from: states ? that : at + 1, to: tokens.length },
+      content: states
+        ? { from: that, to: tokens.length }
+        : upToComma(sentence, { from: at + 1, to: tokens.length }),
       group: null,
       kind: states ? 'noun' : 'attitude',
     });

@@ -124,6 +124,8 @@ export interface SpeechLanguage {
   denialVerbs: ReadonlySet<string>;
   /** "tell": the noun after it is the hearer. */
   addresseeVerbs: ReadonlySet<string>;
+  /** Forms of "say" and "ask" that may follow a quotation. */
+  saidForms: ReadonlySet<string>;
   /** "according to", as words. */
   accordingTo: readonly (readonly string[])[];
   /** "reports", "claims": nouns that carry a statement, with the words that lead to the source. */

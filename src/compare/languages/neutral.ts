@@ -116,6 +116,7 @@ export const neutral: Language = {
     attitudeVerbs: none,
     denialVerbs: none,
     addresseeVerbs: none,
+    saidForms: none,
     accordingTo: [],
     nouns: none,
     nounSourceWords: none,

@@ -330,6 +330,7 @@ export const german: Language = {
     reportVerbs: wordSet('berichten melden bestätigen bestreiten dementieren ankündigen warnen'),
     attitudeVerbs: wordSet('zurückweisen kritisieren fordern planen'),
     denialVerbs: wordSet('bestreiten dementieren zurückweisen'),
+    saidForms: wordSet('sagte sagt fragte erklärte rief sagten'),
     addresseeVerbs: wordSet(''),
     accordingTo: [
       ['laut'],

@@ -300,6 +300,7 @@ export const spanish: Language = {
     reportVerbs: wordSet('informar explicar anunciar confirmar indicar negar advertir desmentir'),
     attitudeVerbs: wordSet('rechazar criticar pedir'),
     denialVerbs: wordSet('negar desmentir rechazar'),
+    saidForms: wordSet('dijo dice preguntó añadió exclamó dijeron'),
     addresseeVerbs: wordSet(''),
     accordingTo: [['según'], ['de', 'acuerdo', 'con']],
     nouns: wordSet('informe informes declaración'),

@@ -21,6 +21,7 @@ export const englishSpeech: SpeechLanguage = {
       'release write tweet post say show indicate find conclude estimate determine claim allege invite instruct refuse decline',
   ),
   denialVerbs: wordSet('deny reject dismiss dispute refute rebut disavow repudiate debunk contradict'),
+  saidForms: wordSet('said says asked asks told added wrote replied answered shouted'),
   addresseeVerbs: wordSet('tell inform assure remind warn notify ask advise'),
   accordingTo: [
     ['according', 'to'],
