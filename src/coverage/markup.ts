@@ -75,6 +75,15 @@ export function textOfMarkup(html: string): string {
     .join('\n\n');
 }
 
+/** One line of text that is known to hold no markup. */
+export function plainLine(text: string): string {
+  // Control characters and direction overrides do not belong in a headline and can disguise one.
+  return text
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 const looksMarkedUp = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,31}|#\d{1,7}|#x[\da-f]{1,6});/i;
 
 /**
@@ -85,9 +94,5 @@ const looksMarkedUp = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,31}|#\d{1,7}|#x[\da-f]{1,6})
 export function lineOfMarkup(value: string | null | undefined): string {
   const written = value ?? '';
   const text = looksMarkedUp.test(written) ? textOfMarkup(written) : written;
-  // Control characters and direction overrides do not belong in a headline and can disguise one.
-  return text
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plainLine(text);
 }

@@ -1,6 +1,6 @@
 import { parseOpml } from 'feedsmith';
 import { fail, ok, type Result } from '../model/result';
-import { lineOfMarkup } from './markup';
+import { plainLine } from './markup';
 
 /** One outlet of a reading list. */
 export interface OpmlFeed {
@@ -48,7 +48,7 @@ export function parseReadingList(
   const setAside: { position: number; label: string; reason: string }[] = [];
   outlines.forEach((outline, index) => {
     if (outline.outlines?.length && !outline.xmlUrl) return;
-    const label = lineOfMarkup(outline.title ?? outline.text).slice(0, 200);
+    const label = plainLine(outline.title ?? outline.text ?? '').slice(0, 200);
     const address = webAddress(outline.xmlUrl);
     if (!address) setAside.push({ position: index + 1, label, reason: 'no-address' });
     else if (feeds.has(address)) setAside.push({ position: index + 1, label, reason: 'same-address' });

@@ -65,10 +65,14 @@ export function queryOf(article: Pick<Article, 'headline' | 'language'>): string
 /** A template the reader wrote, checked: a web address with `{query}` in it. */
 export function checkTemplate(template: string): Result<URL> {
   const example = template.replaceAll('{query}', 'words');
-  if (!template.includes('{query}') || !URL.canParse(example)) return fail('address-malformed');
+  const other = template.replaceAll('{query}', 'others');
+  if (!template.includes('{query}') || !URL.canParse(example) || !URL.canParse(other))
+    return fail('address-malformed');
   const url = new URL(example);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  return isWeb && !url.username && !url.hostname.includes('query') ? ok(url) : fail('address-malformed');
+  // Words in the host's name would send each search to another host.
+  const isSameHost = url.host === new URL(other).host;
+  return isWeb && !url.username && isSameHost ? ok(url) : fail('address-malformed');
 }
 
 export const searchAddress = (engine: SearchEngine, query: string): string =>
