@@ -171,37 +171,6 @@ for (let number = 0; number < 30; number++) {
 const tables = [main, lone, ...small];
 console.log(`${tables.map((table) => table.pairs.length).join(' ')} pairs`);
 
-const pairModels = [0, 1].map((held) => fitPairs(tables, (event) => fold(event) !== held));
-const fitModels = () =>
-  pairModels.map((pairs, held) => ({
-    pairs,
-    joins: judgeOf(fitJoins(tables, (event) => fold(event) !== held, pairs)),
-  }));
-let models: ReturnType<typeof fitModels> = [];
-
-const held = (table: PairTable, threshold: number): EventDecision[] =>
-  table.rows.map((row, at) => {
-    const { pairs, joins } = models[fold(row.event!)]!;
-    return decide(table, at, pairs, (count, evidence) =>
-      agglomerate(count, evidence, { threshold, judge: joins }),
-    );
-  });
-
-const masks = (process.env.MASKS ?? [...masked].join(',')).split(' ');
-for (const mask of masks) {
-  masked = new Set(mask.split(',').filter(Boolean));
-  models = fitModels();
-  for (const threshold of [0.5, 0.55]) {
-    console.log(`[${mask}] main ${threshold}`, JSON.stringify(evaluate(rows, held(main, threshold))));
-    console.log(`[${mask}] lone ${threshold}`, JSON.stringify(evaluate(lone.rows, held(lone, threshold))));
-  }
-}
-const smallFigures = small.slice(5).map((table) => evaluate(table.rows, held(table, 0.5)));
-const meanOf = (name: 'f1' | 'queryF1' | 'falseAlarm') =>
-  smallFigures.reduce((sum, figures) => sum + (figures[name] || 0), 0) / smallFigures.length;
-console.log('small', meanOf('f1').toFixed(3), meanOf('queryF1').toFixed(3), meanOf('falseAlarm').toFixed(3));
-if (process.argv.includes('--errors')) printErrors(rows, held(main, 0.5));
-
 const everything = () => true;
 const pairModel = fitPairs(tables, everything);
 const joinModel = fitJoins(tables, everything, pairModel);
@@ -232,6 +201,37 @@ if (process.argv.includes('--write')) {
     threshold: 0.55,
   });
 }
+
+const pairModels = [0, 1].map((held) => fitPairs(tables, (event) => fold(event) !== held));
+const fitModels = () =>
+  pairModels.map((pairs, held) => ({
+    pairs,
+    joins: judgeOf(fitJoins(tables, (event) => fold(event) !== held, pairs)),
+  }));
+let models: ReturnType<typeof fitModels> = [];
+
+const held = (table: PairTable, threshold: number): EventDecision[] =>
+  table.rows.map((row, at) => {
+    const { pairs, joins } = models[fold(row.event!)]!;
+    return decide(table, at, pairs, (count, evidence) =>
+      agglomerate(count, evidence, { threshold, judge: joins }),
+    );
+  });
+
+const masks = (process.env.MASKS ?? [...masked].join(',')).split(' ');
+for (const mask of masks) {
+  masked = new Set(mask.split(',').filter(Boolean));
+  models = fitModels();
+  for (const threshold of [0.5, 0.55]) {
+    console.log(`[${mask}] main ${threshold}`, JSON.stringify(evaluate(rows, held(main, threshold))));
+    console.log(`[${mask}] lone ${threshold}`, JSON.stringify(evaluate(lone.rows, held(lone, threshold))));
+  }
+}
+const smallFigures = small.slice(5).map((table) => evaluate(table.rows, held(table, 0.5)));
+const meanOf = (name: 'f1' | 'queryF1' | 'falseAlarm') =>
+  smallFigures.reduce((sum, figures) => sum + (figures[name] || 0), 0) / smallFigures.length;
+console.log('small', meanOf('f1').toFixed(3), meanOf('queryF1').toFixed(3), meanOf('falseAlarm').toFixed(3));
+if (process.argv.includes('--errors')) printErrors(rows, held(main, 0.5));
 
 function groupNames(): GroupFeatures {
   let found: GroupFeatures | null = null;

@@ -64,53 +64,86 @@ export class StoryBook {
   }
 }
 
+const nameOf = (left: ArticleId, right: ArticleId): string =>
+  left < right ? `${left} ${right}` : `${right} ${left}`;
+
+/** Links both ways round, the stronger of two. */
+class LinkGraph {
+  private readonly weights = new Map<string, number>();
+  private readonly neighbours = new Map<ArticleId, Set<ArticleId>>();
+
+  connect(left: ArticleId, right: ArticleId, weight: number): void {
+    const name = nameOf(left, right);
+    this.weights.set(name, Math.max(this.weights.get(name) ?? 0, weight));
+    for (const [from, to] of [[left, right] as const, [right, left] as const]) {
+      this.neighbours.set(from, (this.neighbours.get(from) ?? new Set<ArticleId>()).add(to));
+    }
+  }
+
+  weight(left: ArticleId, right: ArticleId): number {
+    return this.weights.get(nameOf(left, right)) ?? 0;
+  }
+
+  /** The connected parts of some articles, over links of at least `least`; each in order, in order of first member. */
+  components(articles: readonly ArticleId[], least: number): ArticleId[][] {
+    const open = new Set(articles);
+    const found: ArticleId[][] = [];
+    for (const start of [...articles].sort()) {
+      if (!open.delete(start)) continue;
+      const component = [start];
+      for (const article of component) {
+        for (const next of this.neighbours.get(article) ?? []) {
+          if (this.weight(article, next) >= least && open.delete(next)) component.push(next);
+        }
+      }
+      found.push(component.sort());
+    }
+    return found;
+  }
+}
+
+/** Average-link takes time with the cube of its articles; larger parts are first cut at ever stronger links. */
+const mostLinked = 200;
+const cutStep = 0.2;
+
 /** Stories from links: average-link within each connected part, the reader's word above all. */
 export function groupStories(
   links: ReadonlyMap<ArticleId, Links>,
   corrections?: MatchCorrections,
 ): ArticleId[][] {
   const isNotSame = pairSet(corrections?.notSame);
-  const weights = new Map<string, number>();
-  const neighbours = new Map<ArticleId, Set<ArticleId>>();
+  const graph = new LinkGraph();
   const connect = (left: ArticleId, right: ArticleId, weight: number) => {
-    if (!links.has(left) || !links.has(right) || isNotSame(left, right)) return;
-    const name = left < right ? `${left} ${right}` : `${right} ${left}`;
-    weights.set(name, Math.max(weights.get(name) ?? 0, weight));
-    for (const [from, to] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      neighbours.set(from, (neighbours.get(from) ?? new Set()).add(to));
-    }
+    if (links.has(left) && links.has(right) && !isNotSame(left, right)) graph.connect(left, right, weight);
   };
   for (const [article, list] of links) for (const [other, weight] of list) connect(article, other, weight);
-  for (const [left, right] of corrections?.same ?? []) connect(left, right, Number.MAX_SAFE_INTEGER);
-  const stories: ArticleId[][] = [];
-  const seen = new Set<ArticleId>();
-  for (const start of [...links.keys()].sort()) {
-    if (seen.has(start)) continue;
-    const component = [start];
-    seen.add(start);
-    for (const article of component) {
-      for (const next of [...(neighbours.get(article) ?? [])].sort()) {
-        if (!seen.has(next)) component.push(next);
-        seen.add(next);
-      }
-    }
-    stories.push(...splitComponent(component.sort(), weights));
-  }
-  return stories
+  return withMerges(storiesAmong(graph, [...links.keys()], 0), corrections?.same ?? [])
     .filter((story) => story.length > 1)
     .sort((left, right) => right.length - left.length || (left[0]! < right[0]! ? -1 : 1));
 }
 
-function splitComponent(component: ArticleId[], weights: ReadonlyMap<string, number>): ArticleId[][] {
+/** Stories that the reader said are one, joined whole. */
+function withMerges(stories: ArticleId[][], same: readonly [ArticleId, ArticleId][]): ArticleId[][] {
+  return same.reduce((merged, [left, right]) => {
+    const one = merged.find((story) => story.includes(left));
+    const other = merged.find((story) => story.includes(right));
+    if (!one || !other || one === other) return merged;
+    return [...merged.filter((story) => story !== one && story !== other), [...one, ...other].sort()];
+  }, stories);
+}
+
+function storiesAmong(graph: LinkGraph, articles: readonly ArticleId[], least: number): ArticleId[][] {
+  return graph.components(articles, least).flatMap((component) => {
+    if (component.length <= mostLinked) return splitComponent(component, graph);
+    // Thousands of articles that are all surely linked are one story, or one text many times.
+    return least + cutStep < 1 ? storiesAmong(graph, component, least + cutStep) : [component];
+  });
+}
+
+function splitComponent(component: readonly ArticleId[], graph: LinkGraph): ArticleId[][] {
   const groups = averageLink(
     component.length,
-    (left, right) => {
-      const [one, other] = [component[left]!, component[right]!];
-      return weights.get(one < other ? `${one} ${other}` : `${other} ${one}`) ?? 0;
-    },
+    (left, right) => graph.weight(component[left]!, component[right]!),
     storyThreshold,
   );
   const byGroup = new Map<number, ArticleId[]>();
