@@ -6,4 +6,11 @@ export const coverageSections: Section[] = [
   { id: 'bring-in', title: 'bringInTitle', group: 'coverage', load: () => import('./bring-in-page') },
   { id: 'hosts', title: 'hostsTitle', group: 'coverage', load: () => import('./hosts-page') },
   { id: 'requests', title: 'requestsTitle', group: 'coverage', load: () => import('./requests-page') },
+  {
+    id: 'more-coverage',
+    title: 'moreCoverageTitle',
+    group: 'coverage',
+    listed: false,
+    load: () => import('./more-coverage-page'),
+  },
 ];
