@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CallName } from '../../src/messages/protocol';
 import { OptionsApp } from '../../src/options/app';
@@ -9,6 +9,9 @@ import { herald, post } from './gallery/articles';
 import { fakeBackground } from './gallery/fake-background';
 import { libraryOf } from './gallery/library';
 import { optionsAnswers } from './gallery/options-answers';
+
+// A busy machine takes longer than the library's one second.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => loadLanguage('en', ['messages', 'library', 'coverage']));
 beforeEach(() => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CallName } from '../../src/messages/protocol';
 import { failureCodes } from '../../src/model/result';
@@ -9,6 +9,9 @@ import { loadLanguage, say } from '../../src/ui/texts';
 import { post } from './gallery/articles';
 import { fakeBackground } from './gallery/fake-background';
 import { popupAnswers } from './gallery/popup-states';
+
+// A busy machine takes longer than the library's one second.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => loadLanguage('en', ['messages']));
 afterEach(cleanup);

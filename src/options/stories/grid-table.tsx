@@ -7,17 +7,23 @@ import type { Cell, Grid, GridRow } from './grid';
 
 interface CellProps {
   cell: Cell;
+  /** The claim's title: a cell that would only repeat it says so in a word. */
+  label: string;
   outlet: string;
   open: boolean;
   toggle: () => void;
 }
 
-function CellContent({ cell, outlet, open, toggle }: CellProps) {
+function CellContent({ cell, label, outlet, open, toggle }: CellProps) {
   if (cell.state === 'says') {
     return (
       <button type="button" class="cell" aria-expanded={open} onClick={toggle}>
         <span class="visually-hidden">{outlet}: </span>
-        {cell.value ? <bdi>{cell.value}</bdi> : <span class="says">{say('cellSays')}</span>}
+        {cell.value && cell.value !== label ? (
+          <bdi>{cell.value}</bdi>
+        ) : (
+          <span class="says">{say('cellSays')}</span>
+        )}
       </button>
     );
   }
@@ -39,6 +45,7 @@ function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
           <td key={grid.voices[index]?.voice.id}>
             <CellContent
               cell={each}
+              label={row.label}
               outlet={grid.voices[index]?.voice.outlets[0] ?? ''}
               open={open === index}
               toggle={() => setOpen(open === index ? null : index)}
@@ -62,6 +69,9 @@ function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
 
 /** Claims against voices; a cell opens its sentence. */
 export function GridTable({ grid }: { grid: Grid }) {
+  const [all, setAll] = useState(false);
+  const alone = grid.rows.filter(({ verdict }) => verdict === 'only-here').length;
+  const rows = all ? grid.rows : grid.rows.filter(({ verdict }) => verdict !== 'only-here');
   return (
     <section class="wide" aria-label={say('gridTitle')}>
       <table class="grid">
@@ -84,11 +94,18 @@ export function GridTable({ grid }: { grid: Grid }) {
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map((row) => (
+          {rows.map((row) => (
             <Claim key={row.id} row={row} grid={grid} />
           ))}
         </tbody>
       </table>
+      {alone > 0 && (
+        <p>
+          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {say('gridAlone', { count: alone })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

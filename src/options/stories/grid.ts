@@ -2,6 +2,7 @@ import type { CollationView } from '../../messages/library-calls';
 import type { Article, ArticleId } from '../../model/article';
 import type { RowKind, RowVerdict, Voice } from '../../model/comparison';
 import { type CutQuote, type ProvenRow, proveLeftOut, proveOnlyHere, proveRows } from '../../ui/proof';
+import { titleOf } from '../../ui/row-title';
 
 /** What one voice says on one claim. Silence of a text that looks cut is told apart from silence. */
 export type Cell = { state: 'says'; value: string; quote: CutQuote } | { state: 'silent' } | { state: 'cut' };
@@ -48,8 +49,8 @@ function claimsOf(view: CollationView): Omit<GridRow, 'cells'>[] {
   const compared = certain.map((proven) => ({
     id: proven.row.id,
     verdict: proven.row.verdict,
-    kind: proven.row.kind,
-    label: proven.row.label,
+    kind: titleOf(proven).verbatim ? null : proven.row.kind,
+    label: titleOf(proven).words,
     proven,
   }));
   const shared = proveLeftOut(leftOut, view.articles).map(({ id, quotes }) => ({

@@ -1,4 +1,4 @@
-import { writeDay, writeNumber } from '../../ui/format';
+import { writeDay } from '../../ui/format';
 import { say } from '../../ui/texts';
 import { type NumberLine, type PlottedMove, plotMoves } from './moves';
 
@@ -27,7 +27,7 @@ function Line({ line }: { line: NumberLine }) {
         {plotted.map(({ x, y }, index) => (
           <circle key={index} cx={x} cy={y} r="4" />
         ))}
-        {distinct(plotted).map(({ x, y, value }) => (
+        {distinct(plotted).map(({ x, y, label }) => (
           <text
             key={`${x} ${y}`}
             x={x}
@@ -36,7 +36,7 @@ function Line({ line }: { line: NumberLine }) {
             dy="4"
             text-anchor={x > width / 2 ? 'end' : 'start'}
           >
-            {writeNumber(value)}
+            {label.length > 22 ? `${label.slice(0, 21)}…` : label}
           </text>
         ))}
       </svg>

@@ -1,6 +1,7 @@
 import { type AxisPoint, placePoints } from '../axis';
 import { writeDayOfMonth, writeNumber } from '../format';
 import type { ProvenRow, ProvenValue } from '../proof';
+import { axisLabel } from '../row-title';
 
 const dayLength = 86_400_000;
 
@@ -20,7 +21,8 @@ export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint
     if (from === null || to === null || !Number.isFinite(from) || !Number.isFinite(to)) return null;
     const write = (value: number) =>
       row.kind === 'time' ? writeDayOfMonth(new Date(value * dayLength).toISOString()) : writeNumber(value);
-    const label = from === to ? write(from) : `${write(from)} – ${write(to)}`;
+    const written = from === to ? write(from) : `${write(from)} – ${write(to)}`;
+    const label = row.kind === 'time' ? written : axisLabel(proven, written);
     points.push({ low: from, high: to, label, here: isHere(proven, subject) });
   }
   return points;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
 import { useRowSurroundings } from '../row-context';
+import { titleOf } from '../row-title';
 import { say, sayIfKnown, type TextKey } from '../texts';
 import { AxisPlot, pointsOf } from './axis-plot';
 import { EvidenceCard, sourceOf } from './evidence';
@@ -20,7 +21,8 @@ function sayersOf(quotes: CutQuote[]): { source: string | null; outlets: string[
   return [...groups.values()];
 }
 
-function ValueLine({ proven }: { proven: ProvenValue }) {
+/** `bare` leaves out a value that the row's title has said already. */
+function ValueLine({ proven, bare }: { proven: ProvenValue; bare: boolean }) {
   const { subject } = useRowSurroundings();
   const here = proven.quotes.some(({ article }) => article.id === subject);
   const sayers = sayersOf(proven.quotes)
@@ -28,7 +30,12 @@ function ValueLine({ proven }: { proven: ProvenValue }) {
     .join(' · ');
   return (
     <span class={here ? 'value-line here' : 'value-line'}>
-      <bdi class="value">{proven.value.label}</bdi> <bdi class="sayers">{sayers}</bdi>
+      {!bare && (
+        <>
+          <bdi class="value">{proven.value.label}</bdi>{' '}
+        </>
+      )}
+      <bdi class="sayers">{sayers}</bdi>
     </span>
   );
 }
@@ -54,11 +61,26 @@ function RowBody({ proven }: { proven: ProvenRow }) {
   );
 }
 
+/** A title of one word ("time") says too little: the sentence it comes from stands beneath, cut to two lines. */
+function Gist({ proven: { values } }: { proven: ProvenRow }) {
+  const { subject } = useRowSurroundings();
+  const quotes = values.flatMap((value) => value.quotes);
+  const quote = quotes.find(({ article }) => article.id === subject) ?? quotes[0];
+  if (!quote) return null;
+  return (
+    <span class="gist" lang={quote.article.language.value} dir="auto">
+      {quote.words}
+    </span>
+  );
+}
+
 /** One thing in question: closed, the values and who gives them; opened, the sentences themselves. */
 export function RowItem({ proven }: { proven: ProvenRow }) {
   const { subject } = useRowSurroundings();
   const [open, setOpen] = useState(false);
   const { row, values } = proven;
+  const title = titleOf(proven);
+  const gist = row.verdict !== 'agree' && !/\s/.test(title.words);
   const points = row.verdict === 'agree' ? null : pointsOf(proven, subject);
   return (
     <li class={`row row-${row.verdict}`} data-row-id={row.id} data-verdict={row.verdict}>
@@ -66,11 +88,12 @@ export function RowItem({ proven }: { proven: ProvenRow }) {
         <span class="row-label">
           <Glyph name={row.verdict} />
           <span class="visually-hidden">{say(`verdict_${row.verdict}` as TextKey)}: </span>
-          <bdi>{row.label}</bdi>
+          <bdi class={title.verbatim ? 'verbatim' : ''}>{title.words}</bdi>
           <span class="row-kind">{say(`kind_${row.kind}` as TextKey)}</span>
         </span>
+        {gist && !open && <Gist proven={proven} />}
         {values.map((value, index) => (
-          <ValueLine key={index} proven={value} />
+          <ValueLine key={index} proven={value} bare={value.value.label.trim() === title.words} />
         ))}
         {points && <AxisPlot points={points} kind={row.kind === 'time' ? 'day' : 'number'} />}
       </button>
