@@ -13,6 +13,12 @@ export type ArchiveRecord =
   | { kind: 'settings'; settings: unknown }
   | { kind: 'coverage'; table: string; key: string; record: unknown };
 
+/**
+ * Coverage tables that are the reader's own: feeds followed, imports made. Queue, request log and rate limits
+ * belong to this device and are not carried to another.
+ */
+export const portableCoverage = new Set(['feeds', 'imports']);
+
 /** A record as one line of JSON. */
 export function archiveLine(record: ArchiveRecord): string {
   return JSON.stringify({ ...record, check: digest(canonicalJson(record)) });

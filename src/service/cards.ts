@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../model/article';
 import type { ArticleCard } from '../model/library';
-import type { CardRecord, Store } from '../store';
+import type { CardRecord, Change, Store } from '../store';
 
 /** The card of a newly saved article. */
 export const newCard = (article: Article, savedAt: string): ArticleCard => ({
@@ -32,21 +32,24 @@ export const factsOf = (
 });
 
 /**
- * All cards and word lists of the library, read once in the life of a worker and forgotten at every write: a
+ * All cards and word lists of the library, read once in the life of a worker and kept up with every write: a
  * copy for speed, never the truth.
  */
 export class Cards {
-  #cards: Promise<CardRecord[]> | null = null;
+  #cards: Promise<Map<ArticleId, CardRecord>> | null = null;
   #words: Promise<Map<ArticleId, Uint32Array>> | null = null;
 
   constructor(readonly store: Store) {}
 
-  all(): Promise<CardRecord[]> {
-    this.#cards ??= this.store.range('cards').catch((error: unknown) => {
-      this.#cards = null;
-      throw error;
-    });
-    return this.#cards;
+  async all(): Promise<CardRecord[]> {
+    this.#cards ??= this.store.range('cards').then(
+      (records) => new Map(records.map((record) => [record.id, record])),
+      (error: unknown) => {
+        this.#cards = null;
+        throw error;
+      },
+    );
+    return [...(await this.#cards).values()];
   }
 
   /** Sorted hashes of the stems of each article. */
@@ -61,8 +64,33 @@ export class Cards {
     return this.#words;
   }
 
-  forget(): void {
-    this.#cards = null;
-    this.#words = null;
+  /** Takes over what was just written. */
+  async keepUp(changes: readonly Change[]): Promise<void> {
+    const cards = await this.#cards?.catch(() => null);
+    const words = await this.#words?.catch(() => null);
+    for (const change of changes) {
+      if ('put' in change && change.put === 'cards')
+        cards?.set(change.record.id, structuredClone(change.record));
+      if ('put' in change && change.put === 'words') words?.set(change.record.id, change.record.hashes);
+      if ('remove' in change && change.remove === 'cards') cards?.delete(change.key);
+      if ('remove' in change && change.remove === 'words') words?.delete(change.key);
+    }
   }
+}
+
+/** The same store, with `afterWrite` run after every batch that was written. */
+export function watched(store: Store, afterWrite: (changes: readonly Change[]) => Promise<void>): Store {
+  return {
+    get: (table, key) => store.get(table, key),
+    getMany: (table, keys) => store.getMany(table, keys),
+    range: (table, range) => store.range(table, range),
+    keys: (table, range) => store.keys(table, range),
+    count: (table, range) => store.count(table, range),
+    clear: () => store.clear(),
+    close: () => store.close(),
+    async write(changes) {
+      await store.write(changes);
+      await afterWrite(changes);
+    },
+  };
 }

@@ -9,10 +9,11 @@ import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
 import type { Store } from '../store';
 import { Analyses } from './analyses';
-import { archivePage, importRecords } from './archive';
+import { archivePage } from './archive-export';
+import { importRecords } from './archive-import';
 import { attempt, need, Refused, Turns } from './attempt';
 import { Attention } from './attention';
-import { Cards } from './cards';
+import { Cards, watched } from './cards';
 import { collate, collateGiven } from './collate';
 import type { ServiceContext } from './context';
 import { emptyOldTrash, storageStatus } from './housekeeping';
@@ -28,13 +29,15 @@ export { coverageStore } from './coverage-store';
 export type { Saved } from './keep';
 export type { Landed } from './landing';
 
-function contextOf(store: Store, clock: () => string): ServiceContext {
+function contextOf(given: Store, clock: () => string): ServiceContext {
+  const cards = new Cards(given);
+  const store = watched(given, (changes) => cards.keepUp(changes));
   const blobs = keyedBlobs(store);
   return {
     store,
     clock,
     shelf: new Shelf(store, clock),
-    cards: new Cards(store),
+    cards,
     analyses: new Analyses(store),
     index: new MatchIndex(blobs),
     book: new StoryBook(blobs),
@@ -83,8 +86,9 @@ export interface ServiceParts {
  * Every answer is a `Result`; a worker killed at any instruction owes nothing that the next `catchUp` does not
  * pay.
  */
-export function createService({ store, clock, whileWorking = () => {} }: ServiceParts) {
-  const context = contextOf(store, clock);
+export function createService({ store: given, clock, whileWorking = () => {} }: ServiceParts) {
+  const context = contextOf(given, clock);
+  const { store } = context;
   const work = new Work(context, whileWorking);
   /** Answers somebody who waits for it. */
   const answer = <T>(action: () => Promise<T>): Promise<Result<T>> =>

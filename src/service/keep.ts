@@ -63,7 +63,6 @@ export function save(context: ServiceContext, given: unknown, urgency: '0' | '1'
     const savedAt = context.clock();
     const changes = versionChanges(article, card, savedAt);
     await store.write([...changes, { put: 'work', record: owed(article.id, `${urgency} ${savedAt}`) }]);
-    context.cards.forget();
     return { id: article.id, savedAt, version: (card?.version ?? 0) + 1 };
   });
 }
@@ -135,7 +134,6 @@ export function remove(
     }
     changes.push({ put: 'trash', record: { id: undo, at, puts, deletes: [], count: gone.length } });
     await context.store.write(changes);
-    context.cards.forget();
     return { undo, count: gone.length };
   });
 }
@@ -159,7 +157,6 @@ export function restore(context: ServiceContext, undo: string): Promise<{ count:
       ...ids.flatMap((id): Change[] => (anew.has(id) ? [] : [{ put: 'work', record: owed(id, `0 ${at}`) }])),
       { remove: 'trash', key: undo },
     ]);
-    context.cards.forget();
     return { count: trash.count };
   });
 }
@@ -181,7 +178,6 @@ export function annotate(
       read: marks.read ?? card.card.read,
     };
     await context.store.write([{ put: 'cards', record: { ...card, card: line } }]);
-    context.cards.forget();
     return null;
   });
 }

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const shim = fileURLToPath(new URL('./vitest-in-worker.ts', import.meta.url));
-const folders = ['model', 'text', 'match', 'compare'];
+const folders = ['model', 'text', 'match', 'compare', 'store'];
 
 /** A test that reads files or watches time needs Node or Vitest itself; it stays there. */
 const needsNode = (source: string): boolean =>
