@@ -13,9 +13,3 @@ export const onHostsChanged = (listener: () => void): void => {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
 };
-
-/** Asks to see titles and addresses of open tabs. Must be called in a click, before anything is awaited. */
-export const requestTabList = (): Promise<boolean> => browser.permissions.request({ permissions: ['tabs'] });
-
-/** Gives that sight back; asking again later needs no second question in Chrome. */
-export const dropTabList = (): Promise<boolean> => browser.permissions.remove({ permissions: ['tabs'] });

@@ -3,6 +3,7 @@ import type { CoverageCalls, ImportRow } from '../../messages/coverage-calls';
 import type { Handlers } from '../../messages/serve';
 import { identify } from '../../model/identity';
 import { fail, ok, type Result } from '../../model/result';
+import { archiveLine } from '../../service/archive-lines';
 import type { HandlerContext } from '../context';
 
 type ImportCalls = Pick<
@@ -30,9 +31,10 @@ async function takeArticles({ service, store }: HandlerContext, rows: ArticleRow
     'cards',
     rows.map(({ article }) => article.id),
   );
+  // Records of an import take the way of an archive's, digest included, so that one function decides what is taken.
   const records = rows.map(({ position, article, savedAt }) => ({
     position,
-    record: { kind: 'article', savedAt, article },
+    record: JSON.parse(archiveLine({ kind: 'article', savedAt, article })) as unknown,
   }));
   const outcome = await service.importRecords(records);
   if (!outcome.ok) return outcome;

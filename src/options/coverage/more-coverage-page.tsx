@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { dropTabList, requestTabList } from '../../browser/permissions';
+import { useState } from 'preact/hooks';
+import { typedAddress } from '../../coverage/discovery';
 import type { CoverageCalls, OpenTab, SearchPlan } from '../../messages/coverage-calls';
 import type { Article } from '../../model/article';
 import type { CollationView } from '../../model/library-query';
@@ -22,6 +22,7 @@ function Tabs({ article }: { article: Article }) {
   const [view, setView] = useState<CollationView | null>(null);
   const [unread, setUnread] = useState<string[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [site, setSite] = useState('');
   const toggle = (id: number) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -40,20 +41,30 @@ function Tabs({ article }: { article: Article }) {
       result.value.unread.map(({ title, failure: why }) => `${title}: ${describeFailure(why).sentence}`),
     );
   };
-  // Without this permission the browser names only tabs of sites that are allowed already; it is given back after.
-  const list = async () => {
-    await requestTabList().catch(() => false);
+  // The browser names only tabs of sites that are allowed: the reader allows the one that is missing.
+  const allow = async (event: Event) => {
+    event.preventDefault();
+    const address = typedAddress(site);
+    if (!address) return setFailure({ code: 'address-malformed' });
+    await askForSites([address]);
+    setFailure(null);
+    setSite('');
     again();
   };
-  useEffect(() => () => void dropTabList().catch(() => {}), []);
   const tabs = (value?.tabs ?? []).filter(({ host }) => host !== null);
   return (
     <section class="card">
       <h2>{say('tabsTitle')}</h2>
       <p>{say('tabsExplained')}</p>
-      <button type="button" onClick={() => void list()}>
-        {say('tabsList')}
-      </button>
+      <form class="actions" onSubmit={allow}>
+        <label class="field">
+          <span>{say('tabsSite')}</span>
+          <input type="text" value={site} onInput={(event) => setSite(event.currentTarget.value)} />
+        </label>
+        <button type="submit" disabled={site.trim() === ''}>
+          {say('tabsAllow')}
+        </button>
+      </form>
       {value && tabs.length === 0 && <p class="quiet">{say('tabsNone')}</p>}
       <ul class="plain">
         {tabs.map((tab) => (
