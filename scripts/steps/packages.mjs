@@ -31,10 +31,17 @@ export async function ensurePackages() {
   }
   if (packagesAreInstalled()) return;
   process.stderr.write('Installing packages (once, about a minute)…\n');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code } = npm
-    ? await runCommand(process.execPath, [npm, ...args], { stdout: 'stderr' })
+  if (await npm('ci')) return;
+  // A registry that lacks a package meant for another system makes "ci" refuse; "install" passes it over.
+  if (await npm('install', '--no-save')) return;
+  stop('The packages could not be installed; the lines above say why. Then try again.');
+}
+
+async function npm(...command) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const program = process.env.npm_execpath;
+  const { code } = program
+    ? await runCommand(process.execPath, [program, ...args], { stdout: 'stderr' })
     : await runCommand('npm', args, { stdout: 'stderr' });
-  if (code !== 0) stop('The packages could not be installed; the lines above say why. Then try again.');
+  return code === 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './project';
+import { read, sources } from './project';
 
 const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
 const privacy = read('docs/privacy.md');
@@ -25,6 +25,17 @@ describe('the manifest asks for little, and says why', () => {
     expect(privacy.includes(`\`${permission}\``), `add a line on \`${permission}\` to docs/privacy.md`).toBe(
       true,
     );
+  });
+
+  test.each(manifest.permissions as string[])('`%s` is used, or not asked for', (permission) => {
+    // activeTab and unlimitedStorage have no calls of their own: they widen what others may do.
+    const widening = ['activeTab', 'unlimitedStorage'];
+    const seam = sources
+      .filter((path) => /^src\/(browser|background)\//.test(path))
+      .map(read)
+      .join('\n');
+    const isUsed = widening.includes(permission) || new RegExp(`\\b${permission}\\b`).test(seam);
+    expect(isUsed, `nothing in src/browser uses "${permission}": take it out of manifest.json`).toBe(true);
   });
 
   test('docs/privacy.md explains no permission that is not asked for', () => {
