@@ -15,7 +15,7 @@ const workers = 2;
 /** Folders of `data` that hold a page. */
 export const caseIds = (data: string): string[] =>
   readdirSync(data, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map((entry) => entry.name)
     .filter((id) => existsSync(join(data, id, 'page.html')) || existsSync(join(data, id, 'page.html.gz')))
     .sort();

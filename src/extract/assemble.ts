@@ -2,6 +2,7 @@ import type { Article } from '../model/article';
 import { identify } from '../model/identity';
 import type { Block } from './block';
 import { joinBlocks } from './body';
+import { bare } from './characters';
 import type { Choice } from './choose';
 import { judgeCompleteness } from './completeness';
 import { readDateline, readEndMark } from './dateline';
@@ -20,14 +21,13 @@ import { noteKind, readNotes } from './notes';
 import { hasMorePages, pageKind } from './page-kind';
 import type { PreparedPage } from './prepare';
 import type { Extraction, ExtractOptions } from './read-page';
-import { countWords, key } from './text-shape';
 
 /** Body blocks without headline, notes and repetitions, which stand elsewhere in the article. */
 function withoutRepeats(choice: Choice, headline: string): Block[] {
   const seen = new Set<string>();
-  const title = key(headline);
+  const title = bare(headline);
   return choice.kept.filter((block, position) => {
-    const form = key(block.text);
+    const form = bare(block.text);
     const drop = (reason: string): boolean => {
       choice.removed.push({ step: 'assemble', reason, text: block.text });
       return false;
@@ -80,7 +80,7 @@ export function assemble(
   const original = readOriginal(facts, headline.value);
   const liveEntries = readLiveEntries(facts, body, joined.paragraphs);
   const morePages = hasMorePages(facts);
-  const wordCount = countWords(joined.text);
+  const wordCount = body.reduce((sum, block) => sum + block.counts.words, 0);
   const canonical = dom.select('link[rel~="canonical"]')[0];
   const declaredAddress = (canonical && dom.attribute(canonical, 'href')) || facts.meta.first('og:url');
   const { id, address } = identify(options.address, declaredAddress, joined.text);

@@ -1,4 +1,5 @@
 import type { BodyLink, ParagraphKind } from '../model/article';
+import type { Counts } from './characters';
 
 /** What an element and its ancestors say about a block; one object per element that holds text. */
 export interface Context {
@@ -42,6 +43,7 @@ export interface Block {
   /** Position in the page, from 0. */
   index: number;
   text: string;
+  counts: Counts;
   kind: ParagraphKind;
   /** Tag of the nearest element that starts a new line. */
   tag: string;

@@ -1,10 +1,10 @@
 import type { Removal } from '../model/article';
 import { type Block, Place } from './block';
+import { bare } from './characters';
 import { judgeBlocks } from './classifier';
-import { bare, featurise } from './features';
+import { featurise } from './features';
 import { commonContext, furnitureReason, isCertainFurniture } from './furniture';
 import type { PreparedPage } from './prepare';
-import { countWords } from './text-shape';
 
 export interface Choice {
   kept: Block[];
@@ -16,7 +16,7 @@ const threshold = 0.42;
 /** Below this share of the reader's words the judgement is not believed: see `chooseBlocks`. */
 const leastShare = 0.25;
 
-const wordsOf = (blocks: Block[]): number => blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+const wordsOf = (blocks: Block[]): number => blocks.reduce((sum, block) => sum + block.counts.words, 0);
 
 /** The reader's blocks without those that a rule names as furniture. */
 function byRules(prepared: PreparedPage): Block[] {
@@ -64,8 +64,8 @@ export function chooseBlocks(prepared: PreparedPage): Choice {
     const isHeadline = index === facts.headlineAt || (title !== '' && bare(block.text) === title);
     return !isCertainFurniture(block, found[index] ?? false, isHeadline, within);
   });
-  const ruled = byRules(prepared);
-  const believed = wordsOf(judged) >= leastShare * wordsOf(ruled);
-  const kept = withoutHidden(believed ? judged : ruled);
+  const offered = page.blocks.filter((_, index) => found[index]);
+  const believed = wordsOf(judged) >= leastShare * wordsOf(offered);
+  const kept = withoutHidden(believed ? judged : byRules(prepared));
   return { kept, removed: reasons(prepared, kept, believed ? 'classifier' : 'rules') };
 }

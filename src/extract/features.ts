@@ -6,7 +6,7 @@ import { contextNames, hintMasks, placeFeatures } from './measures/place-feature
 import { textFeatures, textNames } from './measures/text-features';
 import { phraseKinds } from './phrases';
 
-export { bare, type PageHints } from './measures/measured';
+export type { PageHints } from './measures/measured';
 
 const places = Object.entries(Place);
 const tagGroups: Record<string, string[]> = {
@@ -48,7 +48,7 @@ export const featureNames: string[] = [
 ];
 
 const bits = (mask: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => (mask >> index) & 1);
+  hintNames.slice(0, count).map((_, index) => (mask >> index) & 1);
 
 function neighbourFeatures(row: Measured, rows: Measured[]): number[] {
   return offsets.flatMap((offset) => {
@@ -74,15 +74,22 @@ export function featurise(blocks: Block[], found: boolean[], hints: PageHints): 
     const { context, tag } = row.block;
     const [near, above] = hintMasks(context, page.common);
     const group = groupOfTag.get(tag) ?? -1;
-    return Float64Array.from([
-      ...textFeatures(row),
-      ...phraseKinds.map((kind) => +(row.phrase === kind)),
-      ...tagNames.map((_, index) => +(index === group)),
-      ...places.map(([, bit]) => +((context.places & bit) !== 0)),
-      ...bits(near, hintNames.length),
-      ...bits(above, hintNames.length),
-      ...placeFeatures(row, page),
-      ...neighbourFeatures(row, rows),
-    ]);
+    const parts = [
+      textFeatures(row),
+      phraseKinds.map((kind) => +(row.phrase === kind)),
+      tagNames.map((_, index) => +(index === group)),
+      places.map(([, bit]) => +((context.places & bit) !== 0)),
+      bits(near, hintNames.length),
+      bits(above, hintNames.length),
+      placeFeatures(row, page),
+      neighbourFeatures(row, rows),
+    ];
+    const line = new Float64Array(featureNames.length);
+    let at = 0;
+    for (const part of parts) {
+      line.set(part, at);
+      at += part.length;
+    }
+    return line;
   });
 }

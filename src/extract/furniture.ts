@@ -1,7 +1,7 @@
 import { type Block, type Context, Place } from './block';
 import { type HintName, hintBit } from './class-words';
 import { announced, isLabel, type PhraseKind } from './phrases';
-import { countWords, endsSentence } from './text-shape';
+import { endsSentence } from './text-shape';
 
 /** Why a block is not part of the article's text. The names are shown by `--explain`. */
 export type FurnitureReason =
@@ -99,7 +99,7 @@ export function furnitureReason(block: Block, within: Context | null): Furniture
   const { text } = block;
   if (isLabel(text)) return 'label';
   const prose = endsSentence(text);
-  const wordCount = countWords(text);
+  const wordCount = block.counts.words;
   const linked = block.linkLength / text.length;
   const phrase = announced(text);
   if (phrase && (wordCount <= 6 || (!prose && wordCount <= 30) || linked > 0.5))
@@ -132,7 +132,7 @@ export function isCertainFurniture(
   if (isHeadline || places & (Place.caption | Place.nav | Place.footer) || isLabel(block.text)) return true;
   if (hintsBelow(block.context, within, 2) & namingBits) return true;
   if (!found && (places & Place.aside || hintsBelow(block.context, null, 40) & hintBit.comment)) return true;
-  const words = countWords(block.text);
+  const words = block.counts.words;
   if (words <= 12 && hintsBelow(block.context, within, 2) & hintBit.date && /\d/.test(block.text))
     return true;
   const phrase = announced(block.text);

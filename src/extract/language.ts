@@ -26,7 +26,11 @@ export interface Detection {
   shares: Map<string, number>;
 }
 
+/** Letters beyond Latin: without them no script needs to be looked for. */
+const foreign = /[\u0370-\u1dff\u2c00-\ud7ff\uf900-\uffef]/g;
+
 function byScript(sample: string): Detection | null {
+  if ((sample.match(foreign)?.length ?? 0) < sample.length * 0.04) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 12) return null;
   for (const [language, pattern] of scripts) {

@@ -1,7 +1,7 @@
 import type { PageKind } from '../model/article';
 import { linkedText, typesOf } from './metadata/json-ld';
 import type { PageFacts } from './metadata/page-facts';
-import { countWords, endsSentence } from './text-shape';
+import { endsSentence } from './text-shape';
 
 const segmentOf = (address: string): string => {
   try {
@@ -43,12 +43,12 @@ function leadsOn(facts: PageFacts, link: Element): boolean {
 }
 
 const bodyWords = (facts: PageFacts): number =>
-  facts.body.reduce((sum, block) => sum + countWords(block.text), 0);
+  facts.body.reduce((sum, block) => sum + block.counts.words, 0);
 
 /** A front page or section: many linked headings of other stories, little running text. */
 function isIndex(facts: PageFacts): boolean {
   const path = segmentOf(facts.address);
-  const sentences = facts.body.filter((block) => countWords(block.text) >= 12 && endsSentence(block.text));
+  const sentences = facts.body.filter((block) => block.counts.words >= 12 && endsSentence(block.text));
   if (path === '/' || path === '') return sentences.length < 8;
   if (facts.linked.article) return false;
   const headings = facts.blocks.filter(

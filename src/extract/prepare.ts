@@ -1,8 +1,9 @@
 import type { Sourced } from '../model/article';
 import { ok, type Result } from '../model/result';
 import type { PageText } from './block';
+import { bare } from './characters';
 import type { DomAccess } from './dom';
-import { bare, type PageHints } from './features';
+import type { PageHints } from './features';
 import { readAuthors } from './metadata/authors';
 import { readHeadline } from './metadata/headline';
 import { linkedText } from './metadata/json-ld';

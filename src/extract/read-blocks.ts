@@ -1,6 +1,7 @@
 import type { ParagraphKind } from '../model/article';
 import { fail, ok, type Result } from '../model/result';
 import { type Block, type Context, type PageText, Place } from './block';
+import { countText } from './characters';
 import { hintsIn } from './class-words';
 import type { DomAccess } from './dom';
 import { TextRun } from './text-run';
@@ -181,6 +182,7 @@ class Walk {
       const context = piece.context ?? frame.block;
       this.blocks.push({
         ...piece,
+        counts: countText(piece.text),
         index: this.blocks.length,
         tag: frame.block.tag,
         kind: kindOf(this.lineTag(frame.block), context.places),

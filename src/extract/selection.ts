@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import type { Block, Context } from './block';
+import { countText } from './characters';
 import { domAccess } from './dom';
 import { plainParagraphs } from './plain-text';
 import { preparePage } from './prepare';
@@ -41,7 +42,12 @@ export function articleFromSelection(
     const found = byText.get(key(text));
     // The page's own block keeps its links and its place; a part of one has only its words.
     if (found?.text === text) return found;
-    return { ...emptyBlock(root), index: found?.index ?? firstHolding(page.value.page.blocks, text), text };
+    return {
+      ...emptyBlock(root),
+      index: found?.index ?? firstHolding(page.value.page.blocks, text),
+      text,
+      counts: countText(text),
+    };
   });
   return ok(
     assemble(dom, page.value, { kept, removed: [] }, { ...options, how: 'selection', reader: 'selection' }),
@@ -53,7 +59,7 @@ const firstHolding = (blocks: Block[], text: string): number => {
   return blocks.find((block) => key(block.text).includes(form))?.index ?? blocks.length;
 };
 
-const emptyBlock = (context: Context): Omit<Block, 'text' | 'index'> => ({
+const emptyBlock = (context: Context): Omit<Block, 'text' | 'index' | 'counts'> => ({
   kind: 'text',
   tag: 'p',
   context,

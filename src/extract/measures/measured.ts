@@ -1,6 +1,7 @@
 import type { Block, Context } from '../block';
+import { bare } from '../characters';
 import { announced, type PhraseKind } from '../phrases';
-import { countWords, endsSentence } from '../text-shape';
+import { endsSentence } from '../text-shape';
 
 /** What the page says about its article, for comparing blocks with. Empty strings where it says nothing. */
 export interface PageHints {
@@ -11,9 +12,6 @@ export interface PageHints {
   authors: string[];
   outlet: string;
 }
-
-/** Letters and digits only: how texts are compared that pass through templates. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A block with what is asked of it many times. */
 export interface Measured {
@@ -28,7 +26,7 @@ export interface Measured {
 
 export function measure(block: Block, found: boolean): Measured {
   const { text } = block;
-  const words = countWords(text);
+  const { words } = block.counts;
   return {
     block,
     words,

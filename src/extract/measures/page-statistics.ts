@@ -1,6 +1,7 @@
 import type { Context } from '../block';
+import { bare } from '../characters';
 import { commonContext } from '../furniture';
-import { bare, grandOf, type Measured, type PageHints, parentOf, type Sums, sumBy } from './measured';
+import { grandOf, type Measured, type PageHints, parentOf, type Sums, sumBy } from './measured';
 
 export function nearestArticle(context: Context): Context | null {
   for (let at: Context | null = context; at; at = at.parent) if (at.tag === 'article') return at;
@@ -32,6 +33,8 @@ export interface PageContext {
   seen: Map<string, number>;
   firstFound: number;
   lastFound: number;
+  /** Letters and digits of the headline. */
+  headline: string;
   headlineAt: number;
   wordsUpTo: number[];
   totalWords: number;
@@ -84,6 +87,7 @@ export function pageContext(rows: Measured[], hints: PageHints): PageContext {
     seen: new Map(),
     firstFound: found[0]?.block.index ?? 0,
     lastFound: found.at(-1)?.block.index ?? rows.length,
+    headline,
     headlineAt: title?.block.index ?? -1,
     wordsUpTo,
     totalWords: rows.reduce((sum, row) => sum + row.words, 0),

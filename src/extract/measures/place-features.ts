@@ -1,6 +1,6 @@
 import type { Context } from '../block';
 import { hintBit } from '../class-words';
-import { bare, emptySums, grandOf, log, type Measured, parentOf, share } from './measured';
+import { emptySums, grandOf, log, type Measured, parentOf, share } from './measured';
 import { nearestArticle, type PageContext } from './page-statistics';
 
 /** Where a block stands, among which others, and what the page says about it. */
@@ -61,7 +61,7 @@ function articleRelation(context: Context, main: Context | null): number {
 function repeatsOther(form: string, longText: string): boolean {
   if (form.length < 30) return false;
   const first = longText.indexOf(form);
-  return form.length < 80 ? first >= 0 : first !== longText.lastIndexOf(form);
+  return form.length < 80 ? first >= 0 : longText.indexOf(form, first + 1) >= 0;
 }
 
 export function hintMasks(context: Context, common: Context | null): [near: number, above: number] {
@@ -97,7 +97,7 @@ export function placeFeatures(row: Measured, page: PageContext): number[] {
   const span = Math.max(1, page.lastFound - page.firstFound);
   return [
     hints.declaredBody.length < 200 ? 0 : form.length > 12 && hints.declaredBody.includes(form) ? 1 : -1,
-    +(form !== '' && form === bare(hints.headline)),
+    +(form !== '' && form === page.headline),
     +(
       form.length > 20 &&
       (hints.description.includes(form) ||

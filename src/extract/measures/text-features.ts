@@ -30,22 +30,20 @@ export const textNames = [
   'firstPerson',
 ] as const;
 export function textFeatures({ block, words, linkShare, endsSentence: ends }: Measured): number[] {
-  const { text } = block;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const { text, counts } = block;
   return [
     log(words),
     log(text.length),
     +ends,
-    text.match(/[.!?。！？؟…।]["'”’»)」]*(?:\s|$)/gu)?.length ?? 0,
-    (text.match(/[,،、，]/gu)?.length ?? 0) / (words + 1),
+    counts.sentences,
+    counts.commas / (words + 1),
     linkShare,
     block.links.length,
     block.boldLength / text.length,
     block.italicLength / text.length,
     block.timeLength / text.length,
-    (text.match(/\d/g)?.length ?? 0) / text.length,
-    letters ? capitals / letters : 0,
+    counts.digits / text.length,
+    counts.letters ? counts.capitals / counts.letters : 0,
     +/^\p{Ll}/u.test(text),
     +/^["'“„«»‘「『‚]/u.test(text),
     +/[:：]$/.test(text),

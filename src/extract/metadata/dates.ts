@@ -71,6 +71,9 @@ function fromLoose(value: string): PublicationDate | null {
   return { day: new Date(time + offset * 60_000).toISOString().slice(0, 10), instant, offsetMinutes: offset };
 }
 
+const english = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const monthTables = new Map<string, Map<string, number>>();
 
 /** Month names of a language, long, short and in the form used beside a day, from the platform's own tables. */
@@ -78,7 +81,10 @@ function monthsOf(language: string): Map<string, number> {
   const before = monthTables.get(language);
   if (before) return before;
   const table = new Map<string, number>();
-  const regions = language === 'ar' ? ['ar', 'ar-LB', 'ar-MA'] : [language];
+  if (language === 'en')
+    english.forEach((name, index) => void table.set(name, index + 1).set(name.slice(0, 3), index + 1));
+  // Making a formatter costs a millisecond: English, which every page is also read in, goes without.
+  const regions = language === 'en' ? [] : language === 'ar' ? ['ar', 'ar-LB', 'ar-MA'] : [language];
   for (const locale of regions) {
     for (const options of [
       { month: 'long' },
@@ -149,6 +155,7 @@ function numericDay(text: string, languages: string[]): string | null {
 }
 
 function namedDay(text: string, languages: string[]): string | null {
+  if (!/\d{4}/.test(text)) return null;
   const lower = text.toLowerCase();
   for (const language of languages) {
     const months = monthsOf(language.split('-')[0] ?? language);

@@ -1,5 +1,6 @@
 import type { Sourced } from '../../model/article';
 import type { Block } from '../block';
+import { bare } from '../characters';
 import { fold, key } from '../text-shape';
 import { linkedText } from './json-ld';
 import type { PageFacts } from './page-facts';
@@ -148,6 +149,7 @@ export function readHeadline(facts: PageFacts, siteNames: string[]): Sourced<str
 }
 
 const placeOf = (facts: PageFacts, headline: string): number | undefined => {
-  const form = key(headline);
-  return facts.blocks.find((block) => block.text.length < 400 && key(block.text) === form)?.index;
+  const form = bare(headline);
+  const near = (length: number): boolean => Math.abs(length - headline.length) <= 12;
+  return facts.blocks.find((block) => near(block.text.length) && bare(block.text) === form)?.index;
 };

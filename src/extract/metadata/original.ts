@@ -58,9 +58,25 @@ function fromLinks(blocks: Block[], host: string): Sourced<string> | null {
   return null;
 }
 
-const stateKeys =
-  /"(?:original|source|origin|syndication|external)_?(?:url|link)"\s*:\s*"(https?:(?:\\?\/){2}[^"\\\s]*(?:\\\/[^"\\\s]*)*)"/gi;
+const stateKeys = ['original_url', 'originalUrl', 'source_url', 'sourceUrl', 'origin_url', 'syndication_url'];
+const stateValue = /^"\s*:\s*"(https?:[^"\s]+)"/;
 const stateLimit = 3_000_000;
+
+/** Values of the keys that name an original. Plain searches: states run to megabytes. */
+function stateAddresses(source: string): string[] {
+  const found: string[] = [];
+  for (const name of stateKeys) {
+    for (
+      let at = source.indexOf(`"${name}"`);
+      at >= 0 && found.length < 50;
+      at = source.indexOf(`"${name}"`, at + 1)
+    ) {
+      const value = stateValue.exec(source.slice(at + name.length + 1, at + name.length + 600))?.[1];
+      if (value) found.push(value.replace(/\\\//g, '/'));
+    }
+  }
+  return found;
+}
 
 /**
  * Addresses in the state that a script-rendered page carries (`__NEXT_DATA__` and its like). The state also
@@ -78,8 +94,7 @@ function fromState(facts: PageFacts, host: string, headline: string): Sourced<st
     if (!/json/i.test(type) || /ld\+json/i.test(type)) continue;
     const source = facts.dom.content(script);
     if (source.length > stateLimit) continue;
-    for (const match of source.matchAll(stateKeys)) {
-      const href = (match[1] ?? '').replace(/\\\//g, '/');
+    for (const href of stateAddresses(source)) {
       const slug = new Set(key(href).split(' '));
       const shared = [...words].filter((word) => slug.has(word)).length;
       if (shared / words.size >= 0.5 && hostname(href) !== host) return { value: href, source: 'meta' };
