@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { analyse, whoSays } from '../src/compare/claims';
 import type { Span } from '../src/model/article';
+import { printAnalysisTime } from './compare/analysis-time';
 import { benchArticle } from './compare/bench-article';
 import type { BenchOptions } from './harness/options';
 
@@ -115,6 +116,7 @@ export async function run({ data, rest }: BenchOptions): Promise<void> {
   console.log(`${rows.length} marked attributions`);
   console.log(line('given the content', given, rows.length));
   console.log(line('open', open, rows.length));
+  if (!rest.includes('--no-time')) printAnalysisTime();
   const shown = rest.includes('--misses') ? misses : [];
   for (const miss of shown) console.log(miss);
 }

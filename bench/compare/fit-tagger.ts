@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
-import winkNlp from 'wink-nlp';
+import winkNlp, { type ItemSentence, type ItemToken } from 'wink-nlp';
 import { tokenise } from '../../src/compare/claims/tokens';
 import { englishAbbreviations } from '../../src/compare/languages/english/abbreviations';
 import { featuresAt } from '../../src/compare/tagger/features';
@@ -38,12 +38,12 @@ const teach = (text: string): Example[] => {
   const examples: Example[] = [];
   for (const paragraph of foldTypography(text).split('\n')) {
     const document = nlp.readDoc(paragraph);
-    document.sentences().each((sentence) => {
+    document.sentences().each((sentence: ItemSentence) => {
       const written = sentence.out();
       if (written.length < 15 || written.length > 600) return;
       const teacher: { start: number; end: number; wordClass: string; lemma: string }[] = [];
       let at = 0;
-      sentence.tokens().each((token) => {
+      sentence.tokens().each((token: ItemToken) => {
         const start = written.indexOf(token.out(), at);
         if (start < 0) return;
         at = start + token.out().length;
