@@ -172,11 +172,12 @@ const tables = [main, lone, ...small];
 console.log(`${tables.map((table) => table.pairs.length).join(' ')} pairs`);
 
 const everything = () => true;
-const pairModel = fitPairs(tables, everything);
-const joinModel = fitJoins(tables, everything, pairModel);
+const wanted = process.argv.includes('--weights') || process.argv.includes('--write');
+const pairModel = wanted ? fitPairs(tables, everything) : null;
+const joinModel = pairModel ? fitJoins(tables, everything, pairModel) : null;
 const pairNames = Object.keys(main.pairs[0]!.features);
 const joinNames = Object.keys(groupNames());
-if (process.argv.includes('--weights')) {
+if (pairModel && joinModel && process.argv.includes('--weights')) {
   for (const [names, model] of [
     [pairNames, pairModel],
     [joinNames, joinModel],
@@ -188,7 +189,7 @@ if (process.argv.includes('--weights')) {
     console.log();
   }
 }
-if (process.argv.includes('--write')) {
+if (pairModel && joinModel && process.argv.includes('--write')) {
   writeWeights('src/match/data/event-weights.json', pairNames, pairModel, {
     about:
       'Logistic weights of "two articles tell one event", fitted by bench/match/fit-events.ts on the public event benchmark. Sum = bias + weights * features - datePrior * ln(1 + days between publication / 7).',

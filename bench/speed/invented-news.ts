@@ -38,7 +38,7 @@ export function inventedArticle(number: number, words = 320): Article {
   const random = randomNumbers(number + 1);
   const event = Math.floor(number / articlesPerEvent);
   const pick = (): string => {
-    if (random() < 0.12)
+    if (random() < 0.25)
       return capital(inventedWord(100_000 + event * eventWords + Math.floor(random() * eventWords)));
     return inventedWord(Math.floor(generalWords ** random()) - 1);
   };

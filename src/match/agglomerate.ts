@@ -28,6 +28,12 @@ export interface GroupingOptions {
 }
 
 /**
+ * Whatever the groups' sizes and centroids say, their articles must be this likely to tell one event in the mean: a
+ * large group must not draw in what merely came out on the same day.
+ */
+const leastMean = 0.35;
+
+/**
  * Joins groups of articles, the likeliest first, until none is likely enough. Ties go to the lowest positions, so that
  * the same input gives the same groups.
  */
@@ -36,7 +42,8 @@ export function agglomerate(count: number, evidence: Evidence, options: Grouping
   const groups: Group[] = Array.from({ length: count }, (_, at) => ({ members: [at], within: sumsOfOne() }));
   const consider = (left: Group, right: Group, between: EvidenceSums): PossibleJoin => {
     const features = groupFeatures(left, right, between);
-    return { left, right, between, features, probability: judge(features) };
+    const mean = between[0]! / (left.members.length * right.members.length);
+    return { left, right, between, features, probability: mean < leastMean ? 0 : judge(features) };
   };
   /** `joins[right][left]` for left < right. */
   const joins = groups.map((right, at) =>

@@ -44,6 +44,9 @@ export interface StoryDecision {
 const nearMiss = 0.1;
 const refusalsKept = 12;
 
+/** Texts with fewer words in common are not compared for copying, which costs more than all else. */
+const copyCosine = 0.3;
+
 /** A copy tells the same event, whatever else is unlike. */
 const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, names: 1, localNames: 1 };
 
@@ -67,7 +70,7 @@ export function decideStory(
     return isSame(left, right) ? certain : evidence;
   };
   const scored = around.others.map((other) => evidenceOf(around.subject, other));
-  const copies = others.map((other, at) => scored[at]!.probability > 0.02 && copied(article, other));
+  const copies = others.map((other, at) => scored[at]!.cosine >= copyCosine && copied(article, other));
   const evidence = others.map((other, at) =>
     corrected(article.id, other.id, copies[at] ? certain : scored[at]!),
   );
@@ -82,6 +85,7 @@ export function decideStory(
   const window = context.dayWindow ?? Number.POSITIVE_INFINITY;
   const isApart = (at: number) =>
     !copies[at] &&
+    !isSame(article.id, others[at]!.id) &&
     (publicationGap(around.subject, around.others[at]!) ?? 0) > Math.min(window, sameCoverageDays);
   const matchAt = (at: number, relation: Match['relation']): Match => ({
     article: others[at]!.id,

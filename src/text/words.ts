@@ -41,7 +41,7 @@ export function tokens(text: string, language: string, limit = Number.POSITIVE_I
   for (const match of text.matchAll(wordPattern)) {
     if (found.length >= limit) break;
     const [raw] = match;
-    if (!unspaced.test(raw)) {
+    if (!mayBeUnspaced(raw) || !unspaced.test(raw)) {
       found.push({ start: match.index, end: match.index + raw.length, word: foldWord(raw) });
       continue;
     }
@@ -53,6 +53,14 @@ export function tokens(text: string, language: string, limit = Number.POSITIVE_I
   }
   return found;
 }
+
+/** Thai is the first of those scripts: below its code points the slow test by script is not needed. */
+const firstUnspaced = 0x0e00;
+
+const mayBeUnspaced = (word: string): boolean => {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= firstUnspaced) return true;
+  return false;
+};
 
 /** Words met before, by language, so that a word is stemmed once and not at each of its uses. */
 const stems = new Map<string, Map<string, string>>();

@@ -25,8 +25,8 @@ const stored: Article[] = [
     'The passenger ferry Osprey collided with a trawler in fog off Brannock on Saturday and two fishermen drowned, the coastguard said.',
     'Captain Hedda Voss brought the ferry with 96 people aboard back to port with a torn bow. The owners are Sorrel Lines.',
   ]),
-  ferry('Islander', '2031-09-03', 'Sorrel Lines to raise ferry fares', [
-    'Sorrel Lines will raise fares on all its ferries by a tenth from October, the company said on Wednesday, blaming the price of oil.',
+  ferry('Islander', '2031-08-28', 'Sorrel Lines to raise ferry fares', [
+    'Sorrel Lines will raise fares on all its ferries by a tenth from October, the company said on Thursday, blaming the price of oil.',
     'A crossing from Brannock to the islands will then cost 22 crowns. The council of the islands has protested.',
   ]),
 ];
