@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/claim';
 import type { UnitPair } from '../align/align';
 import { isSameEntity } from '../align/names';
 import { scoreWithoutNumbers } from '../align/score';
@@ -106,21 +107,27 @@ function otherDay({ a, b }: QuantityCandidate): boolean {
   return left.every((here) => right.every((there) => relateTimes(here, there) === 'apart'));
 }
 
-/** Both clauses name a person, organisation or place as what the number is about, and none is shared. */
-function otherBearer({ a, b, pair }: QuantityCandidate): boolean {
-  if (pair.features.entityConflict === 0) return false;
-  const inSubject = (item: QuantityItem) => {
-    const subject = item.claim.subject;
-    if (!subject) return [];
-    return item.clause.entities.filter(
-      (entity) => entity.kind !== 'nationality' && entity.start >= subject.start && entity.end <= subject.end,
-    );
-  };
-  const left = inSubject(a);
-  const right = inSubject(b);
-  // Names elsewhere in the sentences may simply not be repeated; then the words must align without the numbers.
-  if (left.length === 0 || right.length === 0) return scoreWithoutNumbers(pair.features) < 0.5;
-  return !left.some((entity) => right.some((other) => isSameEntity(entity, other)));
+const subjectNames = (item: QuantityItem): Entity[] => {
+  const subject = item.claim.subject;
+  if (!subject) return [];
+  return item.clause.entities.filter(
+    ({ kind, start, end }) =>
+      kind !== 'nationality' && kind !== 'unknown' && start >= subject.start && end <= subject.end,
+  );
+};
+
+/** Both clauses have a name for a subject, and not the same: his tax rate is not hers. */
+export function hasOtherSubject({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): boolean {
+  const left = subjectNames(a);
+  const right = subjectNames(b);
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((name) => right.some((other) => isSameEntity(name, other)));
+}
+
+/** Names in the sentences that nobody shares; without named subjects the words must align by themselves. */
+function otherBearer(candidate: QuantityCandidate): boolean {
+  if (candidate.pair.features.entityConflict === 0) return false;
+  return hasOtherSubject(candidate) || scoreWithoutNumbers(candidate.pair.features) < 0.5;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { UnitPair } from '../align/align';
 import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
-import { blockedBy, isAddition, type QuantityCandidate } from './guards';
+import { blockedBy, hasOtherSubject, isAddition, type QuantityCandidate } from './guards';
 import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { type ReasonCode, reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
@@ -56,17 +56,20 @@ const agreeReasons: Partial<Record<QuantityRelation, ReasonCode>> = {
 };
 
 /** What must hold for two values to be called the same thing: the less telling the number, the more the words. */
-function agreeStrength({ a, b, pair, relation, head }: QuantityPair): number {
+function agreeStrength({ a, b, pair, relation, head, about }: QuantityPair): number {
   const distinct = Math.min(distinctness(a.quantity), distinctness(b.quantity));
   const casualty = a.casualty !== null && a.casualty === b.casualty ? 0.2 : 0;
   const loose = relation === 'bound' || relation === 'vague' ? 0.2 : 0;
-  return Math.min(1, pair.score + 0.35 * distinct + 0.1 * head + casualty - loose);
+  // A telling number speaks for itself; with "two" the words around it must do so.
+  const words = distinct * pair.score + (1 - distinct) * about;
+  return Math.min(1, words + 0.35 * distinct + 0.1 * head + casualty - loose);
 }
 
 const isAgreement = (relation: QuantityRelation): boolean => relation in agreeReasons;
 
-export const labelOf = (item: QuantityItem): string =>
-  [...item.quantity.modifiers, item.quantity.head].join(' ').trim() || item.text;
+/** What is counted, in the article's words; casualties by their class, which the interface translates. */
+export const labelOf = ({ quantity, text }: QuantityItem): string =>
+  quantity.casualty ?? ([...quantity.modifiers, quantity.head].join(' ').trim() || quantity.scope || text);
 
 export function agreeQuantityRow(pair: QuantityPair, strength: number): DraftRow {
   const { a, b, relation } = pair;
@@ -210,6 +213,7 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
     .filter(({ a, b, pair }) => a.background === b.background || pair.score >= 0.6)
+    .filter((pair) => !hasOtherSubject(pair))
     .map((pair) => ({ pair, strength: agreeStrength(pair) }))
     .filter(({ strength }) => strength >= leastAgree);
   const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));

@@ -1,6 +1,7 @@
 import type { SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
+import { rootOf } from '../align/vocabulary';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 
@@ -19,12 +20,29 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
 /** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
 export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
 
-const leastStatement = 0.72;
+const leastStatement = 0.75;
+
+const negated = /\b(?:not|no|never|cannot|without)\s+(?:\p{L}+ly\s+)?(\p{L}+)|\p{L}+n['’]t\s+(\p{L}+)/giu;
+
+const negatedRoots = (text: string): string[] =>
+  [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? found[2] ?? '').toLowerCase()));
+
+/** "guilty" and "not guilty": a word of one sentence stands negated in the other. */
+function isNegatedThere(here: Unit, there: Unit): boolean {
+  const own = negatedRoots(here.text);
+  return negatedRoots(there.text).some((root) => here.roots.includes(root) && !own.includes(root));
+}
+
+/** Figures of one sort on both sides, casualties or shares, and none of them the same. */
+const isOddFigures = ({ features }: SentencePair): boolean =>
+  features.numberDiffers >= 0.85 && features.exact < 0.45;
 
 /** Sentences that state one fact, whatever its figures: strongest first, each row of one pair of sentences. */
 export function statementRows(context: PairContext): DraftRow[] {
   return context.pairs
     .filter((pair) => pairScore(pair) >= leastStatement)
+    .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
+    .filter((pair) => !isOddFigures(pair))
     .map((pair) => ({
       verdict: 'agree' as const,
       kind: 'statement' as const,

@@ -136,6 +136,8 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
     };
   }
   if (clauses.score < leastAlike) return null;
+  // A day or year inside a span of years is no agreement on when something happened.
+  if (relation === 'overlap' && (left.grain === 'year' || right.grain === 'year')) return null;
   const code = relation === 'same' ? 'same-time' : 'time-inside';
   return {
     verdict: 'agree',
