@@ -17,6 +17,7 @@ export interface PredictedRow {
   sentenceB: string;
   verdict: 'agree' | 'differ';
   kind: string;
+  strength: number;
   confidence: number;
   certain: boolean;
   reason: string;
@@ -71,6 +72,7 @@ function rowOf(a: Document, b: Document, row: PairRow): PredictedRow {
     sentenceB: wordsOf(b.article, row.b.part, row.b.span) ?? '',
     verdict: row.verdict === 'agree' ? 'agree' : 'differ',
     kind: isUpdate ? 'update' : goldKinds[row.kind],
+    strength: row.strength,
     confidence: row.confidence,
     certain: row.certain,
     reason: `${row.reason.code} ${JSON.stringify(row.reason.parameters)}`,
