@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import winkNlp, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
 import { tokenise } from '../../src/compare/claims/tokens';
 import { englishAbbreviations } from '../../src/compare/languages/english/abbreviations';
 import { featuresAt } from '../../src/compare/tagger/features';
@@ -47,7 +47,12 @@ const teach = (text: string): Example[] => {
         const start = written.indexOf(token.out(), at);
         if (start < 0) return;
         at = start + token.out().length;
-        teacher.push({ start, end: at, wordClass: token.out(nlp.its.pos), lemma: token.out(nlp.its.lemma) });
+        teacher.push({
+          start,
+          end: at,
+          wordClass: token.out(nlp.its.pos),
+          lemma: token.out(nlp.its.lemma as unknown as ItsFunction<string>),
+        });
       });
       const tokens = tokenise(written, 0, englishAbbreviations);
       const example: Example = { words: [], classes: [], lemmas: [] };
