@@ -1,4 +1,5 @@
 import type { Span } from '../model/article';
+import { foldTypewriterPairs } from './typography';
 
 /** Words between quotation marks: the span includes the marks, `inner` does not. */
 export interface QuotedRange extends Span {
@@ -108,8 +109,7 @@ const inParagraph = (text: string, paragraph: Span, found: QuotedRange[]): boole
  * paragraphs, each opened again, gives one range for each.
  */
 export function quotedRanges(original: string, paragraphs: readonly Span[]): QuotedRange[] {
-  // Typewriter pairs: ``so'' and ''so''. One of the two characters becomes a blank, so that offsets stay.
-  const text = original.replace(/``|(?<=^|[\s([])''(?=\S)/gm, ' "').replace(/''/g, '" ');
+  const text = foldTypewriterPairs(original);
   const found: QuotedRange[] = [];
   for (const paragraph of paragraphs) inParagraph(text, paragraph, found);
   return found.filter((quoted) => /[\p{L}\d]/u.test(text.slice(quoted.inner.start, quoted.inner.end)));
