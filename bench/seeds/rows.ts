@@ -36,6 +36,7 @@ function rowsOf(row: Row, names: Names): PredictedRow[] {
     verdict,
     kind: row.verdict === 'update' ? 'update' : goldKinds[row.kind],
     confidence: row.confidence,
+    strength: row.confidence,
     certain: row.certain,
     reason: row.reason.code,
   }));

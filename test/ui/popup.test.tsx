@@ -22,7 +22,7 @@ async function open(state: string, change: Parameters<typeof fakeBackground>[0] 
   connect(fakeBackground({ ...popupAnswers(state), ...change }, asked));
   const { container } = render(<Popup tabId={7} />);
   const root = container.querySelector<HTMLElement>('[data-state]')!;
-  await waitFor(() => expect(root.dataset['state']).toMatch(/ready|failed/));
+  await waitFor(() => expect(root.dataset.state).toMatch(/ready|failed/));
   return {
     asked,
     container,
@@ -88,7 +88,7 @@ describe('the rows', () => {
   it('come as differ, updates, agree, only here, left out here', async () => {
     const { container } = await open('full');
     const groups = [...container.querySelectorAll<HTMLElement>('[data-group]')].map(
-      (group) => group.dataset['group'],
+      (group) => group.dataset.group,
     );
     expect(groups).toEqual(['differ', 'update', 'agree', 'only-here', 'left-out']);
   });

@@ -84,7 +84,7 @@ describe('the language of the interface', () => {
 
   it('falls back to English for a sentence a language lacks', async () => {
     await loadLanguage('de', ['messages', 'library']);
-    expect(say('save')).toBe(read('de', 'messages.json')['save']?.message);
+    expect(say('save')).toBe(read('de', 'messages.json').save?.message);
     // A key that German never has is taken from English, here simulated by an area German did not load.
     await loadLanguage('de', []);
     expect(say('save')).toBe('Save');
