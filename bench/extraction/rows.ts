@@ -29,7 +29,7 @@ export function pageRows(page: LoadedPage, gold: Gold): PageRows {
   return {
     texts,
     labels: labelBlocks(texts, gold),
-    rows: featurise(read.blocks, found, hints),
+    rows: featurise(read.blocks, found, hints) as Float64Array[],
     found,
     blocks: read.blocks,
   };

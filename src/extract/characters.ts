@@ -10,30 +10,51 @@ export const Character = {
   stop: 128,
 } as const;
 
-const patterns: [number, RegExp][] = [
-  [Character.letter, /\p{L}/u],
-  [Character.capital, /\p{Lu}/u],
-  [Character.digit, /[0-9]/],
-  [Character.number, /\p{N}/u],
-  [Character.wide, /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/],
-  [Character.joiner, /['’\-.]/],
-  [Character.comma, /[,،、，]/],
-  [Character.stop, /[.!?。！？؟…।]/],
+/** Letters of scripts without capitals, as ranges of code units; marks between them count as letters. */
+const caseless = [
+  0xaa, 0xaa, 0xba, 0xba, 0x5d0, 0x5f2, 0x620, 0x64a, 0x66e, 0x6d3, 0x6fa, 0x6ff, 0x904, 0x939, 0x985, 0xdc6,
+  0xe01, 0xe46, 0xe81, 0xec6, 0x1000, 0x103f, 0x10d0, 0x10ff, 0x1100, 0x11ff, 0x1200, 0x135a, 0x1780, 0x17b3,
+  0x3041, 0x3096, 0x30a1, 0x30fa, 0x30fc, 0x30fe, 0x3105, 0x318e, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xa000,
+  0xa48c, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe70, 0xfefc, 0xff66, 0xffdc,
 ];
+const foreignDigits = [0x660, 0x669, 0x6f0, 0x6f9, 0x966, 0x96f, 0x9e6, 0x9ef, 0xff10, 0xff19];
+const wide = [0x3040, 0x30ff, 0x3400, 0x9fff, 0xac00, 0xd7af, 0xf900, 0xfaff];
 
-// Kinds of 256 characters at a time, worked out when the first of them is met: a page uses a few such rows, and
-// regular expressions with Unicode classes over every block of a page cost more than all else together.
+const within = (code: number, ranges: number[]): boolean => {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (code >= (ranges[at] as number) && code <= (ranges[at + 1] as number)) return true;
+  }
+  return false;
+};
+
+const joiners = "'’-.";
+const commas = ',،、，';
+const stops = '.!?。！？؟…।';
+
+/** Worked out without regular expressions: compiling one with Unicode classes takes longer than reading a page. */
+function describe(code: number): number {
+  const character = String.fromCharCode(code);
+  const lower = character.toLowerCase();
+  let kind = 0;
+  if (lower !== character.toUpperCase() || within(code, caseless)) kind |= Character.letter;
+  if (lower !== character) kind |= Character.capital;
+  if (code >= 48 && code <= 57) kind |= Character.digit | Character.number;
+  else if (within(code, foreignDigits)) kind |= Character.number;
+  if (within(code, wide)) kind |= Character.wide;
+  if (joiners.includes(character)) kind |= Character.joiner;
+  if (commas.includes(character)) kind |= Character.comma;
+  if (stops.includes(character)) kind |= Character.stop;
+  return kind;
+}
+
+// Kinds of 256 characters at a time, worked out when the first of them is met: a page uses a few such rows.
 const tables = new Map<number, Uint8Array>();
 
 function tableOf(row: number): Uint8Array {
   const before = tables.get(row);
   if (before) return before;
   const table = new Uint8Array(256);
-  for (let cell = 0; cell < 256; cell++) {
-    const character = String.fromCharCode(row * 256 + cell);
-    for (const [bit, pattern] of patterns)
-      if (pattern.test(character)) table[cell] = (table[cell] as number) | bit;
-  }
+  for (let cell = 0; cell < 256; cell++) table[cell] = describe(row * 256 + cell);
   tables.set(row, table);
   return table;
 }

@@ -13,6 +13,8 @@ export interface Choice {
 
 /** From this probability on a block is part of the article. */
 const threshold = 0.42;
+/** Blocks this far from all that the reader took are not asked about. */
+const farthest = 40;
 /** Below this share of the reader's words the judgement is not believed: see `chooseBlocks`. */
 const leastShare = 0.25;
 
@@ -55,7 +57,7 @@ function withoutHidden(blocks: Block[]): Block[] {
  */
 export function chooseBlocks(prepared: PreparedPage): Choice {
   const { facts, found, headline, hints, page } = prepared;
-  const opinions = judgeBlocks(page.blocks, featurise(page.blocks, found, hints));
+  const opinions = judgeBlocks(page.blocks, featurise(page.blocks, found, hints, farthest));
   const taken = page.blocks.filter((_, index) => found[index] && (opinions[index] ?? 0) >= threshold);
   const within = commonContext(taken);
   const title = bare(headline.value);

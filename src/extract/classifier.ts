@@ -32,15 +32,20 @@ function score(trees: Tree[], row: Float64Array): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Blocks that the first opinion is this sure of are not asked about again. */
+const surelyNot = 0.02;
+
 /**
  * Probability for each block that it is part of the article's text. `rows` are the features of the same
- * blocks, one for one.
+ * blocks, one for one; a block without features (far from all that the reader took) is not part of it.
  */
-export function judgeBlocks(blocks: Block[], rows: Float64Array[]): number[] {
-  const first = rows.map((row) => score(model.first, row));
+export function judgeBlocks(blocks: Block[], rows: (Float64Array | null)[]): number[] {
+  const first = rows.map((row) => (row ? score(model.first, row) : 0));
   const around = contextFeatures(blocks, first);
   const whole = new Float64Array(allNames.length);
   return rows.map((row, index) => {
+    const opinion = first[index] ?? 0;
+    if (!row || opinion < surelyNot) return opinion;
     whole.set(row);
     whole.set(around[index] ?? [], row.length);
     return score(model.second, whole);

@@ -77,10 +77,25 @@ const getterOfValue = (text: Node): string => text.nodeValue ?? '';
  */
 export function copyDocument(document: Document): Document {
   const copy = method(document, 'cloneNode').call(document, true) as Document;
+  const root = getter<Document, Element | null>(copy, 'documentElement')(copy);
+  if (!root) return copy;
   const select = method(copy, 'querySelectorAll');
-  const named = 'form,img,iframe,embed,object,input,button,select,textarea,fieldset,output';
+  const remove = method(root, 'removeAttribute');
+  const tags = [
+    'form',
+    'img',
+    'iframe',
+    'embed',
+    'object',
+    'input',
+    'button',
+    'select',
+    'textarea',
+    'fieldset',
+    'output',
+  ];
+  const named = tags.flatMap((tag) => [`${tag}[name]`, `${tag}[id]`]).join(',');
   for (const element of Array.from(select.call(copy, named) as NodeListOf<Element>)) {
-    const remove = method(element, 'removeAttribute');
     remove.call(element, 'name');
     remove.call(element, 'id');
   }

@@ -66,18 +66,28 @@ function neighbourFeatures(row: Measured, rows: Measured[]): number[] {
   });
 }
 
-/** One row of numbers for each block of a page, in the order of `featureNames`. */
-export function featurise(blocks: Block[], found: boolean[], hints: PageHints): Float64Array[] {
+/**
+ * One row of numbers for each block of a page, in the order of `featureNames`. Blocks more than `farthest` blocks
+ * away from all that the reader took get none: menus and footers need no second look.
+ */
+export function featurise(
+  blocks: Block[],
+  found: boolean[],
+  hints: PageHints,
+  farthest = Number.POSITIVE_INFINITY,
+): (Float64Array | null)[] {
   const rows = blocks.map((block, index) => measure(block, found[index] ?? false));
   const page = pageContext(rows, hints);
-  return rows.map((row) => {
+  const limit = found.includes(true) ? farthest : Number.POSITIVE_INFINITY;
+  return rows.map((row, index) => {
+    if ((page.nearest[index] ?? 0) > limit) return null;
     const { context, tag } = row.block;
     const [near, above] = hintMasks(context, page.common);
     const group = groupOfTag.get(tag) ?? -1;
     const parts = [
       textFeatures(row),
       phraseKinds.map((kind) => +(row.phrase === kind)),
-      tagNames.map((_, index) => +(index === group)),
+      tagNames.map((_, tagIndex) => +(tagIndex === group)),
       places.map(([, bit]) => +((context.places & bit) !== 0)),
       bits(near, hintNames.length),
       bits(above, hintNames.length),

@@ -61,11 +61,12 @@ const opensLikeByline = new RegExp(
   'iu',
 );
 
-/** A link whose address spells out the whole line leads to a story; an author's page has two or three words. */
-const leadsToStory = (block: Block): boolean => {
-  const words = key(block.text).split(' ');
-  return words.length >= 5 && block.links.some(({ href }) => key(href).includes(words.join(' ')));
-};
+/** A link whose address spells out its words leads to a story; an author's page has two or three words. */
+const leadsToStory = (block: Block): boolean =>
+  block.links.some(({ href, start, end }) => {
+    const words = key(block.text.slice(start, end));
+    return words.split(' ').length >= 5 && key(href).includes(words);
+  });
 
 const hasAuthorHint = (block: Block): boolean =>
   !leadsToStory(block) && (hintsBelow(block.context, null, 2) & hintBit.author) !== 0;
@@ -89,12 +90,17 @@ function fromBlocks(blocks: Block[], outlet: string): Byline {
     const byline = readByline(line, outlet);
     if (!isEmpty(byline)) return byline;
   }
-  for (const line of short.filter(hasAuthorHint).flatMap(linesOf)) {
-    const byline = readByline(line, outlet);
+  // Each name often stands in an element of its own.
+  const marked = short
+    .filter(hasAuthorHint)
+    .flatMap(linesOf)
+    .map((line) => readByline(line, outlet))
     // One part that is no name, and the line was a headline: "Northern Rail and the price of silence".
-    if (!isEmpty(byline) && byline.people.every(looksLikeName)) return byline;
-  }
-  return nobodyNamed;
+    .filter((byline) => byline.people.every(looksLikeName));
+  return {
+    people: uniqueNames(marked.flatMap((byline) => byline.people)),
+    organisations: uniqueNames(marked.flatMap((byline) => byline.organisations)),
+  };
 }
 
 /** Some outlets sign below the text; what follows the next heading belongs to other stories. */

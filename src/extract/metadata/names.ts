@@ -84,7 +84,9 @@ export function readByline(raw: string, outlet: string | null): Byline {
     if (part === undefined) continue;
     const name = fold(part)
       .replace(/^[\s.,:;–-]+|[\s,:;–-]+$/g, '')
-      .replace(openings, '');
+      .replace(openings, '')
+      // "Ida Kroon in Skerrow": where somebody writes from is no part of the name.
+      .replace(/\s(?:in|at)\s\p{Lu}.*$/u, '');
     if (initials.test(name) && people.length > 0) people[people.length - 1] += ` ${name}`;
     if (agencyOf(name)) organisations.push(name);
     else if (isNoName(name)) continue;
