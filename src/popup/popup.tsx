@@ -90,6 +90,9 @@ function HighlightSwitch({ tabId, view }: { tabId: number; view: CollationView }
   );
 }
 
+/** Open tabs and searches for one article; it has to be saved, because that page finds it in the library. */
+const moreCoverage = (id: string): string => `../options/index.html#/more-coverage/${id}`;
+
 function Body({ view, tabId, state }: { view: CollationView; tabId: number; state: ReadingState }) {
   const { comparison, counts } = view.collation;
   if (counts.voices < 2 && view.collation.matches.length === 0) return <NothingStored view={view} />;
@@ -103,6 +106,13 @@ function Body({ view, tabId, state }: { view: CollationView; tabId: number; stat
         </p>
       )}
       <CollationGroups view={view} lessCertainOpen={state.settings.showLessCertain} />
+      {state.reading?.saved && (
+        <p class="more">
+          <a href={moreCoverage(state.reading.article.id)} target="_blank" rel="noreferrer">
+            {say('moreCoverage')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

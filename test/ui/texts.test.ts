@@ -17,7 +17,13 @@ const translations = interfaceLanguages.filter((language) => language !== 'en');
 
 /** `{name}` and `{name, plural, …}` of a sentence, outermost and within plural cases. */
 const placeholders = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{(\w+)(?:\}|,)/g)].map((match) => match[1] ?? ''))].sort();
+  [
+    ...new Set(
+      [...message.matchAll(/(?<![,}] (?:=\d+|zero|one|two|few|many|other) )\{(\w+)(?:\}|,)/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
+  ].sort();
 
 describe.each(translations)('the texts in %s', (language) => {
   it.each(files)('have every sentence of %s and no other', (file) => {

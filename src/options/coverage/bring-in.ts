@@ -114,6 +114,7 @@ export async function bringIn(
   const elsewhere: { name: string; what: Elsewhere }[] = [];
   const name = sources.length === 1 ? sources[0]!.name : `${sources[0]?.name ?? ''} (+${sources.length - 1})`;
   const formats = await Promise.all(sources.map(formatOf));
+  if (formats.every((format) => format === 'unknown')) return fail('format-unknown', { name });
   const begun = await call('import.begin', { name, format: [...new Set(formats)].join(', ') });
   if (!begun.ok) return begun;
   const batches = new Batches(begun.value.key);

@@ -8,6 +8,7 @@ import { useUndo } from '../undo';
 import { ArticleList } from './article-list';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
+import { News } from './news';
 import { type Asking, useCardPages } from './pages-of-cards';
 
 const everything: Asking = { text: '', outlet: null, day: null, order: 'saved', descending: true };
@@ -87,6 +88,7 @@ export default function LibraryPage() {
   return (
     <div class="library">
       <h1>{say('library')}</h1>
+      <News />
       <Filters
         asking={asking}
         outlets={pages.outlets}

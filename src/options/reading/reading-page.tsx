@@ -117,6 +117,9 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
         <p class="progress" role="status">
           {!view && !asked.failure && say('progressComparing')}
         </p>
+        <p>
+          <a href={`#/more-coverage/${article.id}`}>{say('moreCoverage')}</a>
+        </p>
         {view && view.collation.matches.length === 0 && <p class="quiet">{say('nothingStored')}</p>}
         {view && view.collation.matches.length > 0 && (
           <>

@@ -69,6 +69,7 @@ const base: Answers = {
     views: [floodView],
     citations,
   },
+  'coverage.news': { voices: 2, differs: 1, since: '2031-03-06T08:00:00.000Z' },
   'story.merge': { undo: 'u2' },
   'story.split': { undo: 'u3' },
 
