@@ -24,21 +24,21 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const articlesPerEvent = 20;
+const articlesPerEvent = 8;
 const generalWords = 30_000;
 const eventWords = 14;
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 /**
- * An invented article: general words by Zipf's law, and the names and words of its event, twenty articles to an event.
+ * An invented article: general words by Zipf's law, and the names and words of its event, eight articles to an event.
  * @param words length of the body
  */
 export function inventedArticle(number: number, words = 320): Article {
   const random = randomNumbers(number + 1);
   const event = Math.floor(number / articlesPerEvent);
   const pick = (): string => {
-    if (random() < 0.25)
+    if (random() < 0.35)
       return capital(inventedWord(100_000 + event * eventWords + Math.floor(random() * eventWords)));
     return inventedWord(Math.floor(generalWords ** random()) - 1);
   };

@@ -16,17 +16,23 @@ const lengthOf = (weights: Float32Array): number => {
   return Math.sqrt(sum);
 };
 
+/** A key and its position fit in one number of 53 bits, so that a typed array sorts both at once. */
+const positions = 2 ** 20;
+
 /** A vector from words with their weights; `hash` names the words' space. */
 export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: string) => number): TermVector {
-  const entries = [...weights].map(([word, weight]) => ({ word, weight, key: hash(word) }));
-  entries.sort((left, right) => left.key - right.key);
-  const values = Float32Array.from(entries, (entry) => entry.weight);
-  return {
-    keys: Uint32Array.from(entries, (entry) => entry.key),
-    weights: values,
-    words: entries.map((entry) => entry.word),
-    length: lengthOf(values),
-  };
+  const words = [...weights.keys()];
+  const order = Float64Array.from(words, (word, at) => hash(word) * positions + at).sort();
+  const values = new Float32Array(words.length);
+  const keys = new Uint32Array(words.length);
+  const sorted = new Array<string>(words.length);
+  order.forEach((packed, at) => {
+    const word = words[packed % positions]!;
+    keys[at] = Math.floor(packed / positions);
+    values[at] = weights.get(word)!;
+    sorted[at] = word;
+  });
+  return { keys, weights: values, words: sorted, length: lengthOf(values) };
 }
 
 /** The same keys with other weights. */
