@@ -64,7 +64,7 @@ export class Interactive {
     const interval = purpose === 'search' ? rules.hostInterval : rules.interactiveInterval;
     const held = await this.#sender.hosts.holdSoon(url.host, interval);
     if (!held) {
-      const failure: Failure = { code: 'request-limited', detail: { host: url.host } };
+      const failure: Failure = { code: 'busy', detail: { host: url.host } };
       return { ok: false, failure: { failure, status: null, bytes: 0, retryAfter: null } };
     }
     try {
