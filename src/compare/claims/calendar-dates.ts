@@ -118,6 +118,15 @@ const numericDay = (to: number, year: number, month: number, day: number): ReadD
   return read(to, [value, value], 'day', { explicit: true });
 };
 
+/** "last year", "this year" after a month: "in June last year". */
+const directedYear = ({ tokens, calendar }: DateContext, at: number, current: number): number | null => {
+  if (calendar.units[bare(tokens[at + 1])] !== 'year') return null;
+  const word = bare(tokens[at]);
+  if (calendar.last.has(word)) return current - 1;
+  if (calendar.next.has(word)) return current + 1;
+  return calendar.current.has(word) ? current : null;
+};
+
 export const readMonthAlone = (context: DateContext, at: number): ReadDate | null => {
   const { tokens, calendar, reference } = context;
   const token = tokens[at];
@@ -125,14 +134,16 @@ export const readMonthAlone = (context: DateContext, at: number): ReadDate | nul
   if (!token || month === undefined || !/^\p{L}/u.test(token.text)) return null;
   const overFiller =
     calendar.fillers.has(bare(tokens[at + 1])) || bare(tokens[at + 1]) === ',' ? at + 2 : at + 1;
-  const year = yearNumber(tokens[overFiller]);
-  if (year !== null) return read(overFiller + 1, monthRange(year, month), 'month', { explicit: true });
+  const written = yearNumber(tokens[overFiller]);
+  if (written !== null) return read(overFiller + 1, monthRange(written, month), 'month', { explicit: true });
   const before = bare(tokens[at - 1]);
   if (
     calendar.ambiguousMonths.has(bare(token)) &&
     !(calendar.relations[before] && /^\p{Lu}/u.test(token.text))
   )
     return null;
+  const year = reference ? directedYear(context, at + 1, yearOf(reference)) : null;
+  if (year !== null) return read(at + 3, monthRange(year, month), 'month');
   if (!reference) return read(at + 1, anyYearMonth(month), 'month');
   const future = context.isFuture(at);
   const current = monthOf(reference);

@@ -41,6 +41,9 @@ const startsName = (
   if (!capital.test(token.text) || context.isNoName(token.lower)) return false;
   const nation = names.nations.has(token.lower) || names.nations.has(plain(token));
   if (token.text.length === 1 && tokens[at + 1]?.text !== '.') return false;
+  // Parts of addresses and handles: "pic.test/YxshZ", "@Dell".
+  const before = tokens[at - 1];
+  if (before && before.end === token.start && /^[/@#_.\d]/.test(before.text)) return false;
   if (names.ignored.has(token.lower) && token.text !== 'US') return false;
   if (names.nounsCapitalised && token.wordClass !== 'PROPN' && !nation) return false;
   const nextCapital =

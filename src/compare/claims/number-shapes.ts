@@ -28,10 +28,20 @@ export const isPronounOne = (context: NumberContext, number: ReadNumber): boolea
 const isGlued = (tokens: readonly Token[], left: number): boolean =>
   tokens[left]?.end === tokens[left + 1]?.start;
 
+/** Numbers inside addresses, handles and codes: "@dell9", "pic.test/Yx7C", "9News". */
+const isInCode = ({ tokens }: NumberContext, number: ReadNumber): boolean => {
+  const before = tokens[number.from - 1];
+  const after = tokens[number.to];
+  const gluedBefore = before !== undefined && before.end === tokens[number.from]!.start;
+  const gluedAfter = after !== undefined && after.start === tokens[number.to - 1]!.end;
+  return (gluedBefore && /[\p{L}@#_/]$/u.test(before.text)) || (gluedAfter && /^[\p{L}_@]/u.test(after.text));
+};
+
 /** Parts of names and codes: "Interstate 75", "4x4", "No. 3", "9/11", "B-52", "3:2". */
 export const isLabel = (context: NumberContext, number: ReadNumber, headline: boolean): boolean => {
   const { tokens, numbers } = context;
   if (number.words) return false;
+  if (isInCode(context, number)) return true;
   const before = tokens[number.from - 1];
   const after = tokens[number.to];
   if (before && /^(?:\/|#|x|×)$/i.test(before.text)) return true;

@@ -124,6 +124,8 @@ describe('what is no count', () => {
     'The fault is limited to Net Explorer 8.',
     'The rescuers came in a 4x4 truck.',
     'Wards were named in chapter 4 of the report.',
+    'The mayor @dell9 shared pic.test/Yx7C of the flood.',
+    'The station 9News showed the flood.',
   ])('%s', (text) => {
     expect(read(text).quantities).toEqual([]);
   });

@@ -43,6 +43,7 @@ describe('periods', () => {
     ['The store was robbed last year.', '2030-01-01', '2030-12-31', 'year'],
     ['The store was robbed two years ago.', '2029-01-01', '2029-12-31', 'year'],
     ['The store was robbed in 2029.', '2029-01-01', '2029-12-31', 'year'],
+    ['The store was robbed in August last year.', '2030-08-01', '2030-08-31', 'month'],
     ['The store was robbed in August.', '2031-08-01', '2031-08-31', 'month'],
   ])('%s', (text, from, to, grain) => {
     expect([...range(text), timeOf(text).grain]).toEqual([from, to, grain]);
