@@ -46,6 +46,9 @@ function weighedSentences(profile: Profile, rarity: Rarity): WeighedSentence[] {
 /** Rare words two sentences must share before they are looked at more closely; two plain words or one rare one. */
 const leastSharedWeight = 0.35;
 
+/** Sentences this unlike have no clause in common worth the search; it is most of the time of a comparison. */
+const leastWhole = 0.05;
+
 function sharesEnough(left: Weighed, right: Weighed): boolean {
   const [small, large] = left.sum < right.sum ? [left, right] : [right, left];
   let sum = 0;
@@ -83,7 +86,9 @@ export function alignSentences(a: Profile, b: Profile, rarity: Rarity): Sentence
     for (const there of right) {
       if (!sharesEnough(here.sentence, there.sentence)) continue;
       const whole = scorePair(here.sentence, there.sentence);
-      if (whole) pairs.push({ ...whole, clauses: bestClauses(here, there, whole) });
+      if (!whole) continue;
+      const clauses = whole.score < leastWhole ? whole : bestClauses(here, there, whole);
+      pairs.push({ ...whole, clauses });
     }
   }
   return pairs;

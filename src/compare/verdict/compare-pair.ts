@@ -12,8 +12,34 @@ import { polarityRows } from './stance-rows';
 import { pairScore, statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
 
+const known = new WeakMap<Rarity, Map<Profile, Map<Profile, SentencePair[]>>>();
+
+const turned = ({ a, b, clauses, ...pair }: SentencePair): SentencePair => ({
+  ...pair,
+  a: b,
+  b: a,
+  clauses: { ...clauses, a: clauses.b, b: clauses.a },
+});
+
+const inTextOrder = (left: SentencePair, right: SentencePair): number =>
+  left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
+
+/** Alignments are kept for the length of a comparison and turned round: what is left out asks for both directions. */
+function pairsOf(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
+  const byFirst = known.get(rarity) ?? new Map<Profile, Map<Profile, SentencePair[]>>();
+  known.set(rarity, byFirst);
+  const own = byFirst.get(a) ?? new Map<Profile, SentencePair[]>();
+  byFirst.set(a, own);
+  const before = own.get(b);
+  if (before) return before;
+  const back = byFirst.get(b)?.get(a);
+  const pairs = back ? back.map(turned).sort(inTextOrder) : alignSentences(a, b, rarity);
+  own.set(b, pairs);
+  return pairs;
+}
+
 export function pairContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
-  const pairs = alignSentences(a, b, rarity);
+  const pairs = pairsOf(a, b, rarity);
   const index = new Map<string, SentencePair>();
   for (const pair of pairs) index.set(`${pair.a.sentence}:${pair.b.sentence}`, pair);
   return { a, b, rarity, pairs, pairOf: (left, right) => index.get(`${left}:${right}`) };

@@ -123,6 +123,8 @@ function localLikeness({ a, b }: QuantityPair, context: PairContext): number {
 const sharesModifier = (a: QuantityItem, b: QuantityItem): boolean =>
   a.quantity.modifiers.some((word) => b.quantity.modifiers.includes(word));
 
+const smallCount = 5;
+
 /** Strength of the evidence that two different numbers answer one question, 0 to 1. */
 export function differStrength(pair: QuantityPair, context: PairContext): number {
   const { a, b, about, head } = pair;
@@ -134,7 +136,9 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
   // Lists of things found have no verb of their own: the rest of the sentence must then match nearly whole.
   const listed = unique && about >= 0.85 && head >= 0.85 && !isGeneric(a.quantity);
   const firm = action >= 0.8 || casualty || scoped || listed || (unique && local >= 0.45);
-  if (!firm) return 0;
+  // "two senators" and "three state senators": small numbers are everywhere, the words must carry the pair.
+  const isSmall = a.quantity.kind === 'count' && Math.max(a.quantity.low, b.quantity.low) <= smallCount;
+  if (!firm || (isSmall && !casualty && about < 0.8)) return 0;
   return Math.min(
     1,
     about * 0.35 +

@@ -29,6 +29,7 @@ export const quotedWords = (text: string): string[] =>
     text
       .toLowerCase()
       .replace(/\[[^\]]*\]/g, ' ')
+      .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
       .replace(/[’‘]/g, "'")
       .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
   ).map((word) => spokenForms[word] ?? word);

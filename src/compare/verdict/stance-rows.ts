@@ -6,6 +6,7 @@ import type { DraftRow, PairContext } from './rows';
 import { pairScore, sentenceSide } from './statement-rows';
 
 const leastPolarity = 0.7;
+const leastWording = 0.6;
 
 const denies = (unit: Unit): boolean => unit.claims.some((claim) => claim.stance === 'denied');
 
@@ -26,6 +27,8 @@ const isUntil = (unit: Unit): boolean => /\buntil\b/i.test(unit.text);
 function polarityRow(pair: SentencePair, context: PairContext): DraftRow | null {
   const { clauses } = pair;
   if (clauses.score < leastPolarity || clauses.features.subject < 0.5) return null;
+  // "refused to step down" and "continued his refusal" say one thing: only near-equal wording is safe.
+  if (clauses.features.soft < leastWording) return null;
   if (clauses.a.quoted || clauses.b.quoted || isUntil(clauses.a) || isUntil(clauses.b)) return null;
   const denied = denies(clauses.a) !== denies(clauses.b);
   if (!denied && !oppositeActions(clauses.a, clauses.b)) return null;

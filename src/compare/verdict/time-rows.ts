@@ -83,29 +83,8 @@ const leastAlike = 0.5;
 /** Alignment of the clauses with the times themselves left out. */
 const leastAbout = 0.55;
 
-/** A day apart may be a late night, a time zone or the paper's print date. */
-const nearDays = 1;
-
-const dayNumber = (moment: string | null): number | null => {
-  const time = Date.parse((moment ?? '').slice(0, 10));
-  return Number.isNaN(time) ? null : time / 86_400_000;
-};
-
-function daysApart(left: TimeValue, right: TimeValue): number | null {
-  const a = dayNumber(left.to);
-  const b = dayNumber(right.from);
-  const c = dayNumber(right.to);
-  const d = dayNumber(left.from);
-  if (a === null || b === null || c === null || d === null) return null;
-  return Math.max(b - a, d - c);
-}
-
-/** Dates worked out from a weekday or "last week" rest on page dates, which lie; both must be written out. */
-function isFirmlyDated(left: TimeValue, right: TimeValue): boolean {
-  const days = daysApart(left, right);
-  if (left.explicit && right.explicit) return true;
-  return days !== null && days > nearDays && left.weekday === null && right.weekday === null;
-}
+/** Dates worked out from "last week" or a weekday rest on page dates, which lie: both must be written out. */
+const isFirmlyDated = (left: TimeValue, right: TimeValue): boolean => left.explicit && right.explicit;
 
 function mayDiffer({ pair, clauses, left, right }: TimePair, context: PairContext): boolean {
   if (scoreWithoutTimes(clauses.features) < leastAbout || clauses.features.predicate < 0.8) return false;
