@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { root } from './project';
+import { files, importsOf, read, root } from './project';
 
 interface LockEntry {
   version?: string;
@@ -36,4 +36,26 @@ test('the rule sees a package that the lock file forgot', () => {
 test('the lock file names every package, those of other systems too: without them a clean checkout cannot be installed', () => {
   const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as { packages: Packages };
   expect(missing(packages)).toEqual([]);
+});
+
+/** Name of the package an import asks for; null for files of the project and for Node's own modules. */
+const packageOf = (specifier: string): string | null =>
+  /^(\.|node:)/.test(specifier)
+    ? null
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
+
+test('every package that is imported is one the project asks for, the product’s own among its dependencies', () => {
+  const asked = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+  const code = files.filter((path) => /^(src|test|bench|scripts|sample)\/.*\.(tsx?|mjs)$/.test(path));
+  const wrong = code.flatMap((path) =>
+    importsOf(read(path)).flatMap(({ specifier }) => {
+      const name = packageOf(specifier);
+      if (!name || asked.dependencies?.[name]) return [];
+      return asked.devDependencies?.[name] && !path.startsWith('src/') ? [] : [`${path} imports ${name}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
 });
