@@ -80,7 +80,9 @@ export function decideStory(
   );
   const taken = new Set(same.filter((at) => !isNotSame(article.id, others[at]!.id)));
   others.forEach((other, at) => {
-    if (isSame(article.id, other.id)) taken.add(at);
+    // Ten copies of one wire text crowd each other's neighbourhood; a copy belongs to the story however crowded it is.
+    const copy = copies[at] && !isNotSame(article.id, other.id);
+    if (copy || isSame(article.id, other.id)) taken.add(at);
   });
   const window = context.dayWindow ?? Number.POSITIVE_INFINITY;
   const isApart = (at: number) =>
