@@ -70,6 +70,8 @@ function bestClauses(left: WeighedSentence, right: WeighedSentence, whole: UnitP
   let best: UnitPair | null = null;
   for (const a of left.clauses) {
     for (const b of right.clauses) {
+      const haveNumbers = a.unit.quantities.length > 0 && b.unit.quantities.length > 0;
+      if (!haveNumbers && !sharesEnough(a, b)) continue;
       const pair = scorePair(a, b);
       if (pair && (best === null || pair.score > best.score)) best = pair;
     }
