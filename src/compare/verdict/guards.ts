@@ -78,7 +78,8 @@ const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[]): boolean
     return relation === 'equal' || relation === 'compatible';
   });
 
-const largestRatio = 5;
+/** Two values of one thing lie close: counts are revised more widely than sums of money. */
+const largestRatio = { count: 5, other: 3 };
 
 const isPlanned = (item: QuantityItem): boolean =>
   item.claim.mood === 'planned' || item.claim.mood === 'possible';
@@ -154,7 +155,9 @@ export const differGuards: readonly Guard[] = [
     // A misplaced point ("1.2 miles", "12 miles" deep) is just what a reader wants to see: a named scope excuses it.
     blocks: ({ a: { quantity: a }, b: { quantity: b } }) =>
       !(a.scope !== '' && a.scope === b.scope) &&
-      Math.max(a.low, b.low) > largestRatio * Math.max(a.kind === 'count' ? 1 : 0.01, Math.min(a.low, b.low)),
+      Math.max(a.low, b.low) >
+        (a.kind === 'count' ? largestRatio.count : largestRatio.other) *
+          Math.max(a.kind === 'count' ? 1 : 0.01, Math.min(a.low, b.low)),
   },
   {
     name: 'nationality',
