@@ -45,7 +45,7 @@ const nearMiss = 0.1;
 const refusalsKept = 12;
 
 /** Texts with fewer words in common are not compared for copying, which costs more than all else. */
-const copyCosine = 0.3;
+const copyCosine = 0.2;
 
 /** A copy tells the same event, whatever else is unlike. */
 const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, names: 1, localNames: 1 };

@@ -91,8 +91,9 @@ function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
   const linked = new Set<string>();
   for (const { left, right, link } of pairs) {
     const { features } = link;
-    if (features.sentencesMore < 0.15) continue;
+    // Two versions of one text may share few whole sentences, but never next to nothing.
     linked.add(`${left} ${right}`);
+    if (features.sentencesMore < 0.15) continue;
     partners[left]!.push(right);
     partners[right]!.push(left);
   }
