@@ -16,7 +16,12 @@ export const startWord = '<';
 export const endWord = '>';
 export const secondEndWord = '>>';
 
-export const ownFeatures = (word: string): string[] => ['b', `w${word}`, `s${word.slice(-3)}`, `z${word.slice(-2)}`];
+export const ownFeatures = (word: string): string[] => [
+  'b',
+  `w${word}`,
+  `s${word.slice(-3)}`,
+  `z${word.slice(-2)}`,
+];
 export const beforeFeatures = (word: string): string[] => [`4${word}`, `5${word.slice(-3)}`];
 export const afterFeatures = (word: string): string[] => [`6${word}`, `7${word.slice(-3)}`];
 export const secondAfterFeatures = (word: string): string[] => [`8${word}`];

@@ -111,7 +111,8 @@ export function createTagger(table: TaggerTable): Tagger {
           addRow(scores, caches.before.get(lower[position - 1] ?? startWord));
           addRow(scores, caches.after.get(lower[position + 1] ?? endWord));
           addRow(scores, caches.second.get(lower[position + 2] ?? secondEndWord));
-          for (const feature of contextFeatures(own, outlines, position, last, secondLast)) addRow(scores, weights.get(feature));
+          for (const feature of contextFeatures(own, outlines, position, last, secondLast))
+            addRow(scores, weights.get(feature));
           found = best(scores);
         }
         secondLast = last;

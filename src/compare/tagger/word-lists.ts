@@ -42,7 +42,8 @@ export function createWordListTagger(lists: WordLists): {
     const lower = text.toLowerCase();
     if (/^\d/.test(text)) return 'NUM';
     if (!/\p{L}/u.test(text)) return 'PUNCT';
-    const known = closed.get(lower) ?? (auxiliaries.has(lower) ? 'AUX' : verbs.has(lower) ? 'VERB' : undefined);
+    const known =
+      closed.get(lower) ?? (auxiliaries.has(lower) ? 'AUX' : verbs.has(lower) ? 'VERB' : undefined);
     const capital = /^\p{Lu}/u.test(text);
     if (known && (!capital || at === 0 || known !== 'VERB')) return known;
     if (capital && at > 0) return lists.capitalised(tokens, at);
@@ -55,7 +56,8 @@ export function createWordListTagger(lists: WordLists): {
       tokens.map(({ text, start, end }, at): Token => {
         const wordClass = classOf(tokens, at);
         const lower = text.toLowerCase();
-        const verb = wordClass === 'AUX' ? auxiliaries.get(lower) : wordClass === 'VERB' ? verbs.get(lower) : undefined;
+        const verb =
+          wordClass === 'AUX' ? auxiliaries.get(lower) : wordClass === 'VERB' ? verbs.get(lower) : undefined;
         const lemma = verb ?? (wordClass === 'NOUN' ? lists.singular(lower) : lower);
         return { text, start, end, lower, wordClass, lemma };
       }),

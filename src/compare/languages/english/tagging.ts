@@ -162,6 +162,15 @@ export function tagEnglish(raw: readonly RawToken[]): Token[] {
     const { text, start, end } = token;
     return { text, start, end, lower, wordClass: classes[index] ?? 'X', lemma: lower };
   });
+  const [first, second] = tokens;
+  // "Police said": a capital that only opens the sentence.
+  if (
+    first?.wordClass === 'PROPN' &&
+    isCommonEnglishWord(first.lower) &&
+    !/^\p{Lu}/u.test(second?.text ?? '')
+  ) {
+    first.wordClass = 'NOUN';
+  }
   repairClasses(tokens);
   findMissingVerb(tokens);
   for (const token of tokens) token.lemma = englishLemma(token.lower, token.wordClass);
