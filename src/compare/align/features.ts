@@ -1,41 +1,11 @@
+import type { Features } from './feature-names';
 import { entityMatch } from './names';
 import type { Rarity } from './rarity';
 import type { Unit } from './unit';
 import { distinctness, headSimilarity, relateQuantities, relateTimes } from './values';
 import { conceptsOf, rootSimilarity, synonymSimilarity } from './vocabulary';
 
-/** Names of the alignment features, in the order of `align/data/weights.json`. */
-export const featureNames = [
-  'exact',
-  'contained',
-  'soft',
-  'softBest',
-  'predicate',
-  'entities',
-  'entityConflict',
-  'predicateConflict',
-  'numberSame',
-  'numberTelling',
-  'numberDiffers',
-  'context',
-  'letters',
-  'position',
-  'timeSame',
-  'timeApart',
-  'subject',
-  'sharedMass',
-  'topicShare',
-  'missing',
-  'anchors',
-  'nameAnchors',
-  'shortness',
-  'sequence',
-  'quoteMix',
-  'backgroundMix',
-  'headline',
-] as const;
-export type FeatureName = (typeof featureNames)[number];
-export type Features = Record<FeatureName, number>;
+export { type FeatureName, type Features, featureNames } from './feature-names';
 
 /** What is needed of a unit again and again, computed once per story. */
 export interface Weighed {

@@ -1,0 +1,32 @@
+/** Names of the alignment features, in the order of `align/data/weights.json`. */
+export const featureNames = [
+  'exact',
+  'contained',
+  'soft',
+  'softBest',
+  'predicate',
+  'entities',
+  'entityConflict',
+  'predicateConflict',
+  'numberSame',
+  'numberTelling',
+  'numberDiffers',
+  'context',
+  'letters',
+  'position',
+  'timeSame',
+  'timeApart',
+  'subject',
+  'sharedMass',
+  'topicShare',
+  'missing',
+  'anchors',
+  'nameAnchors',
+  'shortness',
+  'sequence',
+  'quoteMix',
+  'backgroundMix',
+  'headline',
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Record<FeatureName, number>;
