@@ -1,8 +1,10 @@
-import { type Features, featuresOf, type Weighed, weigh } from './features';
+import { type Features, featuresOf } from './features';
+import { hasBit, lexiconOf } from './lexicon';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
 import { alignmentScore } from './score';
 import type { Unit } from './unit';
+import { type Weighed, type WeighedSentence, weighSentences } from './weighed';
 
 /** Two units of two articles, how alike they are, and the features behind it. */
 export interface UnitPair {
@@ -17,47 +19,73 @@ export interface SentencePair extends UnitPair {
   clauses: UnitPair;
 }
 
-interface WeighedSentence {
-  sentence: Weighed;
-  clauses: Weighed[];
+/** The sentences of an article ready for comparison, and where each root and each concept stands. */
+interface Prepared {
+  sentences: WeighedSentence[];
+  byUnit: Map<Unit, WeighedSentence>;
+  byRoot: Map<number, number[]>;
+  byConcept: Map<number, number[]>;
 }
 
-const weighed = new WeakMap<Rarity, Map<Profile, WeighedSentence[]>>();
+function postings(lists: readonly Int32Array[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  lists.forEach((list, at) => {
+    for (const member of list) {
+      const known = found.get(member);
+      if (known) known.push(at);
+      else found.set(member, [at]);
+    }
+  });
+  return found;
+}
 
-function weighedSentences(profile: Profile, rarity: Rarity): WeighedSentence[] {
-  const byProfile = weighed.get(rarity) ?? new Map<Profile, WeighedSentence[]>();
-  weighed.set(rarity, byProfile);
+const prepared = new WeakMap<Rarity, Map<Profile, Prepared>>();
+
+function prepare(profile: Profile, rarity: Rarity): Prepared {
+  const byProfile = prepared.get(rarity) ?? new Map<Profile, Prepared>();
+  prepared.set(rarity, byProfile);
   const known = byProfile.get(profile);
   if (known) return known;
-  const { sentences } = profile;
-  const made = sentences.map((unit, at) => {
-    const neighbours = [sentences[at - 1], sentences[at + 1]].filter((other) => other !== undefined);
-    const position = at / Math.max(1, sentences.length - 1);
-    const sentence = weigh(unit, neighbours, position, profile, rarity);
-    const clauses = (profile.clauses[at] ?? []).map((clause) =>
-      clause === unit ? sentence : weigh(clause, neighbours, position, profile, rarity),
-    );
-    return { sentence, clauses };
-  });
+  const sentences = weighSentences(profile, lexiconOf(rarity));
+  const made = {
+    sentences,
+    byUnit: new Map(sentences.map((each) => [each.sentence.unit, each])),
+    byRoot: postings(sentences.map(({ sentence }) => sentence.roots)),
+    byConcept: postings(sentences.map(({ sentence }) => sentence.concepts)),
+  };
   byProfile.set(profile, made);
   return made;
 }
 
 /** Rare words two sentences must share before they are looked at more closely; two plain words or one rare one. */
 const leastSharedWeight = 0.35;
+const sharedConcept = 0.2;
 
 /** Sentences this unlike have no clause in common worth the search; it is most of the time of a comparison. */
 const leastWhole = 0.05;
 
 function sharesEnough(left: Weighed, right: Weighed): boolean {
-  const [small, large] = left.sum < right.sum ? [left, right] : [right, left];
+  const [small, large] = left.roots.length < right.roots.length ? [left, right] : [right, left];
   let sum = 0;
-  for (const [root, weight] of small.weights) {
-    if (large.weights.has(root)) sum += weight;
+  for (const root of small.roots) {
+    if (hasBit(large.set, root)) sum += left.lexicon.weight(root);
     if (sum >= leastSharedWeight) return true;
   }
-  for (const concept of small.unit.concepts) if (large.unit.concepts.has(concept)) sum += 0.2;
+  for (const concept of small.concepts) if (hasBit(large.conceptSet, concept)) sum += sharedConcept;
   return sum >= leastSharedWeight;
+}
+
+/** The same as `sharesEnough` with all sentences of an article at once: only those that share something are met. */
+function partnersOf(sentence: Weighed, there: Prepared): WeighedSentence[] {
+  const sums = new Float64Array(there.sentences.length);
+  for (const root of sentence.roots) {
+    const weight = sentence.lexicon.weight(root);
+    for (const at of there.byRoot.get(root) ?? []) sums[at] = (sums[at] as number) + weight;
+  }
+  for (const concept of sentence.concepts) {
+    for (const at of there.byConcept.get(concept) ?? []) sums[at] = (sums[at] as number) + sharedConcept;
+  }
+  return there.sentences.filter((_, at) => (sums[at] as number) >= leastSharedWeight);
 }
 
 function scorePair(left: Weighed, right: Weighed): UnitPair | null {
@@ -81,16 +109,15 @@ function bestClauses(left: WeighedSentence, right: WeighedSentence, whole: UnitP
 
 /** All sentence pairs of two articles that share enough to be compared, in text order. */
 export function alignSentences(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
-  const left = weighedSentences(a, rarity);
-  const right = weighedSentences(b, rarity);
+  const left = prepare(a, rarity);
+  const right = prepare(b, rarity);
   const pairs: SentencePair[] = [];
-  for (const here of left) {
-    for (const there of right) {
-      if (!sharesEnough(here.sentence, there.sentence)) continue;
+  for (const here of left.sentences) {
+    for (const there of partnersOf(here.sentence, right)) {
       const whole = scorePair(here.sentence, there.sentence);
       if (!whole) continue;
       const clauses = whole.score < leastWhole ? whole : bestClauses(here, there, whole);
-      pairs.push({ ...whole, clauses });
+      pairs.push({ a: whole.a, b: whole.b, features: whole.features, score: whole.score, clauses });
     }
   }
   return pairs;
@@ -98,8 +125,8 @@ export function alignSentences(a: Profile, b: Profile, rarity: Rarity): Sentence
 
 /** The score of one clause pair, for slot comparisons inside an aligned pair of sentences. */
 export function clausePairs(a: Profile, b: Profile, pair: SentencePair, rarity: Rarity): UnitPair[] {
-  const left = weighedSentences(a, rarity).find(({ sentence }) => sentence.unit === pair.a);
-  const right = weighedSentences(b, rarity).find(({ sentence }) => sentence.unit === pair.b);
+  const left = prepare(a, rarity).byUnit.get(pair.a);
+  const right = prepare(b, rarity).byUnit.get(pair.b);
   if (!left || !right) return [];
   return left.clauses.flatMap((here) => right.clauses.flatMap((there) => scorePair(here, there) ?? []));
 }

@@ -1,91 +1,20 @@
+import { entityMatch } from './entity-match';
 import type { Features } from './feature-names';
-import { entityMatch } from './names';
-import type { Rarity } from './rarity';
+import { hasBit } from './lexicon';
 import type { Unit } from './unit';
 import { distinctness, headSimilarity, relateQuantities, relateTimes } from './values';
-import { conceptsOf, rootSimilarity, synonymSimilarity } from './vocabulary';
+import { synonymSimilarity } from './vocabulary';
+import type { Weighed } from './weighed';
 
 export { type FeatureName, type Features, featureNames } from './feature-names';
 
-/** What is needed of a unit again and again, computed once per story. */
-export interface Weighed {
-  unit: Unit;
-  weights: Map<string, number>;
-  sum: number;
-  topicality: Map<string, number>;
-  letters: Map<string, number>;
-  lettersLength: number;
-  context: Map<string, number>;
-  contextSum: number;
-  /** In how many sentences of its article each root stands. */
-  frequency: ReadonlyMap<string, number>;
-  names: Set<string>;
-  /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
-  anchoring: number;
-  /** Place in the article, 0 the lead to 1. */
-  position: number;
-}
-
-const gramLength = 4;
-
-function letterGrams(text: string): Map<string, number> {
-  const plain = ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-  const grams = new Map<string, number>();
-  for (let at = 0; at + gramLength <= plain.length; at += 1) {
-    const gram = plain.slice(at, at + gramLength);
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  return grams;
-}
-
-export function weigh(
-  unit: Unit,
-  neighbours: readonly Unit[],
-  position: number,
-  article: { frequency: ReadonlyMap<string, number>; sentences: readonly Unit[] },
-  rarity: Rarity,
-): Weighed {
-  const weights = new Map<string, number>();
-  const topicality = new Map<string, number>();
-  let sum = 0;
-  for (const root of unit.roots) {
-    const weight = rarity.weight(root);
-    weights.set(root, weight);
-    topicality.set(root, rarity.topicality(root));
-    sum += weight;
-  }
-  const context = new Map<string, number>();
-  for (const neighbour of neighbours)
-    for (const root of neighbour.roots) context.set(root, rarity.weight(root));
-  const letters = letterGrams(unit.text);
-  let square = 0;
-  for (const count of letters.values()) square += count * count;
-  let contextSum = 0;
-  for (const weight of context.values()) contextSum += weight;
-  return {
-    unit,
-    weights,
-    sum,
-    topicality,
-    letters,
-    lettersLength: Math.sqrt(square),
-    context,
-    contextSum,
-    position,
-    frequency: article.frequency,
-    anchoring: Math.min(1, (article.sentences.length - 1) / 5),
-    names: new Set(unit.words.filter((word) => word.capital).map((word) => word.root)),
-  };
-}
-
-const likeness = (root: string, other: Weighed): number => {
-  if (other.weights.has(root)) return 1;
-  for (const concept of conceptsOf(root)) if (other.unit.concepts.has(concept)) return synonymSimilarity;
+/** 1 when the other side has the word, less when it has a synonym of it. */
+function likeness(root: number, other: Weighed): number {
+  if (hasBit(other.set, root)) return 1;
+  const concepts = other.lexicon.conceptsOf(root);
+  for (const concept of concepts) if (hasBit(other.conceptSet, concept)) return synonymSimilarity;
   return 0;
-};
+}
 
 interface Shared {
   exact: number;
@@ -99,69 +28,61 @@ interface Shared {
 }
 
 function shared(from: Weighed, to: Weighed): Shared {
-  const sums: Shared = {
-    exact: 0,
-    soft: 0,
-    missing: 0,
-    mass: 0,
-    topicHits: 0,
-    hits: 0,
-    anchors: 0,
-    nameAnchors: 0,
-  };
-  for (const [root, weight] of from.weights) {
+  const { lexicon } = from;
+  const anchoring = Math.min(from.anchoring, to.anchoring);
+  let exact = 0;
+  let soft = 0;
+  let missing = 0;
+  let mass = 0;
+  let topicHits = 0;
+  let hits = 0;
+  let anchors = 0;
+  let nameAnchors = 0;
+  for (const root of from.roots) {
+    const weight = lexicon.weight(root);
     const like = likeness(root, to);
     if (like === 1) {
-      sums.exact += Math.min(weight, to.weights.get(root) ?? 0);
+      exact += weight;
       // A word each article uses once marks the same spot in both, whatever the story's other words.
-      const uses = (from.frequency.get(root) ?? 1) * (to.frequency.get(root) ?? 1);
-      const anchor = Math.min(from.anchoring, to.anchoring) / uses;
-      if (from.names.has(root) && to.names.has(root)) sums.nameAnchors += anchor;
-      else sums.anchors += anchor;
+      const uses = (from.frequency[root] as number) * (to.frequency[root] as number);
+      if (hasBit(from.names, root) && hasBit(to.names, root)) nameAnchors += anchoring / uses;
+      else anchors += anchoring / uses;
     }
-    sums.soft += weight * like;
-    sums.missing += weight * (1 - like);
+    soft += weight * like;
+    missing += weight * (1 - like);
     if (like === 0) continue;
-    sums.hits += like;
-    if ((from.topicality.get(root) ?? 0) > 0.5) sums.topicHits += like;
-    else sums.mass += like * weight;
+    hits += like;
+    if (lexicon.isTopical(root)) topicHits += like;
+    else mass += like * weight;
   }
-  return sums;
+  return { exact, soft, missing, mass, topicHits, hits, anchors, nameAnchors };
 }
 
-function cosine(left: Map<string, number>, right: Map<string, number>): number {
-  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+/** Cosine of the four-letter grams of both texts, counted as often as they stand there. */
+function letterLikeness(left: Weighed, right: Weighed): number {
+  const counts = left.lexicon.countGrams(left.grams);
   let dot = 0;
-  for (const [key, value] of small) dot += value * (large.get(key) ?? 0);
-  return dot;
+  for (const gram of right.grams) dot += counts[gram] as number;
+  return dot / (left.lettersLength * right.lettersLength || 1);
 }
 
-function contextOverlap(left: Weighed, right: Weighed): number {
-  const [small, large] =
-    left.context.size < right.context.size ? [left.context, right.context] : [right.context, left.context];
+function contextOverlap({ surroundings: left, lexicon }: Weighed, { surroundings: right }: Weighed): number {
+  const [small, large] = left.roots.length < right.roots.length ? [left, right] : [right, left];
   let common = 0;
-  for (const [root, weight] of small) if (large.has(root)) common += weight;
-  return common / Math.sqrt(left.contextSum * right.contextSum || 1);
+  for (const root of small.roots) if (hasBit(large.set, root)) common += lexicon.weight(root);
+  return common / Math.sqrt(left.sum * right.sum || 1);
 }
 
 function predicateLikeness(left: Weighed, right: Weighed): number {
   let best = 0;
-  for (const a of left.unit.predicates) {
-    if (a.light) continue;
-    for (const b of right.unit.predicates) {
-      if (!b.light) best = Math.max(best, rootSimilarity(a.root, b.root));
-    }
+  for (const a of left.predicates) {
+    for (const b of right.predicates) best = Math.max(best, left.lexicon.similarity(a, b));
     // The action as a noun on the other side: "arrested" and "the arrest of".
-    if (right.weights.has(a.root)) best = Math.max(best, 0.8);
+    if (hasBit(right.set, a)) best = Math.max(best, 0.8);
   }
-  for (const b of right.unit.predicates) {
-    if (!b.light && left.weights.has(b.root)) best = Math.max(best, 0.8);
-  }
+  for (const b of right.predicates) if (hasBit(left.set, b)) best = Math.max(best, 0.8);
   return best;
 }
-
-const isKnownAction = (weighed: Weighed): boolean =>
-  weighed.unit.predicates.some((predicate) => !predicate.light && conceptsOf(predicate.root).length > 0);
 
 interface NumberFeatures {
   same: number;
@@ -202,38 +123,39 @@ function times(left: Unit, right: Unit): { same: number; apart: number } {
   return { same, apart: same ? 0 : apart };
 }
 
-function coveredRoots(from: ReadonlySet<string>, to: ReadonlySet<string>): number {
+function coveredRoots(from: Weighed, to: Weighed): number {
   let sum = 0;
-  for (const root of from) {
+  for (const root of from.subject) {
     let best = 0;
-    for (const other of to) best = Math.max(best, rootSimilarity(root, other));
+    for (const other of to.subject) best = Math.max(best, from.lexicon.similarity(root, other));
     sum += best;
   }
   return sum;
 }
 
-function subjectLikeness({ subjectRoots: left }: Unit, { subjectRoots: right }: Unit): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  const common = Math.max(coveredRoots(left, right), coveredRoots(right, left));
-  return Math.min(1, common / Math.min(left.size, right.size));
+function subjectLikeness(left: Weighed, right: Weighed): number {
+  const smaller = Math.min(left.subject.length, right.subject.length);
+  if (smaller === 0) return 0;
+  return Math.min(1, Math.max(coveredRoots(left, right), coveredRoots(right, left)) / smaller);
 }
 
+/** Longer runs than this count no more. */
+const longestCounted = 5;
+
 /** Longest run of words both texts have in order and without a gap, over five words at most. */
-function longestRun(left: Unit, right: Unit): number {
-  const a = left.words;
-  const b = right.words;
-  const run = new Uint8Array(b.length + 1);
+function longestRun({ words: a }: Weighed, { words: b, set }: Weighed): number {
   let longest = 0;
-  for (const word of a) {
-    let diagonal = 0;
-    for (let at = 1; at <= b.length; at += 1) {
-      const above = run[at] ?? 0;
-      run[at] = word.root === b[at - 1]?.root ? diagonal + 1 : 0;
-      longest = Math.max(longest, run[at] ?? 0);
-      diagonal = above;
+  for (let from = 0; from + longest < a.length; from += 1) {
+    const first = a[from] as number;
+    if (!hasBit(set, first)) continue;
+    for (let at = b.indexOf(first); at >= 0; at = b.indexOf(first, at + 1)) {
+      let run = 1;
+      while (from + run < a.length && at + run < b.length && a[from + run] === b[at + run]) run += 1;
+      if (run > longest) longest = run;
     }
+    if (longest >= longestCounted) break;
   }
-  return Math.min(1, Math.max(0, longest - 1) / 4);
+  return Math.min(1, Math.max(0, longest - 1) / (longestCounted - 1));
 }
 
 /** The features of two units, or null when they share no word and no number. */
@@ -244,7 +166,7 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
   const back = shared(right, left);
   const total = left.sum + right.sum || 1;
   const hits = there.hits + back.hits;
-  const entities = entityMatch(left.unit.entities, right.unit.entities);
+  const entities = entityMatch(left, right);
   const predicate = predicateLikeness(left, right);
   const time = times(left.unit, right.unit);
   const smaller = Math.min(left.sum, right.sum);
@@ -256,23 +178,23 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     predicate,
     entities: entities.share,
     entityConflict: entities.conflict,
-    predicateConflict: predicate < 0.5 && isKnownAction(left) && isKnownAction(right) ? 1 : 0,
+    predicateConflict: predicate < 0.5 && left.isKnownAction && right.isKnownAction ? 1 : 0,
     numberSame: number.same,
     numberTelling: number.telling,
     numberDiffers: number.differs,
     context: contextOverlap(left, right),
-    letters: cosine(left.letters, right.letters) / (left.lettersLength * right.lettersLength || 1),
+    letters: letterLikeness(left, right),
     position: Math.abs(left.position - right.position),
     timeSame: time.same,
     timeApart: time.apart,
-    subject: subjectLikeness(left.unit, right.unit),
+    subject: subjectLikeness(left, right),
     sharedMass: Math.min(1.5, (there.mass + back.mass) / 2) / 1.5,
     topicShare: hits ? (there.topicHits + back.topicHits) / hits : 0,
     missing: Math.min(2, there.missing, back.missing) / 2,
     anchors: Math.min(1, there.anchors / 4),
     nameAnchors: Math.min(1, there.nameAnchors / 2),
     shortness: 1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8),
-    sequence: longestRun(left.unit, right.unit),
+    sequence: longestRun(left, right),
     quoteMix: left.unit.quoted !== right.unit.quoted ? 1 : 0,
     backgroundMix: left.unit.background !== right.unit.background ? 1 : 0,
     headline: left.unit.part === 'headline' || right.unit.part === 'headline' ? 1 : 0,
