@@ -50,6 +50,25 @@ describe('figures that differ', () => {
     expect(figures(rows)).toEqual(['differ: 212 passengers / 187 passengers']);
   });
 
+  const preparations =
+    'Portuguese President Ilda Maronde said on Monday that the islands are preparing 4,000 volunteers. Newspapers reported that the islands will send 5,500 volunteers.';
+
+  it("sets a government's two figures against each other although somebody else gives the second one too", () => {
+    const rows = compare(
+      preparations,
+      'Portugal has claimed the islands are preparing to send about 5,500 volunteers.',
+    );
+    expect(figures(rows)).toEqual(['differ: 4,000 volunteers / about 5,500 volunteers']);
+  });
+
+  it("does not set one government's figure against another's when both texts know it", () => {
+    const rows = compare(
+      preparations,
+      'Denmark has claimed the islands are preparing to send about 5,500 volunteers.',
+    );
+    expect(figures(rows).filter((row) => row.startsWith('differ'))).toEqual([]);
+  });
+
   it('does not take 10,000 for 11,000 although both are round', () => {
     const rows = compare(
       'Orvania is training about 10,000 recruits at the base in Lisk.',

@@ -108,7 +108,9 @@ const moodOf = (tokens: readonly Token[], first: number, head: number, language:
         grammar.infinitiveMarks.has(leading[index + 1]?.lower ?? '')),
   );
   if (infinitive || planned) return 'planned';
-  const ongoing = grammar.ing?.test(tokens[head]!.lower) && leading.length > 0;
+  // "are training" and, in the passive, "are being trained".
+  const progressive = grammar.ing?.test(tokens[head]!.lower) || leading.at(-1)?.lower === 'being';
+  const ongoing = progressive && leading.length > 0;
   return ongoing ? 'ongoing' : 'done';
 };
 

@@ -3,7 +3,7 @@ import type { UnitPair } from '../align/align';
 import { isSameEntity } from '../align/names';
 import { scoreWithoutNumbers } from '../align/score';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
-import { type QuantityItem, sameSort } from './quantity-items';
+import { moodAt, type QuantityItem, sameSort } from './quantity-items';
 
 /** What a guard sees: two quantities whose values differ, and how their clauses align. */
 export interface QuantityCandidate {
@@ -12,6 +12,8 @@ export interface QuantityCandidate {
   pair: UnitPair;
   itemsA: readonly QuantityItem[];
   itemsB: readonly QuantityItem[];
+  /** Both numbers are one government's figure for what is under way or to come. */
+  oneSide?: boolean;
 }
 
 export interface Guard {
@@ -71,8 +73,14 @@ function sizeAnchor(item: QuantityItem): string | null {
 
 const modelSize = /^\d+(?:[.,]\d+)?[- ](?:inch|gb|tb|mm|bit|megapixel)\b/i;
 
-const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[]): boolean =>
-  others.some(({ quantity }) => {
+const isOfSide = (item: QuantityItem, other: QuantityItem): boolean =>
+  [...item.nations].some((nation) => other.nations.has(nation));
+
+/** One government's number is not known elsewhere because somebody else gave the same: "media reported 12,000". */
+const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[], oneSide = false): boolean =>
+  others.some((other) => {
+    const { quantity } = other;
+    if (oneSide && !isOfSide(item, other)) return false;
     if (!sameSort(item.quantity, quantity) || quantity.vague) return false;
     const relation = relateQuantities(item.quantity, quantity);
     return relation === 'equal' || relation === 'compatible';
@@ -81,10 +89,9 @@ const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[]): boolean
 /** Two values of one thing lie close: counts are revised more widely than sums of money. */
 const largestRatio = { count: 5, other: 3 };
 
-const isPlanned = (item: QuantityItem): boolean =>
-  item.claim.mood === 'planned' || item.claim.mood === 'possible';
+const isPlanned = (item: QuantityItem): boolean => ['planned', 'possible'].includes(moodAt(item));
 
-const isDone = (item: QuantityItem): boolean => item.claim.mood === 'done';
+const isDone = (item: QuantityItem): boolean => moodAt(item) === 'done';
 
 const magnitudesOf = (items: readonly QuantityItem[]): number[] =>
   items.filter(({ quantity }) => quantity.kind === 'magnitude').map(({ quantity }) => quantity.low);
@@ -127,7 +134,7 @@ export function hasOtherSubject({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): b
 
 /** Names in the sentences that nobody shares; without named subjects the words must align by themselves. */
 function otherBearer(candidate: QuantityCandidate): boolean {
-  if (candidate.pair.features.entityConflict === 0) return false;
+  if (candidate.pair.features.entityConflict === 0 || candidate.oneSide) return false;
   return hasOtherSubject(candidate) || scoreWithoutNumbers(candidate.pair.features) < 0.5;
 }
 
@@ -140,7 +147,8 @@ export const differGuards: readonly Guard[] = [
   { name: 'ordinal', blocks: ({ a, b }) => isOrdinal(a) !== isOrdinal(b) || a.quantity.kind === 'ordinal' },
   {
     name: 'value-known-elsewhere',
-    blocks: ({ a, b, itemsA, itemsB }) => knowsBoth(a, itemsB) || knowsBoth(b, itemsA),
+    blocks: ({ a, b, itemsA, itemsB, oneSide }) =>
+      knowsBoth(a, itemsB, oneSide) || knowsBoth(b, itemsA, oneSide),
   },
   { name: 'other-casualties', blocks: ({ a, b }) => a.casualty !== b.casualty },
   { name: 'background', blocks: ({ a, b }) => a.background !== b.background },

@@ -1,8 +1,9 @@
-import type { Casualty, Claim, Quantity, TimeValue } from '../../model/claim';
+import type { Casualty, Claim, Mood, Predicate, Quantity, TimeValue } from '../../model/claim';
 import { type Profile, partText } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity } from '../align/values';
 import { conceptsOf, rootOf } from '../align/vocabulary';
+import { sourceNations } from './source-nations';
 
 /** A quantity of an article with everything the rules ask about its surroundings. */
 export interface QuantityItem {
@@ -16,6 +17,8 @@ export interface QuantityItem {
   text: string;
   /** Told of another, earlier event: flagged by the analysis, or dated weeks before the article. */
   background: boolean;
+  /** Countries whose government gives the number. */
+  nations: ReadonlySet<string>;
   /** Text of the sentence before and after the number. */
   before: string;
   after: string;
@@ -72,10 +75,19 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
     casualty: quantity.casualty,
     background: claim.background || isDatedBack(profile, sentence),
     near,
+    nations: sourceNations(profile, claim),
     text: whole.slice(quantity.start, quantity.end),
     before: whole.slice(sentence.start, quantity.start),
     after: whole.slice(quantity.end, sentence.end),
   };
+}
+
+/** Mood of the verb nearest to the number: "from what I have … they are preparing 300" prepares, and has nothing. */
+export function moodAt({ claim, quantity }: QuantityItem): Mood {
+  const distance = ({ start, end }: Predicate): number =>
+    Math.max(start - quantity.end, quantity.start - end, 0);
+  const nearest = [...claim.predicates].sort((left, right) => distance(left) - distance(right))[0];
+  return nearest?.mood ?? claim.mood;
 }
 
 const known = new WeakMap<Profile, QuantityItem[]>();

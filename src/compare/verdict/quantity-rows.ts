@@ -3,7 +3,7 @@ import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
 import { blockedBy, hasOtherSubject, isAddition, type QuantityCandidate } from './guards';
-import { headOf, isGeneric, type QuantityItem, quantityItems } from './quantity-items';
+import { headOf, isGeneric, moodAt, type QuantityItem, quantityItems } from './quantity-items';
 import { type ReasonCode, reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 import { isLater } from './sequence';
@@ -125,6 +125,18 @@ const sharesModifier = (a: QuantityItem, b: QuantityItem): boolean =>
 
 const smallCount = 5;
 
+/**
+ * One government's figure for what is under way or to come: its president said 10,000 were in training, its ministry
+ * that 12,000 would be sent. Done counts are left out: several of them stand side by side.
+ */
+const isOneSidesPlan = ({ a, b, head }: QuantityPair): boolean =>
+  a.quantity.kind === 'count' &&
+  Math.min(a.quantity.low, b.quantity.low) >= 100 &&
+  head >= 0.8 &&
+  !isGeneric(a.quantity) &&
+  [a, b].every((item) => moodAt(item) !== 'done') &&
+  [...a.nations].some((nation) => b.nations.has(nation));
+
 /** Strength of the evidence that two different numbers answer one question, 0 to 1. */
 export function differStrength(pair: QuantityPair, context: PairContext): number {
   const { a, b, about, head } = pair;
@@ -135,7 +147,8 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
   const scoped = a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope;
   // Lists of things found have no verb of their own: the rest of the sentence must then match nearly whole.
   const listed = unique && about >= 0.85 && head >= 0.85 && !isGeneric(a.quantity);
-  const firm = action >= 0.8 || casualty || scoped || listed || (unique && local >= 0.45);
+  const { oneSide } = pair;
+  const firm = action >= 0.8 || casualty || scoped || listed || oneSide || (unique && local >= 0.45);
   // "two senators" and "three state senators": small numbers are everywhere, the words must carry the pair.
   const isSmall = a.quantity.kind === 'count' && Math.max(a.quantity.low, b.quantity.low) <= smallCount;
   if (!firm || (isSmall && !casualty && about < 0.8)) return 0;
@@ -144,6 +157,7 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
     about * 0.35 +
       (casualty ? 0.3 : 0) +
       (scoped ? 0.2 : 0) +
+      (oneSide ? 0.3 : 0) +
       (action >= 0.8 ? 0.2 : 0) +
       (a.quantity.kind === 'count' ? (head - 0.8) * 0.5 : 0.08) +
       (unique ? 0.15 : 0) +
@@ -213,6 +227,17 @@ function takeBest(
 export function quantityRows(context: PairContext): QuantityVerdicts {
   const used = new Set<QuantityItem>();
   const pairs = quantityPairs(context);
+  const differing = pairs
+    .filter(({ relation, a }) => relation === 'different' && a.quantity.kind !== 'age')
+    .map((pair) => ({ ...pair, oneSide: isOneSidesPlan(pair) }))
+    .filter((pair) => blockedBy(pair) === null)
+    .map((pair) => ({ pair, strength: differStrength(pair, context) }))
+    .filter(({ strength }) => strength >= leastDiffer);
+  // A government's two figures come before the same number from somebody else.
+  const taken = takeBest(
+    differing.filter(({ pair }) => pair.oneSide),
+    used,
+  );
   const agreeing = pairs
     .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
@@ -221,12 +246,7 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     .map((pair) => ({ pair, strength: agreeStrength(pair) }))
     .filter(({ strength }) => strength >= leastAgree);
   const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));
-  const differing = pairs
-    .filter(({ relation, a }) => relation === 'different' && a.quantity.kind !== 'age')
-    .filter((pair) => blockedBy(pair) === null)
-    .map((pair) => ({ pair, strength: differStrength(pair, context) }))
-    .filter(({ strength }) => strength >= leastDiffer);
-  const taken = takeBest(differing, used);
+  taken.push(...takeBest(differing, used));
   const firsts = taken.filter(
     (each, at) => !taken.slice(0, at).some((other) => isRepeat(each.pair, other.pair)),
   );
