@@ -61,6 +61,18 @@ describe('figures that differ', () => {
     expect(figures(rows)).toEqual(['differ: 4,000 volunteers / about 5,500 volunteers']);
   });
 
+  it("sets a government's two days for what is to come against each other, as less certain", () => {
+    const days = (who: string): string[] =>
+      compare(
+        'Portuguese President Ilda Maronde said Danish sailors are expected to be ready for the search by June 1.',
+        `${who} Defence Minister Rui Celva said the islands expect to send Danish sailors out starting May 27.`,
+      )
+        .filter(({ kind, verdict, certain }) => kind === 'time' && verdict === 'differ' && !certain)
+        .map(({ a, b }) => `${a.value} / ${b.value}`);
+    expect(days('Portuguese')).toEqual(['by June 1 / starting May 27']);
+    expect(days('Greek')).toEqual([]);
+  });
+
   it("does not set one government's figure against another's when both texts know it", () => {
     const rows = compare(
       preparations,

@@ -6,6 +6,7 @@ import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
 import { headSimilarity, relateQuantities } from '../align/values';
 import { pairScore } from '../verdict/statement-rows';
+import { contentsOf } from './contents';
 import type { SentenceCoverage } from './coverage';
 import weightTable from './data/absence.json';
 
@@ -98,41 +99,33 @@ export interface Missing {
 const isValue = (left: Unit['quantities'][number], right: Unit['quantities'][number]): boolean =>
   ['equal', 'compatible'].includes(relateQuantities(left, right));
 
-const hasName = (profile: Profile, name: Unit['entities'][number]): boolean =>
-  profile.sentences.some(({ entities }) => entities.some((each) => isSameEntity(name, each)));
-
-const hasNumber = (profile: Profile, quantity: Unit['quantities'][number]): boolean =>
-  profile.sentences.some(({ quantities }) => quantities.some((each) => isValue(quantity, each)));
-
 const sharesMissingName = ({ a, b }: SentencePair, subject: Profile): boolean =>
   a.entities.some(
     (name) =>
       name.kind !== 'nationality' &&
-      b.entities.some((other) => isSameEntity(name, other)) &&
-      !hasName(subject, name),
+      !contentsOf(subject).hasName(name) &&
+      b.entities.some((other) => isSameEntity(name, other)),
   );
 
 const sharesMissingNumber = ({ a, b }: SentencePair, subject: Profile): boolean =>
   a.quantities.some(
     (quantity) =>
       quantity.kind !== 'ordinal' &&
-      b.quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3) &&
-      !hasNumber(subject, quantity),
+      !contentsOf(subject).hasNumber(quantity) &&
+      b.quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3),
   );
 
 /** Names and numbers count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
 
-/** @param pairs of the sentence (side a) with sentences of voices other than the subject */
+/** @param pairs of one sentence (always side a) with sentences of voices other than the subject */
 export function missingFrom(subject: Profile, pairs: readonly SentencePair[], rarity: Rarity): Missing {
   const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
+  const lacking = pairs[0]?.a.roots.filter((root) => !subject.frequency.has(root)) ?? [];
   for (const pair of pairs) {
     const score = pairScore(pair);
-    const there = new Set(pair.b.roots);
     let words = 0;
-    for (const root of pair.a.roots) {
-      if (there.has(root) && !subject.frequency.has(root)) words += rarity.weight(root);
-    }
+    for (const root of lacking) if (pair.b.roots.includes(root)) words += rarity.weight(root);
     missing.words = Math.max(missing.words, words);
     if (words * score > missing.scored || missing.counterpart === null) {
       missing.scored = words * score;
@@ -193,3 +186,17 @@ export const onlyHereChance = (values: Values<typeof onlyHereFeatures>): number 
 /** Probability that the sentence holds a fact another voice has too and the article read lacks. */
 export const leftOutChance = (values: Values<typeof leftOutFeatures>): number =>
   chance(leftOutFeatures, values, weights.leftOut);
+
+/**
+ * The highest probability any values between `low` and `high` can give. Most sentences fail it before the costly
+ * features of all the other voices are known.
+ */
+export function highestLeftOutChance(
+  low: Values<typeof leftOutFeatures>,
+  high: Values<typeof leftOutFeatures>,
+): number {
+  const table = weights.leftOut;
+  let sum = table.bias;
+  for (const name of leftOutFeatures) sum += Math.max(low[name] * table[name], high[name] * table[name]);
+  return logistic(sum);
+}

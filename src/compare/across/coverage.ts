@@ -1,12 +1,11 @@
 import type { SentencePair } from '../align/align';
-import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { headSimilarity, relateQuantities } from '../align/values';
 import { conceptsOf } from '../align/vocabulary';
 import type { PairRow } from '../verdict/rows';
 import { pairScore } from '../verdict/statement-rows';
+import { contentsOf } from './contents';
 
 /** How well one sentence is covered by one other article. */
 export interface SentenceCoverage {
@@ -21,22 +20,8 @@ export interface SentenceCoverage {
   numbers: number;
 }
 
-interface Vocabulary {
-  concepts: Set<string>;
-}
-
-const vocabularies = new WeakMap<Profile, Vocabulary>();
-
-function vocabularyOf(profile: Profile): Vocabulary {
-  const known = vocabularies.get(profile);
-  if (known) return known;
-  const made = { concepts: new Set([...profile.frequency.keys()].flatMap((root) => conceptsOf(root))) };
-  vocabularies.set(profile, made);
-  return made;
-}
-
 function wordShare(sentence: Unit, other: Profile, rarity: Rarity): number {
-  const { concepts } = vocabularyOf(other);
+  const { concepts } = contentsOf(other);
   let found = 0;
   let total = 0;
   for (const root of sentence.roots) {
@@ -48,26 +33,23 @@ function wordShare(sentence: Unit, other: Profile, rarity: Rarity): number {
   return total > 0 ? found / total : 1;
 }
 
-function nameShare(sentence: Unit, other: Profile): number {
-  const names = sentence.entities.filter(({ kind }) => kind !== 'nationality');
-  if (names.length === 0) return 1;
-  const isFound = (entity: (typeof names)[number]): boolean =>
-    other.sentences.some(({ entities }) => entities.some((each) => isSameEntity(entity, each)));
-  return names.filter(isFound).length / names.length;
+function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean): number {
+  if (items.length === 0) return 1;
+  return items.filter(isFound).length / items.length;
 }
 
-function numberShare(sentence: Unit, other: Profile): number {
+export type Shares = Pick<SentenceCoverage, 'words' | 'names' | 'numbers'>;
+
+/** How much of a sentence's words, names and numbers stands anywhere in another article. */
+export function sharesOf(sentence: Unit, other: Profile, rarity: Rarity): Shares {
+  const contents = contentsOf(other);
+  const names = sentence.entities.filter(({ kind }) => kind !== 'nationality');
   const numbers = sentence.quantities.filter(({ kind }) => kind !== 'ordinal');
-  if (numbers.length === 0) return 1;
-  const isFound = (quantity: (typeof numbers)[number]): boolean =>
-    other.sentences.some(({ quantities }) =>
-      quantities.some(
-        (each) =>
-          ['equal', 'compatible'].includes(relateQuantities(quantity, each)) &&
-          (quantity.kind !== 'count' || headSimilarity(quantity, each) > 0),
-      ),
-    );
-  return numbers.filter(isFound).length / numbers.length;
+  return {
+    words: wordShare(sentence, other, rarity),
+    names: shareOf(names, (name) => contents.hasName(name)),
+    numbers: shareOf(numbers, (number) => contents.hasNumberOfLike(number)),
+  };
 }
 
 /** Coverage of each sentence of one article by another. `pairs` and `rows` are of these two, the article first. */
@@ -81,9 +63,7 @@ export function coverageBySentence(
   const coverage = article.sentences.map((sentence) => ({
     score: 0,
     typed: 0,
-    words: wordShare(sentence, other, rarity),
-    names: nameShare(sentence, other),
-    numbers: numberShare(sentence, other),
+    ...sharesOf(sentence, other, rarity),
   }));
   for (const pair of pairs) {
     const at = coverage[pair.a.sentence];

@@ -23,9 +23,12 @@ const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).sli
 
 const plainValue = (side: PairSide): string => side.value.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Sides that give one value: the same number or day, or the same words. */
+/**
+ * Sides that give one value: the same number or day, or the same words. What is counted need not have one name:
+ * "1,500 troops" and "1,500 soldiers" already answer one question when they stand in one row.
+ */
 const valueKey = (side: PairSide): string =>
-  side.low === null ? plainValue(side) : `${side.low}|${side.high}|${side.unit ?? ''}`;
+  side.low === null ? plainValue(side) : `${side.low}|${side.high}`;
 
 const lineOf = (side: PairSide, evidence: Evidence[]): RowValue => ({
   label: side.value,

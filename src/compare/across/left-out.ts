@@ -6,6 +6,8 @@ import { compareProfiles, pairContext } from '../verdict/compare-pair';
 import { leftOutChance, leftOutValues, type Missing, missingFrom } from './absence';
 import { coverageBySentence, type SentenceCoverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
+import { LazyCoverage } from './lazy-coverage';
+import { mayBeLeftOut } from './left-out-limits';
 
 const leastChance = 0.55;
 const leastVoices = 2;
@@ -37,19 +39,20 @@ function candidatesOf(
   others: readonly VoiceProfile[],
   rarity: Rarity,
 ): Candidate[] {
-  const here = against(voice, subject, rarity).coverage;
-  const there = others.map((other) => against(voice, other, rarity));
-  const candidates: Candidate[] = [];
-  voice.profile.sentences.forEach((sentence, at) => {
-    const own = here[at];
-    if (!own || sentence.part === 'headline' || sentence.roots.length < leastRoots) return;
-    const pairs = there.flatMap((each) => each.pairs.filter(({ a }) => a === sentence));
+  const here = new LazyCoverage(voice.profile, subject.profile, rarity);
+  const there = others.map((other) => new LazyCoverage(voice.profile, other.profile, rarity));
+  return voice.profile.sentences.flatMap((sentence) => {
+    if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
+    const limits = { sentence, voice: voice.profile, subject: subject.profile, here, there, rarity };
+    if (!mayBeLeftOut(limits, leastChance)) return [];
+    const pairs = there.flatMap((each) => each.pairsOf(sentence));
     const missing = missingFrom(subject.profile, pairs, rarity);
-    const covered = there.flatMap(({ coverage }) => coverage[at] ?? []);
-    const chance = leftOutChance(leftOutValues(sentence, voice.profile, own, covered, missing));
-    if (chance >= leastChance && missing.counterpart) candidates.push({ voice, sentence, chance, missing });
+    if (!missing.counterpart) return [];
+    const covered = there.map((each) => each.whole(sentence));
+    const values = leftOutValues(sentence, voice.profile, here.whole(sentence), covered, missing);
+    const chance = leftOutChance(values);
+    return chance >= leastChance ? [{ voice, sentence, chance, missing }] : [];
   });
-  return candidates;
 }
 
 /** A group of sentences that tell one fact, one a voice. */

@@ -5,6 +5,7 @@ import { storyOf } from '../align/story';
 import { ageRows } from './age-rows';
 import { calibrate } from './confidence';
 import { ledgerRows } from './ledger-rows';
+import { milestoneRows } from './milestone-rows';
 import { quantityRows } from './quantity-rows';
 import { quotationRows } from './quotation-rows';
 import type { DraftRow, PairContext, PairRow } from './rows';
@@ -87,7 +88,11 @@ export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow
     ...polarityRows(context),
     ...timeRows(context),
   ];
-  const drafts = [...withoutBetterPartner(typed, context), ...statementRows(context)];
+  const drafts = [
+    ...withoutBetterPartner(typed, context),
+    ...milestoneRows(context),
+    ...statementRows(context),
+  ];
   return drafts
     .map((row, at) => ({ row, at, key: orderOf(row) }))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))

@@ -129,7 +129,7 @@ export const sameSort = (left: Quantity, right: Quantity): boolean =>
   (left.kind !== 'count' || headSimilarity(left, right) > 0) &&
   (left.kind === 'count' || left.unit === right.unit);
 
-const personConcepts = new Set([
+export const personConcepts = new Set([
   'person',
   'soldier',
   'officer',

@@ -12,7 +12,7 @@ import { pairScore } from './statement-rows';
 const wordsAt = (profile: Profile, unit: Unit, time: TimeValue): string =>
   partText(profile.article, unit.part).slice(time.start, time.end);
 
-function timeSide(profile: Profile, sentence: Unit, time: TimeValue): PairSide {
+export function timeSide(profile: Profile, sentence: Unit, time: TimeValue): PairSide {
   return {
     part: sentence.part,
     sentence: sentence.sentence,
