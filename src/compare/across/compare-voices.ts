@@ -10,6 +10,7 @@ import { groupRows, type VoiceRow } from './groups';
 import { checkHeadline } from './headline';
 import { leftOut } from './left-out';
 import { onlyHere } from './only-here';
+import { onlyHereFigures } from './only-here-figures';
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
 export const comparisonRules = 1;
@@ -71,11 +72,18 @@ export function compareVoices({
   }
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);
+  const sentences = whole.length > 0 ? onlyHere(here, coverage) : [];
+  const figures = onlyHereFigures(
+    here,
+    voices,
+    rows.map(({ row }) => row),
+    sentences,
+  );
   return {
     rules: comparisonRules,
     article: subject.article.id,
     rows: [...checkHeadline(subject), ...groupRows(here, rows)],
-    onlyHere: whole.length > 0 ? onlyHere(here, coverage) : [],
+    onlyHere: whole.length > 0 ? [...sentences, ...figures] : [],
     leftOut: isWhole(here) ? leftOut(here, whole, rarity) : [],
     denominator: denominatorOf(voices),
   };

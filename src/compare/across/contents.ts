@@ -1,0 +1,67 @@
+import type { Entity, Quantity } from '../../model/claim';
+import { isSameEntity } from '../align/names';
+import type { Profile } from '../align/profile';
+import { headSimilarity, relateQuantities } from '../align/values';
+import { conceptsOf } from '../align/vocabulary';
+
+const isSameValue = (left: Quantity, right: Quantity): boolean => {
+  const relation = relateQuantities(left, right);
+  return relation === 'equal' || relation === 'compatible';
+};
+
+/** What stands anywhere in an article, asked again for each sentence of each other voice. */
+export class Contents {
+  readonly concepts: ReadonlySet<string>;
+  private readonly names = new Map<string, Entity>();
+  private readonly numbers = new Map<Quantity['kind'], Quantity[]>();
+  private readonly answers = new Map<string, Map<string, boolean>>();
+
+  constructor({ frequency, sentences }: Profile) {
+    this.concepts = new Set([...frequency.keys()].flatMap((root) => conceptsOf(root)));
+    for (const { entities, quantities } of sentences) {
+      for (const entity of entities) this.names.set(`${entity.key}|${entity.name}`, entity);
+      for (const quantity of quantities) {
+        const alike = this.numbers.get(quantity.kind);
+        if (alike) alike.push(quantity);
+        else this.numbers.set(quantity.kind, [quantity]);
+      }
+    }
+  }
+
+  hasName(name: Entity): boolean {
+    const byName = this.answers.get(name.key) ?? new Map<string, boolean>();
+    this.answers.set(name.key, byName);
+    let answer = byName.get(name.name);
+    if (answer === undefined) {
+      answer = false;
+      for (const each of this.names.values()) if (!answer) answer = isSameEntity(name, each);
+      byName.set(name.name, answer);
+    }
+    return answer;
+  }
+
+  /** The value, whatever it counts. */
+  hasNumber(quantity: Quantity): boolean {
+    return this.numbers.get(quantity.kind)?.some((each) => isSameValue(quantity, each)) ?? false;
+  }
+
+  /** The value; a count must count something like it. */
+  hasNumberOfLike(quantity: Quantity): boolean {
+    const alike = this.numbers.get(quantity.kind) ?? [];
+    return alike.some(
+      (each) =>
+        isSameValue(quantity, each) && (quantity.kind !== 'count' || headSimilarity(quantity, each) > 0),
+    );
+  }
+}
+
+const known = new WeakMap<Profile, Contents>();
+
+export function contentsOf(profile: Profile): Contents {
+  let contents = known.get(profile);
+  if (!contents) {
+    contents = new Contents(profile);
+    known.set(profile, contents);
+  }
+  return contents;
+}
