@@ -1,4 +1,5 @@
 import { compareVoices } from '../../src/compare/across/compare-voices';
+import { figurePrefix } from '../../src/compare/across/only-here-figures';
 import type { AnalysedArticle } from '../../src/compare/align/profile';
 import { comparePair } from '../../src/compare/verdict/compare-pair';
 import type { PairRow } from '../../src/compare/verdict/rows';
@@ -100,7 +101,9 @@ export function predictEvent(event: EventFile, { analyse, certainOnly }: Predict
       const article = leads.find((lead) => lead.article.id === quote.article)?.article;
       return (article && wordsOf(article, quote.part, quote)) ?? '';
     };
-    for (const { evidence } of comparison.onlyHere) {
+    // The gold lists sentences that share nothing; a single figure inside a shared sentence is no such sentence.
+    for (const { id, evidence } of comparison.onlyHere) {
+      if (id.startsWith(figurePrefix)) continue;
       prediction.onlyHere.push({ doc: a.id, sentence: textOf(evidence) });
     }
     for (const { evidence } of comparison.leftOut) {

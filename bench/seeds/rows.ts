@@ -1,3 +1,4 @@
+import { figurePrefix } from '../../src/compare/across/only-here-figures';
 import type { Article, ArticleId } from '../../src/model/article';
 import { wordsOf } from '../../src/model/article';
 import type { Collation, Evidence, Row } from '../../src/model/comparison';
@@ -49,7 +50,9 @@ export function predictionOf(collations: Collation[], names: Names, certainOnly:
     const doc = names.names.get(comparison.article) ?? '';
     const shown = comparison.rows.filter((row) => row.certain || !certainOnly);
     prediction.rows.push(...shown.flatMap((row) => rowsOf(row, names)));
-    for (const { evidence } of comparison.onlyHere) {
+    // As in the claims bench: the gold lists whole sentences, not figures inside shared ones.
+    for (const { id, evidence } of comparison.onlyHere) {
+      if (id.startsWith(figurePrefix)) continue;
       prediction.onlyHere.push({ doc, sentence: sentence(evidence, names) });
     }
     for (const each of comparison.leftOut.flatMap(({ evidence }) => evidence)) {

@@ -12,12 +12,14 @@ if (!folder) process.stdout.write('Skipped: the seed pages (../shared/seeds) are
 /** The server speaks plain http; everything else of the address stays. */
 const served = (address: string): string => address.replace(/^https:/, 'http:');
 
-describe.skipIf(!folder)('the five seed pages, saved one by one through the popup in Chromium', () => {
+const browsers = folder ? (['chromium', 'firefox'] as const) : [];
+
+describe.each(browsers)('the five seed pages, saved one by one through the popup in %s', (browser) => {
   let setting: Setting;
 
   beforeAll(async () => {
     setting = await openSetting(
-      'chromium',
+      browser,
       seeds.map(({ url, file }) => ({
         address: served(url),
         body: () => readFileSync(join(folder as string, file)),

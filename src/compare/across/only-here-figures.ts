@@ -14,12 +14,13 @@ const isTelling = ({ quantity, background, sentence }: QuantityItem): boolean =>
   !background &&
   !quantity.vague &&
   tellingKinds.has(quantity.kind) &&
-  (quantity.kind !== 'count' || quantity.low >= leastCount) &&
+  (quantity.kind !== 'count' || (quantity.low >= leastCount && quantity.head !== '')) &&
   distinctness(quantity) >= leastTelling;
 
 const stands = (item: QuantityItem, { profile }: VoiceProfile): boolean =>
   quantityItems(profile).some(({ quantity }) =>
-    ['equal', 'compatible', 'bound', 'vague'].includes(relateQuantities(item.quantity, quantity)),
+    // "Thousands" elsewhere does not give the figure.
+    ['equal', 'compatible', 'bound'].includes(relateQuantities(item.quantity, quantity)),
   );
 
 const isInRow = ({ quantity, sentence }: QuantityItem, rows: readonly PairRow[]): boolean =>
