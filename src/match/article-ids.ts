@@ -39,6 +39,8 @@ function readId(reader: ByteReader): ArticleId {
 export class IdList {
   private offsets: Uint32Array | null = null;
   private readonly even: boolean;
+  /** Ids read before: neighbours are asked for by many articles. */
+  private readonly known: ArticleId[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -68,7 +70,8 @@ export class IdList {
   }
 
   at(position: number): ArticleId {
-    return readId(new ByteReader(this.bytes, this.offsetOf(position)));
+    this.known[position] ??= readId(new ByteReader(this.bytes, this.offsetOf(position)));
+    return this.known[position];
   }
 
   /** Position of an id, -1 when it is not here. */

@@ -40,42 +40,43 @@ const ambiguousShortForms = new Set([
   'lun',
 ]);
 
-/** What the platform calls a date part in a language, alone and within a date ("октября" beside "октябрь"). */
+/**
+ * What the platform calls a date part in a language, alone and within a date ("октября" beside "октябрь"). A format
+ * costs far more to make than to use: one of each kind names all the dates.
+ */
 function partNames(
   language: string,
   options: Intl.DateTimeFormatOptions,
   kind: string,
-  date: Date,
-): string[] {
-  const names: string[] = [];
-  for (const extra of [{}, { day: 'numeric' } as const]) {
-    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...extra, ...options });
-    const part = format.formatToParts(date).find((one) => one.type === kind);
-    if (part) names.push(foldWord(part.value).replace(/\.$/, ''));
-  }
-  return names;
+  dates: readonly Date[],
+): string[][] {
+  const formats = [{}, { day: 'numeric' } as const].map(
+    (extra) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...extra, ...options }),
+  );
+  return dates.map((date) =>
+    formats.flatMap((format) => {
+      const part = format.formatToParts(date).find((one) => one.type === kind);
+      return part ? [foldWord(part.value).replace(/\.$/, '')] : [];
+    }),
+  );
 }
+
+const monthDates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1)));
+/** 1 January 2023 was a Sunday. */
+const weekDates = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 0, 1 + day)));
 
 function read(language: string): CalendarWords {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   for (const width of ['short', 'long'] as const) {
-    for (let month = 0; month < 12; month++) {
-      for (const name of partNames(language, { month: width }, 'month', new Date(Date.UTC(2023, month, 1)))) {
-        if (!/^\d/.test(name)) months.set(name, month + 1);
-      }
-    }
-    for (let day = 0; day < 7; day++) {
-      // 1 January 2023 was a Sunday.
-      for (const name of partNames(
-        language,
-        { weekday: width },
-        'weekday',
-        new Date(Date.UTC(2023, 0, 1 + day)),
-      )) {
+    partNames(language, { month: width }, 'month', monthDates).forEach((names, month) => {
+      for (const name of names) if (!/^\d/.test(name)) months.set(name, month + 1);
+    });
+    partNames(language, { weekday: width }, 'weekday', weekDates).forEach((names, day) => {
+      for (const name of names) {
         if (!ambiguousShortForms.has(name) && (width === 'long' || name.length > 2)) weekdays.set(name, day);
       }
-    }
+    });
   }
   if (language === 'en') months.set('sept', 9);
   const relative = new Map<string, number>();

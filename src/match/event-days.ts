@@ -99,6 +99,7 @@ export function eventDays(
 
 /** "10月12日" comes as 10, 月, 12, 日 (or 10月, 12日, as the segmenter cuts it). */
 function japaneseMonth(words: string[], at: number): number | undefined {
+  if (!words[at]?.endsWith('月')) return undefined;
   const month = words[at] === '月' ? Number(words[at - 1]) : Number(words[at]?.match(/^(\d{1,2})月$/)?.[1]);
   return month >= 1 && month <= 12 ? month : undefined;
 }

@@ -5,16 +5,24 @@ import { hashOf } from './hash';
  * How common a stem is in general news: the share of articles that use it. Made by
  * `bench/match/background-frequencies.ts` from public news data; a small store has no better guess.
  */
-const shares = new Map<number, number>();
-for (const [stem, articles] of Object.entries(table.frequencies)) {
-  shares.set(hashOf(stem), articles / table.articles);
+let shares: ReadonlyMap<number, number> | null = null;
+
+function readShares(): ReadonlyMap<number, number> {
+  const read = new Map<number, number>();
+  for (const [stem, articles] of Object.entries(table.frequencies)) {
+    read.set(hashOf(stem), articles / table.articles);
+  }
+  return read;
 }
 
 /** A stem that is not in the English table was seen in fewer articles than its smallest entry. */
 const rareShare = table.smallest / 2 / table.articles;
 
 /** The background share of articles with a term. Terms of other languages are rare by this table, equally so. */
-export const backgroundShare = (key: number): number => shares.get(key) ?? rareShare;
+export function backgroundShare(key: number): number {
+  shares ??= readShares();
+  return shares.get(key) ?? rareShare;
+}
 
 /** Weight of a term in a profile whatever the store: what the index keeps, so that no order of arrival shows in it. */
 export const backgroundWeight = (key: number, count: number): number =>
@@ -47,3 +55,19 @@ export function inverseFrequency(key: number, statistics: StoreStatistics): numb
 }
 
 const generalWordShare = 0.7;
+
+/** Frequencies worked out before, by the state of the store they hold for. */
+const known = new WeakMap<StoreStatistics, Map<number, number>>();
+
+/** `inverseFrequency` in one state of a store, each term worked out once. The statistics must not change. */
+export function inverseFrequencies(statistics: StoreStatistics): (key: number) => number {
+  const found = known.get(statistics) ?? new Map<number, number>();
+  known.set(statistics, found);
+  return (key) => {
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const made = inverseFrequency(key, statistics);
+    found.set(key, made);
+    return made;
+  };
+}

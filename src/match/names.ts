@@ -12,8 +12,11 @@ const notNames = new Set(
     .filter(Boolean),
 );
 
-const isCapital = (letter: string): boolean =>
-  letter !== letter.toLowerCase() && letter === letter.toUpperCase();
+function isCapital(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return letter !== letter.toLowerCase() && letter === letter.toUpperCase();
+}
 
 /** Between two words: the end of a sentence, a break inside one, or nothing that parts a name. */
 function breakBetween(text: string, from: number, to: number): 'sentence' | 'phrase' | 'none' {
@@ -75,7 +78,7 @@ export function namesIn(text: string, words: Token[]): Map<string, number> {
     for (let at = bounds.start; at < bounds.end; at++) {
       const token = words[at]!;
       if (at > bounds.start && breakBetween(text, words[at - 1]!.end, token.start) !== 'none') endRun();
-      const word = token.word.replace(/'s$/, '');
+      const word = token.word.endsWith("'s") ? token.word.slice(0, -2) : token.word;
       if (!isCapital(text[token.start]!) || word.length < 2 || notNames.has(word)) {
         endRun();
         continue;

@@ -1,10 +1,10 @@
 import type { Article, ArticleId } from '../model/article';
 import { type Token, termOf, tokens } from '../text/words';
 import { dayNumber, type EventDays, eventDays } from './event-days';
-import { hashOf, joinHashes } from './hash';
+import { hashOf } from './hash';
 import { namesIn } from './names';
 import { plainNumber } from './plain-number';
-import { type TermVector, vectorOf } from './vector';
+import { type PairVector, pairVectorOf, type TermVector, vectorOf } from './vector';
 
 /** What of an article takes part in matching, counted once. Weights come later, from the store's statistics. */
 export interface Profile {
@@ -23,7 +23,7 @@ export interface Profile {
   /** Numbers of the text but years. */
   numbers: TermVector;
   /** Neighbouring content words. */
-  wordPairs: TermVector;
+  wordPairs: PairVector;
   eventDays: EventDays;
   /** Headline with the outlet's own name cut off. */
   title: string;
@@ -36,6 +36,10 @@ const leadLength = 450;
 const openingLength = 350;
 const nameTextLength = 9_000;
 const openingSentences = 12;
+const openingWords = 500;
+const pairLimit = 500;
+const leadNameLength = 600;
+const openingTextLength = 4_000;
 
 const count = (
   words: Iterable<string>,
@@ -63,73 +67,76 @@ export function bareHeadline(headline: string, outlet: string): string {
   return named || mediaWord.test(tail) ? dash[1]! : cut;
 }
 
-function sentenceCounter(text: string, words: Token[]): (token: number) => number {
-  const positions: number[] = [];
+/** The sentence each token stands in. */
+function sentencesOf(text: string, words: readonly Token[]): number[] {
   let sentence = 0;
-  for (let at = 0; at < words.length; at++) {
-    if (at > 0 && /[.!?。]["”’)\]]*\s|\n|。/.test(text.slice(words[at - 1]!.end, words[at]!.start + 1)))
-      sentence++;
-    positions.push(sentence);
-  }
-  return (token) => positions[token] ?? sentence;
+  return words.map((token, at) => {
+    const end = at > 0 ? words[at - 1]!.end : 0;
+    const blank = token.start - end === 1 && text.charCodeAt(end) === 0x20;
+    if (at > 0 && !blank && /[.!?。]["”’)\]]*\s|\n|。/.test(text.slice(end, token.start + 1))) sentence++;
+    return sentence;
+  });
 }
 
-function eventDaysOf(opening: string, language: string, published: number | null): EventDays {
-  const words = tokens(opening, language, 500);
-  const sentenceOf = sentenceCounter(opening, words);
-  const inOpening = words.filter((_, at) => sentenceOf(at) < openingSentences);
-  return eventDays(inOpening, sentenceOf, language, published);
+function eventDaysOf(
+  text: string,
+  words: readonly Token[],
+  language: string,
+  published: number | null,
+): EventDays {
+  const opening = words.slice(0, openingWords);
+  const sentences = sentencesOf(text, opening);
+  const first = opening.filter((_, at) => sentences[at]! < openingSentences);
+  return eventDays(first, (at) => sentences[at] ?? 0, language, published);
 }
-
-function pairsOf(stems: string[]): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < stems.length && at < 500; at++) count([`${stems[at]} ${stems[at + 1]}`], pairs);
-  return pairs;
-}
-
-const pairHash = (pair: string): number => {
-  const [first, second] = pair.split(' ');
-  return joinHashes(hashOf(first ?? ''), hashOf(second ?? ''));
-};
 
 const usableDay = (day: number | null): number | null =>
   day !== null && day > 0 && day < 60_000 ? day : null;
+
+/** Words of the headline and of the text, cut from both written as one text, so that neither is read twice. */
+function wordsOf(title: string, text: string, language: string) {
+  const whole = `${title}.\n${text}`;
+  const all = tokens(whole, language, wordLimit + title.length);
+  const begin = all.findIndex((token) => token.start >= title.length);
+  const titleLength = begin < 0 ? all.length : begin;
+  const words = all.slice(0, titleLength + wordLimit);
+  const from = title.length + 2;
+  /** Words of the text within its first characters; those of the headline come before them in `words`. */
+  const within = (limit: number): number => {
+    let end = words.length;
+    while (end > titleLength && words[end - 1]!.end > from + limit) end--;
+    return end;
+  };
+  return { whole, words, titleLength, within };
+}
 
 /** Reads an article's profile. Bounded: at most 1,200 words of at most 24,000 characters are looked at. */
 export function profileOf(article: Article): Profile {
   const language = article.language.value;
   const title = bareHeadline(article.headline.value, article.outlet.value).slice(0, 400);
-  const text = article.text.slice(0, textLimit);
-  const words = tokens(text, language, wordLimit);
-  const titleWords = tokens(title, language);
-  const stem = (token: Token) => termOf(plainNumber(token.word), language);
-  const stems = words.map(stem);
-  const titleStems = titleWords.map(stem);
-  const within = (limit: number) => stems.filter((_, at) => words[at]!.end <= limit);
-  const terms = count(within(openingLength), count(titleStems, count(stems), 2));
-  const numbers = words
-    .map((token) => plainNumber(token.word))
-    .filter((word) => /\d/.test(word) && !isYear(word));
-  const nameWords = words.filter((token) => token.end <= nameTextLength);
-  const names = namesIn(text, nameWords);
-  const leadText = `${title}.\n${text.slice(0, 600)}`;
-  const leadNames = new Map(
-    [...namesIn(leadText, tokens(leadText, language))].map(([name]) => [name, 1] as const),
-  );
+  const { whole, words, titleLength, within } = wordsOf(title, article.text.slice(0, textLimit), language);
+  const plain = words.map((token) => plainNumber(token.word));
+  const all = plain.map((word) => termOf(word, language));
+  const titleStems = all.slice(0, titleLength);
+  const stems = all.slice(titleLength);
+  const opening = all.slice(titleLength, within(openingLength));
+  const numbers = plain.slice(titleLength).filter((word) => /\d/.test(word) && !isYear(word));
+  const leadNames = namesIn(whole, words.slice(0, within(leadNameLength)));
   const day = usableDay(dayNumber(article.published?.value.day));
+  const named = all.filter((term) => term !== '');
   return {
     article: article.id,
     language,
     host: article.host,
     day,
-    terms: vectorOf(terms, hashOf),
+    terms: vectorOf(count(opening, count(titleStems, count(stems), 2)), hashOf),
     headline: vectorOf(count(titleStems), hashOf),
-    lead: vectorOf(count(within(leadLength), count(titleStems)), hashOf),
-    names: vectorOf(names, hashOf),
-    leadNames: vectorOf(leadNames, hashOf),
+    lead: vectorOf(count(all.slice(titleLength, within(leadLength)), count(titleStems)), hashOf),
+    names: vectorOf(namesIn(whole, words.slice(titleLength, within(nameTextLength))), hashOf),
+    leadNames: vectorOf(new Map([...leadNames.keys()].map((name) => [name, 1])), hashOf),
     numbers: vectorOf(count(numbers), hashOf),
-    wordPairs: vectorOf(pairsOf([...titleStems, ...stems].filter((term) => term !== '')), pairHash),
-    eventDays: eventDaysOf(`${title}.\n${text.slice(0, 4_000)}`, language, day),
+    wordPairs: pairVectorOf(named.slice(0, pairLimit + 1).map(hashOf), pairLimit),
+    eventDays: eventDaysOf(whole, words.slice(0, within(openingTextLength)), language, day),
     title,
   };
 }

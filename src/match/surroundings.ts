@@ -23,9 +23,18 @@ function localWeight(
   candidates: number,
   share: (key: number) => number,
 ): (weight: number, key: number) => number {
-  return (weight, key) => {
+  const factors = new Map<number, number>();
+  const factorOf = (key: number): number => {
     const found = (counts.get(key) ?? 0) + priorCandidates * share(key);
-    return weight * Math.max(0, -Math.log(Math.min(1, found / (candidates + priorCandidates))));
+    return Math.max(0, -Math.log(Math.min(1, found / (candidates + priorCandidates))));
+  };
+  return (weight, key) => {
+    let factor = factors.get(key);
+    if (factor === undefined) {
+      factor = factorOf(key);
+      factors.set(key, factor);
+    }
+    return weight * factor;
   };
 }
 

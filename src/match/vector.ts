@@ -1,13 +1,22 @@
-/**
- * Counts or weights by term hash, keys ascending. The words stand beside their hashes, so that a match can
- * name what was shared.
- */
-export interface TermVector {
+import { joinHashes } from './hash';
+
+/** Counts or weights by hash, keys ascending. */
+export interface HashVector {
   keys: Uint32Array;
   weights: Float32Array;
-  words: string[];
   /** Euclidean length of `weights`. */
   length: number;
+}
+
+/** A vector of terms. The words stand beside their hashes, so that a match can name what was shared. */
+export interface TermVector extends HashVector {
+  words: string[];
+}
+
+/** A vector of neighbouring terms, with the hashes of the two. */
+export interface PairVector extends HashVector {
+  firsts: Uint32Array;
+  seconds: Uint32Array;
 }
 
 const lengthOf = (weights: Float32Array): number => {
@@ -35,6 +44,44 @@ export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: stri
   return { keys, weights: values, words: sorted, length: lengthOf(values) };
 }
 
+/** Neighbours in a sequence of term hashes, counted. */
+export function pairVectorOf(terms: ArrayLike<number>, limit: number): PairVector {
+  const places = new Map<number, number>();
+  const found: number[] = [];
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  for (let at = 0; at + 1 < terms.length && at < limit; at++) {
+    const key = joinHashes(terms[at]!, terms[at + 1]!);
+    const place = places.get(key);
+    if (place !== undefined) {
+      counts[place]!++;
+      continue;
+    }
+    places.set(key, found.length);
+    firsts.push(at);
+    found.push(key);
+    counts.push(1);
+  }
+  const order = Float64Array.from(found, (key, at) => key * positions + at).sort();
+  const at = Uint32Array.from(order, (packed) => packed % positions);
+  const weights = Float32Array.from(at, (place) => counts[place]!);
+  return {
+    keys: Uint32Array.from(at, (place) => found[place]!),
+    weights,
+    firsts: Uint32Array.from(at, (place) => terms[firsts[place]!]!),
+    seconds: Uint32Array.from(at, (place) => terms[firsts[place]! + 1]!),
+    length: lengthOf(weights),
+  };
+}
+
+/** The same pairs, each weighed by what its two terms weigh. */
+export function reweighedPairs(vector: PairVector, weigh: (term: number) => number): HashVector {
+  const weights = vector.weights.map(
+    (count, at) => (1 + Math.log(count)) * (weigh(vector.firsts[at]!) + weigh(vector.seconds[at]!)),
+  );
+  return { keys: vector.keys, weights, length: lengthOf(weights) };
+}
+
 /** The same keys with other weights. */
 export function reweighed(
   vector: TermVector,
@@ -46,8 +93,8 @@ export function reweighed(
 
 /** Calls `visit` with the positions of every key the two have in common. */
 function eachShared(
-  left: TermVector,
-  right: TermVector,
+  left: HashVector,
+  right: HashVector,
   visit: (inLeft: number, inRight: number) => void,
 ): void {
   let at = 0;
@@ -59,7 +106,7 @@ function eachShared(
   }
 }
 
-export function dot(left: TermVector, right: TermVector): number {
+export function dot(left: HashVector, right: HashVector): number {
   let sum = 0;
   eachShared(left, right, (inLeft, inRight) => {
     sum += left.weights[inLeft]! * right.weights[inRight]!;
@@ -68,7 +115,7 @@ export function dot(left: TermVector, right: TermVector): number {
 }
 
 /** Cosine of the two, 0 when either is empty. */
-export const cosine = (left: TermVector, right: TermVector): number =>
+export const cosine = (left: HashVector, right: HashVector): number =>
   left.length && right.length ? dot(left, right) / (left.length * right.length) : 0;
 
 /** The heaviest `count` entries, keys ascending again. Ties go to the smaller key. */
@@ -88,7 +135,7 @@ export function heaviest(vector: TermVector, count: number): TermVector {
 }
 
 /** Share of `part`'s weight whose keys occur in `whole`. */
-export function coverage(part: TermVector, whole: TermVector): number {
+export function coverage(part: HashVector, whole: HashVector): number {
   let total = 0;
   for (const weight of part.weights) total += weight;
   let found = 0;

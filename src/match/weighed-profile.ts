@@ -1,8 +1,8 @@
 import { termOf } from '../text/words';
-import { inverseFrequency, type StoreStatistics } from './frequencies';
+import { inverseFrequencies, type StoreStatistics } from './frequencies';
 import { hashOf } from './hash';
 import type { Profile } from './profile';
-import { heaviest, reweighed, type TermVector } from './vector';
+import { type HashVector, heaviest, reweighed, reweighedPairs, type TermVector } from './vector';
 
 /** A profile under the weights of one store. */
 export interface WeighedProfile {
@@ -15,7 +15,7 @@ export interface WeighedProfile {
   keyNames: TermVector;
   leadNames: TermVector;
   numbers: TermVector;
-  wordPairs: TermVector;
+  wordPairs: HashVector;
 }
 
 const keyTermCount = 15;
@@ -26,13 +26,15 @@ const leastRarity = 0.3;
 
 /** Weighs an article's counts by how rare its words are in the store; names and pairs by the sum of their words'. */
 export function weighProfile(profile: Profile, statistics: StoreStatistics): WeighedProfile {
-  const rarity = (term: string) =>
-    term === '' ? leastRarity : Math.max(leastRarity, inverseFrequency(hashOf(term), statistics));
-  const sum = (words: string[]) => words.reduce((total, word) => total + rarity(word), 0);
-  const byTerm = (count: number, key: number) => (1 + Math.log(count)) * inverseFrequency(key, statistics);
+  const frequency = inverseFrequencies(statistics);
+  const rarity = (key: number) => Math.max(leastRarity, frequency(key));
+  const rarityOf = (word: string) => {
+    const term = termOf(word, profile.language);
+    return term === '' ? leastRarity : rarity(hashOf(term));
+  };
+  const byTerm = (count: number, key: number) => (1 + Math.log(count)) * frequency(key);
   const byName = (count: number, _key: number, name: string) =>
-    (1 + Math.log(count)) * sum(name.split(' ').map((word) => termOf(word, profile.language)));
-  const byPair = (count: number, _key: number, pair: string) => (1 + Math.log(count)) * sum(pair.split(' '));
+    (1 + Math.log(count)) * name.split(' ').reduce((total, word) => total + rarityOf(word), 0);
   const terms = reweighed(profile.terms, byTerm);
   const names = reweighed(profile.names, byName);
   return {
@@ -45,6 +47,6 @@ export function weighProfile(profile: Profile, statistics: StoreStatistics): Wei
     keyNames: heaviest(names, keyNameCount),
     leadNames: reweighed(profile.leadNames, byName),
     numbers: reweighed(profile.numbers, byTerm),
-    wordPairs: reweighed(profile.wordPairs, byPair),
+    wordPairs: reweighedPairs(profile.wordPairs, rarity),
   };
 }

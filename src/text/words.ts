@@ -1,4 +1,5 @@
 import type { Span } from '../model/article';
+import { sizeAt, wordEnd } from './character-classes';
 import { foldWord } from './fold';
 import { stem } from './stem';
 import { stopWords } from './stop-words';
@@ -9,9 +10,6 @@ export interface Token extends Span {
 }
 
 export { foldWord } from './fold';
-
-/** Letters, marks and digits; apostrophes inside words and points or commas inside numbers stay. */
-const wordPattern = /\p{N}+(?:[.,٫٬]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/gu;
 
 /** Scripts that write words without blanks between them. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -34,22 +32,27 @@ function segmenterFor(language: string): Intl.Segmenter {
 
 /**
  * The words of a text with their offsets, at most `limit` of them. `Intl.Segmenter` cuts the scripts without
- * blanks; for the others it finds the same words as the pattern at a tenth of the speed.
+ * blanks; for the others it finds the same words as `wordEnd` at a tenth of the speed.
  */
 export function tokens(text: string, language: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    if (found.length >= limit) break;
-    const [raw] = match;
-    if (!mayBeUnspaced(raw) || !unspaced.test(raw)) {
-      found.push({ start: match.index, end: match.index + raw.length, word: foldWord(raw) });
+  for (let at = 0; at < text.length && found.length < limit; ) {
+    const end = wordEnd(text, at);
+    if (end === at) {
+      at += sizeAt(text, at);
       continue;
     }
-    for (const part of segmenterFor(language).segment(raw)) {
-      if (found.length >= limit) break;
-      const start = match.index + part.index;
-      found.push({ start, end: start + part.segment.length, word: foldWord(part.segment) });
+    const raw = text.slice(at, end);
+    if (!mayBeUnspaced(raw) || !unspaced.test(raw)) {
+      found.push({ start: at, end, word: foldWord(raw) });
+    } else {
+      for (const part of segmenterFor(language).segment(raw)) {
+        if (found.length >= limit) break;
+        const start = at + part.index;
+        found.push({ start, end: start + part.segment.length, word: foldWord(part.segment) });
+      }
     }
+    at = end;
   }
   return found;
 }
