@@ -60,8 +60,19 @@ const epsilon = 1e-3;
 const odds = (score: number): number =>
   Math.max(-evidenceLimit, Math.min(evidenceLimit, Math.log((score + epsilon) / (1 - score + epsilon))));
 
-const ranked = (coverage: readonly SentenceCoverage[], key: keyof SentenceCoverage, place: number): number =>
-  [...coverage.map((each) => each[key])].sort((x, y) => y - x)[place] ?? 0;
+/** The highest value, or with `place` 1 the one after it. */
+function ranked(coverage: readonly SentenceCoverage[], key: keyof SentenceCoverage, place: 0 | 1): number {
+  let first = 0;
+  let second = 0;
+  for (const each of coverage) {
+    const value = each[key];
+    if (value > first) {
+      second = first;
+      first = value;
+    } else if (value > second) second = value;
+  }
+  return place === 0 ? first : second;
+}
 
 const shapeOf = (sentence: Unit, sentences: readonly Unit[]) => ({
   length: Math.min(1, sentence.roots.length / 12),

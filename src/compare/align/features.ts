@@ -1,5 +1,6 @@
 import { entityMatch } from './entity-match';
 import type { Features } from './feature-names';
+import { letterLikeness } from './letters';
 import { hasBit } from './lexicon';
 import type { Unit } from './unit';
 import { distinctness, headSimilarity, relateQuantities, relateTimes } from './values';
@@ -56,14 +57,6 @@ function shared(from: Weighed, to: Weighed): Shared {
     else mass += like * weight;
   }
   return { exact, soft, missing, mass, topicHits, hits, anchors, nameAnchors };
-}
-
-/** Cosine of the four-letter grams of both texts, counted as often as they stand there. */
-function letterLikeness(left: Weighed, right: Weighed): number {
-  const counts = left.lexicon.countGrams(left.grams);
-  let dot = 0;
-  for (const gram of right.grams) dot += counts[gram] as number;
-  return dot / (left.lettersLength * right.lettersLength || 1);
 }
 
 function contextOverlap({ surroundings: left, lexicon }: Weighed, { surroundings: right }: Weighed): number {
@@ -183,7 +176,7 @@ export function featuresOf(left: Weighed, right: Weighed): Features | null {
     numberTelling: number.telling,
     numberDiffers: number.differs,
     context: contextOverlap(left, right),
-    letters: letterLikeness(left, right),
+    letters: letterLikeness(left.unit, right.unit, left.letters, right.letters),
     position: Math.abs(left.position - right.position),
     timeSame: time.same,
     timeApart: time.apart,

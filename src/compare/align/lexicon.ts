@@ -34,55 +34,13 @@ class Numbering {
   }
 }
 
-const gramLength = 4;
-const charactersAtOnce = 0x10000;
-
-/** Numbers runs of four UTF-16 units by their two halves, which is exact and makes no string of any of them. */
-class GramNumbering {
-  private readonly halves = new Map<number, number>();
-  private readonly wholes = new Map<number, number>();
-
-  get size(): number {
-    return this.wholes.size;
-  }
-
-  private half(first: number, second: number): number {
-    const key = first * charactersAtOnce + second;
-    const known = this.halves.get(key);
-    if (known !== undefined) return known;
-    const next = this.halves.size;
-    this.halves.set(key, next);
-    return next;
-  }
-
-  /** The grams of a text in order, repeated ones too. */
-  of(text: string): Int32Array {
-    const count = Math.max(0, text.length - gramLength + 1);
-    const grams = new Int32Array(count);
-    const halves = new Int32Array(count + 2);
-    for (let at = 0; at < halves.length && at + 1 < text.length; at += 1) {
-      halves[at] = this.half(text.charCodeAt(at), text.charCodeAt(at + 1));
-    }
-    for (let at = 0; at < count; at += 1) {
-      const key = (halves[at] as number) * charactersAtOnce + (halves[at + 2] as number);
-      let gram = this.wholes.get(key);
-      if (gram === undefined) {
-        gram = this.wholes.size;
-        this.wholes.set(key, gram);
-      }
-      grams[at] = gram;
-    }
-    return grams;
-  }
-}
-
 const none = new Int32Array(0);
 
 /** More names than this are compared one by one instead of keeping a table of all pairs. */
 const mostNamesInTable = 2048;
 
 /**
- * The words, names and letters of one story as numbers. Every sentence is compared with every other one, and
+ * The words and names of one story as numbers. Every sentence is compared with every other one, and
  * numbers are compared, counted and looked up many times faster than strings.
  */
 export class Lexicon {
@@ -94,9 +52,6 @@ export class Lexicon {
   private readonly names = new Numbering();
   private readonly entities: Entity[] = [];
   private readonly namePairs: Uint8Array[] = [];
-  private readonly grams = new GramNumbering();
-  private gramCounts = new Int32Array(0);
-  private counted: Int32Array = none;
 
   constructor(private readonly rarity: Rarity) {}
 
@@ -165,22 +120,6 @@ export class Lexicon {
     }
     if (row[low] === 0) row[low] = decide() ? 2 : 1;
     return row[low] === 2;
-  }
-
-  gramsOf(text: string): Int32Array {
-    return this.grams.of(text);
-  }
-
-  /** How often each gram stands in a text, by number of the gram. Valid until it is asked about another text. */
-  countGrams(grams: Int32Array): Int32Array {
-    if (this.counted === grams) return this.gramCounts;
-    const counts = this.gramCounts;
-    for (const gram of this.counted) counts[gram] = 0;
-    this.counted = grams;
-    const roomy = counts.length < this.grams.size ? new Int32Array(this.grams.size * 2) : counts;
-    for (const gram of grams) roomy[gram] = (roomy[gram] as number) + 1;
-    this.gramCounts = roomy;
-    return roomy;
   }
 }
 

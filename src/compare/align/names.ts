@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/claim';
 
 /** Letters that spellings of one foreign name vary in, folded: Zelenskyy, Zelensky; Sergeevsky, Sergeyevsky. */
-function skeleton(name: string): string {
+function spelledAlike(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -17,6 +17,18 @@ function skeleton(name: string): string {
     .replace(/ou|oo/g, 'u')
     .replace(/ee|ea/g, 'e')
     .replace(/(.)\1+/g, '$1');
+}
+
+const skeletons = new Map<string, string>();
+const skeletonLimit = 20_000;
+
+function skeleton(name: string): string {
+  const known = skeletons.get(name);
+  if (known !== undefined) return known;
+  const made = spelledAlike(name);
+  if (skeletons.size >= skeletonLimit) skeletons.clear();
+  skeletons.set(name, made);
+  return made;
 }
 
 /** Jaro-Winkler similarity (Winkler 1990), 0 to 1. */
@@ -92,21 +104,31 @@ function sameName(left: string, right: string): boolean {
   return short.every((word, at) => sameWord(word, tail[at] ?? ''));
 }
 
-const cache = new Map<string, boolean>();
+/** Answers by the first name and then the other: no key has to be put together to look one up. */
+const cache = new Map<string, Map<string, boolean>>();
+let cached = 0;
 const cacheLimit = 100_000;
+
+function remember(first: string, second: string, same: boolean): void {
+  if (cached >= cacheLimit) {
+    cache.clear();
+    cached = 0;
+  }
+  const known = cache.get(first);
+  if (known) known.set(second, same);
+  else cache.set(first, new Map([[second, same]]));
+  cached += 1;
+}
 
 /** Whether two names written in two articles can be one person, place or organisation. */
 export function isSameEntity(left: Entity, right: Entity): boolean {
   if (left.key === right.key) return true;
-  const key = left.name < right.name ? `${left.name}|${right.name}` : `${right.name}|${left.name}`;
-  let same = cache.get(key);
-  if (same === undefined) {
-    same =
-      sameName(left.name, right.name) ||
-      isAcronymOf(left.name, right.name) ||
-      isAcronymOf(right.name, left.name);
-    if (cache.size >= cacheLimit) cache.clear();
-    cache.set(key, same);
-  }
+  const known = cache.get(left.name)?.get(right.name);
+  if (known !== undefined) return known;
+  const same =
+    sameName(left.name, right.name) ||
+    isAcronymOf(left.name, right.name) ||
+    isAcronymOf(right.name, left.name);
+  remember(left.name, right.name, same);
   return same;
 }

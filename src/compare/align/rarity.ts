@@ -26,9 +26,11 @@ export function rarityOf(profiles: readonly Profile[]): Rarity {
   // A pair of bare sentences has no statistics: pretend a short article around it.
   const size = Math.max(total, smallestStory);
   const scale = Math.log(size + 1);
+  const weightByCount = Float64Array.from({ length: total + 1 }, (_, count) =>
+    Math.max(leastWeight, Math.log((size + 1) / (count + 0.5)) / scale),
+  );
   return {
-    weight: (root) =>
-      Math.max(leastWeight, Math.log((size + 1) / ((frequency.get(root) ?? 0) + 0.5)) / scale),
+    weight: (root) => weightByCount[frequency.get(root) ?? 0] ?? leastWeight,
     topicality: (root) => Math.min(1, ((frequency.get(root) ?? 0) / size) * 4),
   };
 }

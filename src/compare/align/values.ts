@@ -46,12 +46,18 @@ const approximateWidth = ({ low, significantDigits }: Quantity): number =>
 /** Conversions ("26 miles", "42 km") are rounded to the unit of the outlet's readers. */
 const conversionShare = 0.03;
 
+const tolerances = new WeakMap<Quantity, number>();
+
 function tolerance(quantity: Quantity): number {
-  return Math.max(
+  const known = tolerances.get(quantity);
+  if (known !== undefined) return known;
+  const made = Math.max(
     isRounded(quantity) ? roundingWidth(quantity) : 0,
     quantity.approximate ? approximateWidth(quantity) : 0,
     quantity.kind === 'measure' ? Math.abs(quantity.low) * conversionShare : 0,
   );
+  tolerances.set(quantity, made);
+  return made;
 }
 
 const overlaps = (low: number, high: number, otherLow: number, otherHigh: number): boolean =>
@@ -135,10 +141,16 @@ const peopleConcepts = new Set([
   'crew',
 ]);
 
-const headRoot = (quantity: Quantity): string => {
+const headRoots = new WeakMap<Quantity, string>();
+
+function headRoot(quantity: Quantity): string {
+  const known = headRoots.get(quantity);
+  if (known !== undefined) return known;
   const words = quantity.head.toLowerCase().split(/\s+/);
-  return rootOf(words[words.length - 1] ?? '');
-};
+  const root = rootOf(words[words.length - 1] ?? '');
+  headRoots.set(quantity, root);
+  return root;
+}
 
 /** "23 Somali", "12 Yemenis": a capital in the head is a people's name. */
 const isPeople = (quantity: Quantity, root: string): boolean =>

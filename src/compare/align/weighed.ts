@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/claim';
+import { type Letters, lettersOf } from './letters';
 import { type Bits, bitsOf, type Lexicon } from './lexicon';
 import type { Profile } from './profile';
 import type { Unit } from './unit';
@@ -26,9 +27,7 @@ export interface Weighed {
   isKnownAction: boolean;
   subject: Int32Array;
   entities: Int32Array;
-  /** Grams of four letters, each as often as it stands in the text. */
-  grams: Int32Array;
-  lettersLength: number;
+  letters: Letters;
   surroundings: Surroundings;
   /** In how many sentences of its article each root stands. */
   frequency: Int32Array;
@@ -45,20 +44,6 @@ export interface WeighedSentence {
 
 type Place = Pick<Weighed, 'surroundings' | 'frequency' | 'anchoring' | 'position'>;
 
-const plainLetters = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
-function lengthOf(grams: Int32Array, lexicon: Lexicon): number {
-  const counts = lexicon.countGrams(grams);
-  let square = 0;
-  // Each gram is met as often as it counts, which squares the count.
-  for (const gram of grams) square += counts[gram] as number;
-  return Math.sqrt(square);
-}
-
 function weigh(unit: Unit, place: Place, lexicon: Lexicon): Weighed {
   const number = (root: string): number => lexicon.root(root);
   const roots = Int32Array.from(unit.roots, number);
@@ -69,7 +54,6 @@ function weigh(unit: Unit, place: Place, lexicon: Lexicon): Weighed {
     unit.predicates.filter(({ light }) => !light),
     ({ root }) => number(root),
   );
-  const grams = lexicon.gramsOf(plainLetters(unit.text));
   const capitals = unit.words.filter(({ capital }) => capital).map(({ root }) => number(root));
   return {
     unit,
@@ -82,8 +66,7 @@ function weigh(unit: Unit, place: Place, lexicon: Lexicon): Weighed {
     isKnownAction: predicates.some((root) => lexicon.conceptsOf(root).length > 0),
     subject: Int32Array.from(unit.subjectRoots, number),
     entities: Int32Array.from(unit.entities, (entity: Entity) => lexicon.entity(entity)),
-    grams,
-    lettersLength: lengthOf(grams, lexicon),
+    letters: lettersOf(unit),
     set: bitsOf(roots, lexicon.size),
     conceptSet: bitsOf(concepts, lexicon.conceptCount),
     names: bitsOf(capitals, lexicon.size),

@@ -1,0 +1,106 @@
+import type { Unit } from './unit';
+
+const gramLength = 4;
+const charactersAtOnce = 0x10000;
+
+/** Numbers runs of four UTF-16 units by their two halves, which is exact and makes no string of any of them. */
+class GramNumbering {
+  private readonly halves = new Map<number, number>();
+  private readonly wholes = new Map<number, number>();
+  private counts = new Int32Array(1024);
+  private counted: Int32Array = new Int32Array(0);
+
+  get size(): number {
+    return this.wholes.size;
+  }
+
+  private half(first: number, second: number): number {
+    const key = first * charactersAtOnce + second;
+    const known = this.halves.get(key);
+    if (known !== undefined) return known;
+    const next = this.halves.size;
+    this.halves.set(key, next);
+    return next;
+  }
+
+  private whole(first: number, second: number): number {
+    const key = first * charactersAtOnce + second;
+    const known = this.wholes.get(key);
+    if (known !== undefined) return known;
+    const next = this.wholes.size;
+    this.wholes.set(key, next);
+    return next;
+  }
+
+  /** The grams of a text in order, repeated ones too. */
+  of(text: string): Int32Array {
+    const grams = new Int32Array(Math.max(0, text.length - gramLength + 1));
+    const halves = new Int32Array(Math.max(0, text.length - 1));
+    for (let at = 0; at < halves.length; at += 1) {
+      halves[at] = this.half(text.charCodeAt(at), text.charCodeAt(at + 1));
+    }
+    for (let at = 0; at < grams.length; at += 1) {
+      grams[at] = this.whole(halves[at] as number, halves[at + 2] as number);
+    }
+    return grams;
+  }
+
+  /** How often each gram stands in a text, by number of the gram. Valid until it is asked about another text. */
+  countsOf(grams: Int32Array): Int32Array {
+    if (this.counted === grams) return this.counts;
+    for (const gram of this.counted) this.counts[gram] = 0;
+    if (this.counts.length < this.size) this.counts = new Int32Array(this.size * 2);
+    for (const gram of grams) this.counts[gram] = (this.counts[gram] as number) + 1;
+    this.counted = grams;
+    return this.counts;
+  }
+}
+
+/** The four-letter grams of a text, each as often as it stands there, and their length as a vector. */
+export interface Letters {
+  numbering: GramNumbering;
+  grams: Int32Array;
+  length: number;
+}
+
+/** News of one language has some tens of thousands; beyond this other languages have come and numbers start anew. */
+const mostGrams = 200_000;
+
+let current = new GramNumbering();
+const known = new WeakMap<Unit, Letters>();
+
+const plain = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+function readLetters(text: string, numbering: GramNumbering): Letters {
+  const grams = numbering.of(plain(text));
+  const counts = numbering.countsOf(grams);
+  let square = 0;
+  // Each gram is met as often as it counts, which squares the count.
+  for (const gram of grams) square += counts[gram] as number;
+  return { numbering, grams, length: Math.sqrt(square) };
+}
+
+/** The letters of a unit, read once as long as their numbers hold. */
+export function lettersOf(unit: Unit): Letters {
+  const before = known.get(unit);
+  if (before && before.numbering === current) return before;
+  if (current.size > mostGrams) current = new GramNumbering();
+  const letters = readLetters(unit.text, current);
+  known.set(unit, letters);
+  return letters;
+}
+
+/** Cosine of the grams of two units. */
+export function letterLikeness(a: Unit, b: Unit, left: Letters, right: Letters): number {
+  // Numbers started anew between the two readings: they must be of one numbering to be compared.
+  const here = left.numbering === right.numbering ? left : readLetters(a.text, current);
+  const there = left.numbering === right.numbering ? right : readLetters(b.text, current);
+  const counts = here.numbering.countsOf(here.grams);
+  let dot = 0;
+  for (const gram of there.grams) dot += counts[gram] as number;
+  return dot / (here.length * there.length || 1);
+}
