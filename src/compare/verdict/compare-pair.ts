@@ -73,6 +73,21 @@ function withoutBetterPartner(rows: readonly DraftRow[], context: PairContext): 
   });
 }
 
+/** The same words from another speaker, or with a word altered, are not "both report": the differing row says it all. */
+function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
+  const key = ({ a, b }: DraftRow): string => `${a.sentence}:${b.sentence}`;
+  const words = new Set(['speaker', 'quotation']);
+  const disputed = new Set(
+    rows.filter(({ verdict, kind }) => verdict === 'differ' && words.has(kind)).map(key),
+  );
+  return rows.filter(
+    (row) =>
+      row.verdict !== 'agree' ||
+      (row.kind !== 'statement' && row.kind !== 'quotation') ||
+      !disputed.has(key(row)),
+  );
+}
+
 const orderOf = (row: DraftRow): string =>
   [row.a.sentence, row.b.sentence].map((position) => String(position).padStart(5, '0')).join(':');
 
@@ -93,7 +108,7 @@ export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow
     ...milestoneRows(context),
     ...statementRows(context),
   ];
-  return drafts
+  return withoutContradicted(drafts)
     .map((row, at) => ({ row, at, key: orderOf(row) }))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))
     .map(({ row }) => calibrate(row));
