@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stem } from '../../src/text/stem';
 import { stopWords } from '../../src/text/stop-words';
@@ -33,6 +34,41 @@ describe('tokens', () => {
     expect(foldWord('Élodie’s')).toBe("elodie's");
     expect(foldWord('١٢')).toBe('12');
     expect(foldWord('が')).toBe('が');
+  });
+
+  it('are the same in a text of Latin letters and beside one of another script', () => {
+    const pieces = [
+      'a',
+      'É',
+      'ø',
+      'ɏ',
+      "'",
+      '’',
+      '1',
+      '½',
+      '²',
+      '.',
+      ',',
+      ' ',
+      '-',
+      '“',
+      '€',
+      'ß',
+      'µ',
+      '\u00a0',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 15 }), (parts) => {
+        const text = parts.join('');
+        const beside = tokens(`${text} Ω`, 'en').slice(0, -1);
+        expect(tokens(text, 'en')).toEqual(beside);
+      }),
+      { numRuns: 3_000 },
+    );
+    for (let code = 0; code < 0x2100; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      expect(tokens(text, 'en')).toEqual(tokens(`${text} Ω`, 'en').slice(0, -1));
+    }
   });
 
   it('stop at the limit', () => {
