@@ -132,11 +132,13 @@ const leastRelated = 0.25;
 /** @param pairs of one sentence (always side a) with sentences of voices other than the subject */
 export function missingFrom(subject: Profile, pairs: readonly SentencePair[], rarity: Rarity): Missing {
   const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
-  const lacking = pairs[0]?.a.roots.filter((root) => !subject.frequency.has(root)) ?? [];
+  const lacking = (pairs[0]?.a.roots ?? [])
+    .filter((root) => !subject.frequency.has(root))
+    .map((root) => ({ root, weight: rarity.weight(root) }));
   for (const pair of pairs) {
     const score = pairScore(pair);
     let words = 0;
-    for (const root of lacking) if (pair.b.roots.includes(root)) words += rarity.weight(root);
+    for (const { root, weight } of lacking) if (pair.b.rootSet.has(root)) words += weight;
     missing.words = Math.max(missing.words, words);
     if (words * score > missing.scored || missing.counterpart === null) {
       missing.scored = words * score;

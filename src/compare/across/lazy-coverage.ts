@@ -1,12 +1,10 @@
-import type { SentencePair } from '../align/align';
+import { pairsBySentence, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { compareProfiles, pairContext } from '../verdict/compare-pair';
+import { compareProfiles } from '../verdict/compare-pair';
 import { pairScore } from '../verdict/statement-rows';
 import { type SentenceCoverage, type Shares, sharesOf } from './coverage';
-
-const noPairs: readonly SentencePair[] = [];
 
 /**
  * Coverage of one article's sentences by another, each part of it worked out when it is first asked for: shares of
@@ -14,7 +12,7 @@ const noPairs: readonly SentencePair[] = [];
  */
 export class LazyCoverage {
   private readonly shares = new Map<Unit, Shares>();
-  private pairs: Map<Unit, SentencePair[]> | null = null;
+  private pairs: ((sentence: Unit) => readonly SentencePair[]) | null = null;
   private typed: Map<number, number> | null = null;
 
   constructor(
@@ -38,15 +36,8 @@ export class LazyCoverage {
 
   /** Pairs of the sentence (side a) with the other article's. */
   pairsOf(sentence: Unit): readonly SentencePair[] {
-    if (!this.pairs) {
-      this.pairs = new Map();
-      for (const pair of pairContext(this.article, this.other, this.rarity).pairs) {
-        const known = this.pairs.get(pair.a);
-        if (known) known.push(pair);
-        else this.pairs.set(pair.a, [pair]);
-      }
-    }
-    return this.pairs.get(sentence) ?? noPairs;
+    this.pairs ??= pairsBySentence(this.article, this.other, this.rarity);
+    return this.pairs(sentence);
   }
 
   scoreOf(sentence: Unit): number {

@@ -107,8 +107,7 @@ function bestClauses(left: WeighedSentence, right: WeighedSentence, whole: UnitP
   return best ?? whole;
 }
 
-/** All sentence pairs of two articles that share enough to be compared, in text order. */
-export function alignSentences(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
+function computePairs(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
   const left = prepare(a, rarity);
   const right = prepare(b, rarity);
   const pairs: SentencePair[] = [];
@@ -121,6 +120,59 @@ export function alignSentences(a: Profile, b: Profile, rarity: Rarity): Sentence
     }
   }
   return pairs;
+}
+
+const aligned = new WeakMap<Rarity, Map<Profile, Map<Profile, SentencePair[]>>>();
+
+const turned = ({ a, b, features, score, clauses }: SentencePair): SentencePair => ({
+  a: b,
+  b: a,
+  features,
+  score,
+  clauses: { a: clauses.b, b: clauses.a, features: clauses.features, score: clauses.score },
+});
+
+const inTextOrder = (left: SentencePair, right: SentencePair): number =>
+  left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
+
+/** All sentence pairs of two articles that share enough to be compared, in text order. Aligned once a story. */
+export function alignSentences(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
+  const byFirst = aligned.get(rarity) ?? new Map<Profile, Map<Profile, SentencePair[]>>();
+  aligned.set(rarity, byFirst);
+  const own = byFirst.get(a) ?? new Map<Profile, SentencePair[]>();
+  byFirst.set(a, own);
+  const known = own.get(b);
+  if (known) return known;
+  const back = byFirst.get(b)?.get(a);
+  const pairs = back ? back.map(turned).sort(inTextOrder) : computePairs(a, b, rarity);
+  own.set(b, pairs);
+  return pairs;
+}
+
+/** Looks up, sentence by sentence, the pairs of an article's sentences (side a) with another article's. */
+export function pairsBySentence(
+  a: Profile,
+  b: Profile,
+  rarity: Rarity,
+): (sentence: Unit) => readonly SentencePair[] {
+  const byFirst = aligned.get(rarity);
+  // What is aligned the other way round is turned for the sentences asked about alone.
+  const isBack = !byFirst?.get(a)?.has(b) && byFirst?.get(b)?.has(a) === true;
+  const groups = new Map<Unit, SentencePair[]>();
+  for (const pair of isBack ? alignSentences(b, a, rarity) : alignSentences(a, b, rarity)) {
+    const sentence = isBack ? pair.b : pair.a;
+    const group = groups.get(sentence);
+    if (group) group.push(pair);
+    else groups.set(sentence, [pair]);
+  }
+  const asked = new Map<Unit, readonly SentencePair[]>();
+  return (sentence) => {
+    const group = groups.get(sentence) ?? [];
+    if (!isBack || group.length === 0) return group;
+    const known = asked.get(sentence) ?? group.map(turned).sort(inTextOrder);
+    asked.set(sentence, known);
+    return known;
+  };
 }
 
 /** The score of one clause pair, for slot comparisons inside an aligned pair of sentences. */

@@ -51,6 +51,7 @@ export interface Unit extends Span {
   words: Word[];
   /** Distinct roots, each once. */
   roots: string[];
+  rootSet: ReadonlySet<string>;
   concepts: Set<string>;
   predicates: UnitPredicate[];
   subjectRoots: Set<string>;
@@ -93,7 +94,8 @@ export function makeUnit(
 ): Unit {
   const text = whole.slice(span.start, span.end);
   const words = contentWords(text, span.start);
-  const roots = [...new Set(words.map((word) => word.root))];
+  const rootSet = new Set(words.map((word) => word.root));
+  const roots = [...rootSet];
   const subject = claims.find((claim) => claim.subject !== null)?.subject ?? null;
   return {
     start: span.start,
@@ -103,6 +105,7 @@ export function makeUnit(
     text,
     words,
     roots,
+    rootSet,
     concepts: new Set(roots.flatMap((root) => conceptsOf(root))),
     predicates: predicatesOf(claims),
     subjectRoots: new Set(subject ? words.filter((word) => inside(word, subject)).map((w) => w.root) : []),
