@@ -1,6 +1,7 @@
 import type { ArticleId } from '../model/article';
 import { backgroundWeight } from './frequencies';
 import type { Profile } from './profile';
+import { heaviestPositions } from './vector';
 
 /** What the index keeps of one article. */
 export interface IndexEntry {
@@ -23,10 +24,7 @@ export const salientTerms = 40;
 export function salientEntry(profile: Profile): IndexEntry {
   const { terms } = profile;
   const weights = terms.weights.map((count, at) => backgroundWeight(terms.keys[at]!, count));
-  const chosen = [...terms.keys.keys()]
-    .sort((left, right) => weights[right]! - weights[left]! || left - right)
-    .slice(0, salientTerms)
-    .sort((left, right) => left - right);
+  const chosen = heaviestPositions(weights, salientTerms);
   let squares = 0;
   for (const at of chosen) squares += weights[at]! ** 2;
   const length = Math.sqrt(squares) || 1;

@@ -118,13 +118,21 @@ export function dot(left: HashVector, right: HashVector): number {
 export const cosine = (left: HashVector, right: HashVector): number =>
   left.length && right.length ? dot(left, right) / (left.length * right.length) : 0;
 
+/** Positions of the heaviest `count` weights, ascending. Ties go to the smaller position. */
+export function heaviestPositions(weights: Float32Array, count: number): number[] {
+  const least = weights.slice().sort()[weights.length - count] ?? Number.NEGATIVE_INFINITY;
+  const found: number[] = [];
+  for (let at = 0; at < weights.length; at++) if (weights[at]! >= least) found.push(at);
+  return found
+    .sort((left, right) => weights[right]! - weights[left]! || left - right)
+    .slice(0, count)
+    .sort((left, right) => left - right);
+}
+
 /** The heaviest `count` entries, keys ascending again. Ties go to the smaller key. */
 export function heaviest(vector: TermVector, count: number): TermVector {
   if (vector.keys.length <= count) return vector;
-  const order = [...vector.keys.keys()]
-    .sort((left, right) => vector.weights[right]! - vector.weights[left]! || left - right)
-    .slice(0, count)
-    .sort((left, right) => left - right);
+  const order = heaviestPositions(vector.weights, count);
   const weights = Float32Array.from(order, (at) => vector.weights[at]!);
   return {
     keys: Uint32Array.from(order, (at) => vector.keys[at]!),
