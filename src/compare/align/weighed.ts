@@ -1,4 +1,3 @@
-import type { Entity } from '../../model/claim';
 import { type Letters, lettersOf } from './letters';
 import { type Bits, bitsOf, type Lexicon } from './lexicon';
 import type { Profile } from './profile';
@@ -44,33 +43,48 @@ export interface WeighedSentence {
 
 type Place = Pick<Weighed, 'surroundings' | 'frequency' | 'anchoring' | 'position'>;
 
+/** As `Int32Array.from`, without its iterator, which costs more than the rest of weighing. */
+function numbersOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): Int32Array {
+  const numbers = new Int32Array(items.length);
+  for (let at = 0; at < items.length; at += 1) numbers[at] = numberOf(items[at] as Item);
+  return numbers;
+}
+
+function capitalsOf({ words }: Unit, numbers: Int32Array, size: number): Bits {
+  const capitals: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.capital) capitals.push(numbers[at] as number);
+  return bitsOf(capitals, size);
+}
+
 function weigh(unit: Unit, place: Place, lexicon: Lexicon): Weighed {
   const number = (root: string): number => lexicon.root(root);
-  const roots = Int32Array.from(unit.roots, number);
+  const roots = numbersOf(unit.roots, number);
+  const words = numbersOf(unit.words, ({ root }) => number(root));
   let sum = 0;
   for (const root of roots) sum += lexicon.weight(root);
-  const concepts = Int32Array.from(unit.concepts, (name) => lexicon.concept(name));
-  const predicates = Int32Array.from(
-    unit.predicates.filter(({ light }) => !light),
-    ({ root }) => number(root),
-  );
-  const capitals = unit.words.filter(({ capital }) => capital).map(({ root }) => number(root));
+  const concepts = numbersOf([...unit.concepts], (name) => lexicon.concept(name));
+  const doing = unit.predicates.filter(({ light }) => !light);
+  const predicates = numbersOf(doing, ({ root }) => number(root));
+  const { surroundings, frequency, anchoring, position } = place;
   return {
     unit,
     lexicon,
     roots,
     sum,
-    words: Int32Array.from(unit.words, ({ root }) => number(root)),
+    words,
     concepts,
     predicates,
     isKnownAction: predicates.some((root) => lexicon.conceptsOf(root).length > 0),
-    subject: Int32Array.from(unit.subjectRoots, number),
-    entities: Int32Array.from(unit.entities, (entity: Entity) => lexicon.entity(entity)),
+    subject: numbersOf([...unit.subjectRoots], number),
+    entities: numbersOf(unit.entities, (entity) => lexicon.entity(entity)),
     letters: lettersOf(unit),
     set: bitsOf(roots, lexicon.size),
     conceptSet: bitsOf(concepts, lexicon.conceptCount),
-    names: bitsOf(capitals, lexicon.size),
-    ...place,
+    names: capitalsOf(unit, words, lexicon.size),
+    surroundings,
+    frequency,
+    anchoring,
+    position,
   };
 }
 
