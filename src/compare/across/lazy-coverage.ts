@@ -2,7 +2,7 @@ import { pairsBySentence, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { compareProfiles } from '../verdict/compare-pair';
+import { typedRows } from '../verdict/compare-pair';
 import { pairScore } from '../verdict/statement-rows';
 import { type SentenceCoverage, type Shares, sharesOf } from './coverage';
 
@@ -49,8 +49,7 @@ export class LazyCoverage {
   private typedOf({ sentence }: Unit): number {
     if (!this.typed) {
       this.typed = new Map();
-      for (const { kind, a, confidence } of compareProfiles(this.article, this.other, this.rarity)) {
-        if (kind === 'statement') continue;
+      for (const { a, confidence } of typedRows(this.article, this.other, this.rarity)) {
         this.typed.set(a.sentence, Math.max(this.typed.get(a.sentence) ?? 0, confidence));
       }
     }

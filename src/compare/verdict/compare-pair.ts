@@ -13,37 +13,25 @@ import { polarityRows } from './stance-rows';
 import { pairScore, statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
 
-const known = new WeakMap<Rarity, Map<Profile, Map<Profile, SentencePair[]>>>();
+const contexts = new WeakMap<Rarity, Map<Profile, Map<Profile, PairContext>>>();
 
-const turned = ({ a, b, clauses, ...pair }: SentencePair): SentencePair => ({
-  ...pair,
-  a: b,
-  b: a,
-  clauses: { ...clauses, a: clauses.b, b: clauses.a },
-});
-
-const inTextOrder = (left: SentencePair, right: SentencePair): number =>
-  left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
-
-/** Alignments are kept for the length of a comparison and turned round: what is left out asks for both directions. */
-function pairsOf(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
-  const byFirst = known.get(rarity) ?? new Map<Profile, Map<Profile, SentencePair[]>>();
-  known.set(rarity, byFirst);
-  const own = byFirst.get(a) ?? new Map<Profile, SentencePair[]>();
-  byFirst.set(a, own);
-  const before = own.get(b);
-  if (before) return before;
-  const back = byFirst.get(b)?.get(a);
-  const pairs = back ? back.map(turned).sort(inTextOrder) : alignSentences(a, b, rarity);
-  own.set(b, pairs);
-  return pairs;
+function makeContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
+  const pairs = alignSentences(a, b, rarity);
+  const width = b.sentences.length;
+  const index = new Map<number, SentencePair>();
+  for (const pair of pairs) index.set(pair.a.sentence * width + pair.b.sentence, pair);
+  return { a, b, rarity, pairs, pairOf: (left, right) => index.get(left * width + right) };
 }
 
+/** What the rules see of two articles, kept for the length of a comparison: what is left out asks again. */
 export function pairContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
-  const pairs = pairsOf(a, b, rarity);
-  const index = new Map<string, SentencePair>();
-  for (const pair of pairs) index.set(`${pair.a.sentence}:${pair.b.sentence}`, pair);
-  return { a, b, rarity, pairs, pairOf: (left, right) => index.get(`${left}:${right}`) };
+  const byFirst = contexts.get(rarity) ?? new Map<Profile, Map<Profile, PairContext>>();
+  contexts.set(rarity, byFirst);
+  const own = byFirst.get(a) ?? new Map<Profile, PairContext>();
+  byFirst.set(a, own);
+  const context = own.get(b) ?? makeContext(a, b, rarity);
+  own.set(b, context);
+  return context;
 }
 
 const perSentence = new Set(['time', 'polarity', 'certainty']);
@@ -91,9 +79,7 @@ function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
 const orderOf = (row: DraftRow): string =>
   [row.a.sentence, row.b.sentence].map((position) => String(position).padStart(5, '0')).join(':');
 
-/** Rows of two prepared articles, in the order of the first one's text. */
-export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow[] {
-  const context = pairContext(a, b, rarity);
+function typedDrafts(context: PairContext): DraftRow[] {
   const { rows: figures, used } = quantityRows(context);
   const typed = [
     ...ledgerRows(context, used),
@@ -103,12 +89,17 @@ export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow
     ...polarityRows(context),
     ...timeRows(context),
   ];
-  const drafts = [
-    ...withoutBetterPartner(typed, context),
-    ...milestoneRows(context),
-    ...statementRows(context),
-  ];
-  return withoutContradicted(drafts)
+  return [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
+}
+
+/** Rows on figures, times, quotations and denials alone, in no order: all that asking for a fact's like needs. */
+export const typedRows = (a: Profile, b: Profile, rarity: Rarity): PairRow[] =>
+  withoutContradicted(typedDrafts(pairContext(a, b, rarity))).map(calibrate);
+
+/** Rows of two prepared articles, in the order of the first one's text. */
+export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow[] {
+  const context = pairContext(a, b, rarity);
+  return withoutContradicted([...typedDrafts(context), ...statementRows(context)])
     .map((row, at) => ({ row, at, key: orderOf(row) }))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))
     .map(({ row }) => calibrate(row));
