@@ -13,12 +13,27 @@ import {
   onlyHereFeatures,
   onlyHereValues,
 } from '../../src/compare/across/absence';
-import { against, type VoiceAgainst } from '../../src/compare/across/left-out';
+import { coverageBySentence, type SentenceCoverage } from '../../src/compare/across/coverage';
+import type { VoiceProfile } from '../../src/compare/across/evidence';
+import type { SentencePair } from '../../src/compare/align/align';
 import { profileOf } from '../../src/compare/align/profile';
-import { rarityOf } from '../../src/compare/align/rarity';
+import { type Rarity, rarityOf } from '../../src/compare/align/rarity';
+import { compareProfiles, pairContext } from '../../src/compare/verdict/compare-pair';
 import { articleOf, readEvents } from './documents';
 import { type GoldEvent, readGold, scorerRule } from './gold';
 import { averagePrecision, fitLogistic, predict } from './logistic';
+
+/** What is known of one voice's sentences against one other article. */
+interface VoiceAgainst {
+  pairs: SentencePair[];
+  coverage: SentenceCoverage[];
+}
+
+function against(a: VoiceProfile, b: VoiceProfile, rarity: Rarity): VoiceAgainst {
+  const { pairs } = pairContext(a.profile, b.profile, rarity);
+  const rows = compareProfiles(a.profile, b.profile, rarity);
+  return { pairs, coverage: coverageBySentence(a.profile, b.profile, pairs, rows, rarity) };
+}
 
 interface Labelled {
   event: string;

@@ -1,10 +1,7 @@
 import type { LeftOut } from '../../model/comparison';
-import type { SentencePair } from '../align/align';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { compareProfiles, pairContext } from '../verdict/compare-pair';
 import { leftOutChance, leftOutValues, type Missing, missingFrom } from './absence';
-import { coverageBySentence, type SentenceCoverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 import { LazyCoverage } from './lazy-coverage';
 import { mayBeLeftOut } from './left-out-limits';
@@ -12,18 +9,6 @@ import { mayBeLeftOut } from './left-out-limits';
 const leastChance = 0.55;
 const leastVoices = 2;
 const leastRoots = 3;
-
-/** What is known of one voice's sentences against one other article. */
-export interface VoiceAgainst {
-  pairs: SentencePair[];
-  coverage: SentenceCoverage[];
-}
-
-export function against(a: VoiceProfile, b: VoiceProfile, rarity: Rarity): VoiceAgainst {
-  const { pairs } = pairContext(a.profile, b.profile, rarity);
-  const rows = compareProfiles(a.profile, b.profile, rarity);
-  return { pairs, coverage: coverageBySentence(a.profile, b.profile, pairs, rows, rarity) };
-}
 
 /** A sentence of another voice that states something the article read lacks. */
 interface Candidate {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/claim';
+import { jaroWinkler } from '../claims/name-variants';
 
 /** Letters that spellings of one foreign name vary in, folded: Zelenskyy, Zelensky; Sergeevsky, Sergeyevsky. */
 function spelledAlike(name: string): string {
@@ -29,34 +30,6 @@ function skeleton(name: string): string {
   if (skeletons.size >= skeletonLimit) skeletons.clear();
   skeletons.set(name, made);
   return made;
-}
-
-/** Jaro-Winkler similarity (Winkler 1990), 0 to 1. */
-export function jaroWinkler(left: string, right: string): number {
-  if (left === right) return 1;
-  const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
-  const taken = new Uint8Array(right.length);
-  const matchedLeft: string[] = [];
-  for (let at = 0; at < left.length; at += 1) {
-    const end = Math.min(right.length, at + reach + 1);
-    for (let other = Math.max(0, at - reach); other < end; other += 1) {
-      if (taken[other] || left[at] !== right[other]) continue;
-      taken[other] = 1;
-      matchedLeft.push(left[at] ?? '');
-      break;
-    }
-  }
-  const matches = matchedLeft.length;
-  if (matches === 0) return 0;
-  const matchedRight = [...right].filter((_, at) => taken[at]);
-  let transposed = 0;
-  for (let at = 0; at < matches; at += 1) if (matchedLeft[at] !== matchedRight[at]) transposed += 1;
-  const jaro = (matches / left.length + matches / right.length + (matches - transposed / 2) / matches) / 3;
-  let prefix = 0;
-  while (prefix < 4 && left[prefix] === right[prefix] && prefix < Math.min(left.length, right.length)) {
-    prefix += 1;
-  }
-  return jaro + prefix * 0.1 * (1 - jaro);
 }
 
 /** Equal skeletons are needed beside Jaro-Winkler, which alone takes Johnson for Johnston and Austria for Australia. */

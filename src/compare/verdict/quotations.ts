@@ -1,6 +1,6 @@
-import { jaroWinkler } from '../align/names';
 import { isLightWord } from '../align/unit';
 import { rootOf, rootSimilarity } from '../align/vocabulary';
+import { jaroWinkler } from '../claims/name-variants';
 
 /** Ways to write one spoken word: an outlet's style, not a change of what was said. */
 const spokenForms: Record<string, string> = {
