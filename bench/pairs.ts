@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { analyse } from '../src/compare';
 import { judgePair } from './compare/judge-pair';
 import { BenchError, type BenchOptions } from './harness/options';
@@ -12,6 +12,13 @@ interface PairLine {
   id: string;
   a: string;
   b: string;
+}
+
+function pairOf(line: string, where: string): PairLine {
+  const { id, a, b } = JSON.parse(line) as Partial<PairLine>;
+  if (id === undefined || a === undefined || b === undefined)
+    throw new BenchError(`${where}: a pair of sentences has the fields id, a and b.`);
+  return { id, a, b };
 }
 
 function readPairs(path: string): PairLine[] {
@@ -25,10 +32,7 @@ function readPairs(path: string): PairLine[] {
     readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => line.trim().length > 0)
-      .map((line) => {
-        const { id, a, b } = JSON.parse(line) as PairLine;
-        return { id, a, b };
-      }),
+      .map((line, at) => pairOf(line, `${basename(file)}, line ${at + 1}`)),
   );
 }
 

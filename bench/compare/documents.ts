@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '../../src/model/article';
 import { identify } from '../../src/model/identity';
+import { joinParagraphs, onDay, plainArticle } from '../../src/model/plain-article';
 
 /** What a document of an event file tells a system: nothing of the gold is read. */
 export interface EventDocument {
@@ -55,37 +56,16 @@ export function articleOf(document: EventDocument): Article {
   const isHeadline = document.title ? isSameLine(first, document.title) : !/[.!?"”’]$/.test(first);
   if (isHeadline && lines.length > 1) lines.shift();
   const headline = isHeadline ? first : (document.title ?? '');
-  const paragraphs = [];
-  let text = '';
-  for (const line of lines) {
-    if (text.length > 0) text += '\n\n';
-    const start = text.length;
-    text += line;
-    paragraphs.push({ start, end: text.length, kind: 'text' as const });
-  }
   const address = document.url ?? `bench:${document.id}`;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(document.date ?? '')?.[0] ?? null;
-  return {
+  return plainArticle({
     ...identify(address, null, document.text),
     outlet: { value: document.outlet ?? document.id, source: 'import' },
     host: document.outlet ?? document.id,
     headline: { value: headline, source: 'import' },
-    authors: { value: [], source: 'import' },
-    wireCredit: null,
-    published: day ? { value: { day, instant: null, offsetMinutes: null }, source: 'import' } : null,
-    modified: null,
+    published: day ? onDay(day, 'import') : null,
     language: { value: 'en', source: 'import' },
-    section: null,
-    original: null,
-    dateline: null,
-    text,
-    paragraphs,
-    links: [],
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
-    completeness: { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
+    ...joinParagraphs(lines),
     captured: { at: '2020-01-01T00:00:00.000Z', how: 'imported', reader: 'import' },
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article } from '../../src/model/article';
 import { identify } from '../../src/model/identity';
+import { joinParagraphs, onDay, plainArticle } from '../../src/model/plain-article';
 
 /** One line of the event benchmark; the gold fields may be absent. */
 export interface BenchRow {
@@ -49,19 +50,11 @@ export function scorerFor(path: string): string | null {
   return null;
 }
 
-const paragraphsOf = (text: string): { text: string; paragraphs: Article['paragraphs'] } => {
-  const parts = text
+const paragraphsOf = (text: string): string[] =>
+  text
     .split(/\n+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const paragraphs: Article['paragraphs'] = [];
-  let start = 0;
-  for (const part of parts) {
-    paragraphs.push({ start, end: start + part.length, kind: 'text' });
-    start += part.length + 2;
-  }
-  return { text: parts.join('\n\n'), paragraphs };
-};
 
 const hostOf = (row: BenchRow): string => {
   const address = row.url ?? '';
@@ -73,32 +66,16 @@ const hostOf = (row: BenchRow): string => {
 export function articleOf(row: BenchRow): Article {
   const address =
     row.url && URL.canParse(row.url) ? `${row.url}#${row.id}` : `https://bench.invalid/${row.id}`;
-  const { text, paragraphs } = paragraphsOf(row.text ?? '');
   const named = identify(`https://bench.invalid/${row.id}`, null);
-  return {
+  return plainArticle({
     id: named.id,
     address: { ...named.address, raw: address },
     outlet: { value: row.outlet ?? '', source: 'import' },
     host: hostOf(row),
     headline: { value: row.title ?? '', source: 'import' },
-    authors: { value: [], source: 'import' },
-    wireCredit: null,
-    published: row.date
-      ? { value: { day: row.date.slice(0, 10), instant: null, offsetMinutes: null }, source: 'import' }
-      : null,
-    modified: null,
+    published: row.date ? onDay(row.date.slice(0, 10), 'import') : null,
     language: { value: 'en', source: 'detected' },
-    section: null,
-    original: null,
-    dateline: null,
-    text,
-    paragraphs,
-    links: [],
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
-    completeness: { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
+    ...joinParagraphs(paragraphsOf(row.text ?? '')),
     captured: { at: '2026-01-01T00:00:00Z', how: 'imported', reader: 'import' },
-  };
+  });
 }

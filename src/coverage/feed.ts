@@ -1,22 +1,11 @@
 import { type AnyFeed, parseFeed } from 'feedsmith';
 import { fail, ok, type Result } from '../model/result';
 import { readers } from './feed-dialects';
-import { finishItems, type RawItem, type SetAsideCount } from './feed-items';
+import { finishItems, type RawItem } from './feed-items';
 import { lineOfMarkup } from './markup';
-import type { FeedFormat, FeedItem } from './records';
+import type { ParsedFeed } from './parsed-feed';
+import type { FeedFormat } from './records';
 import { isSitemap, parseNewsSitemap } from './sitemap';
-
-/** A feed as text of any dialect, read: items in the feed's order, what was set aside counted by reason. */
-export interface ParsedFeed {
-  format: FeedFormat;
-  title: string;
-  home: string | null;
-  language: string | null;
-  items: FeedItem[];
-  setAside: SetAsideCount[];
-  /** The XML was cut off or broken and only its whole items were read. */
-  repaired: boolean;
-}
 
 /** Items read from one answer; a feed that lists more than this is an archive, not news. */
 export const itemLimit = 1_000;

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { fail, ok, type Result } from '../model/result';
-import type { ParsedFeed } from './feed';
 import { finishItems, type RawItem } from './feed-items';
+import type { ParsedFeed } from './parsed-feed';
 
 /** Google's news extension: at most 1,000 entries of the last two days in a file. */
 const entryLimit = 1_000;

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Emblem } from '../ui/components/glyph';
 import { say } from '../ui/texts';
 import { useRoute } from './route';
-import { type Section, type SectionProps, sections } from './sections';
+import type { Section, SectionProps } from './section';
+import { sections } from './sections';
 import { UndoBar, UndoProvider } from './undo';
 
 const groups = ['reading', 'coverage', 'care'] as const;

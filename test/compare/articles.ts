@@ -2,6 +2,7 @@ import type { AnalysedArticle } from '../../src/compare';
 import { analyse } from '../../src/compare';
 import type { Article } from '../../src/model/article';
 import { identify } from '../../src/model/identity';
+import { joinParagraphs, onDay, plainArticle } from '../../src/model/plain-article';
 
 export interface ArticleSketch {
   outlet: string;
@@ -13,40 +14,20 @@ export interface ArticleSketch {
 
 /** A fictional article as plain data. */
 export function makeArticle({ outlet, headline = '', published, paragraphs, cut }: ArticleSketch): Article {
-  let text = '';
-  const ranges = paragraphs.map((paragraph) => {
-    if (text.length > 0) text += '\n\n';
-    const start = text.length;
-    text += paragraph;
-    return { start, end: text.length, kind: 'text' as const };
-  });
-  return {
-    ...identify(`https://${outlet}.test/${headline.length}-${text.length}`, null, text),
+  const body = joinParagraphs(paragraphs);
+  return plainArticle({
+    ...identify(`https://${outlet}.test/${headline.length}-${body.text.length}`, null, body.text),
     outlet: { value: outlet, source: 'declared' },
     host: `${outlet}.test`,
     headline: { value: headline, source: 'heading' },
-    authors: { value: [], source: 'byline' },
-    wireCredit: null,
-    published: published
-      ? { value: { day: published, instant: null, offsetMinutes: null }, source: 'meta' }
-      : null,
-    modified: null,
+    published: published ? onDay(published, 'meta') : null,
     language: { value: 'en', source: 'declared' },
-    section: null,
-    original: null,
-    dateline: null,
-    text,
-    paragraphs: ranges,
-    links: [],
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
+    ...body,
     completeness: cut
       ? { state: 'perhaps-cut', reasons: ['paywall-notice'] }
       : { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
     captured: { at: '2031-05-04T10:00:00.000Z', how: 'page', reader: 'readability' },
-  };
+  });
 }
 
 export const analysed = (sketch: ArticleSketch): AnalysedArticle => {

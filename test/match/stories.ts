@@ -1,5 +1,6 @@
 import type { Article } from '../../src/model/article';
 import { identify } from '../../src/model/identity';
+import { joinParagraphs, onDay, plainArticle } from '../../src/model/plain-article';
 
 /** What a test says about an article; the rest is filled in. */
 export interface Draft {
@@ -16,45 +17,28 @@ export interface Draft {
 
 /** An invented article as the extraction stage would give it. */
 export function article(draft: Draft): Article {
-  const text = draft.paragraphs.join('\n\n');
-  let start = 0;
-  const paragraphs = draft.paragraphs.map((paragraph) => {
-    const span = { start, end: start + paragraph.length, kind: 'text' as const };
-    start = span.end + 2;
-    return span;
-  });
+  const { text, paragraphs } = joinParagraphs(draft.paragraphs);
   const links = (draft.links ?? []).map(({ words, href }) => {
     const at = text.indexOf(words);
     if (at < 0) throw new Error(`"${words}" is not in the text`);
     return { start: at, end: at + words.length, href };
   });
   const { id, address } = identify(draft.address, null, text);
-  return {
+  return plainArticle({
     id,
     address,
     outlet: { value: draft.outlet, source: 'meta' },
     host: address.identity.split('/')[0]!,
     headline: { value: draft.headline, source: 'json-ld' },
-    authors: { value: [], source: 'byline' },
     wireCredit: draft.wireCredit ? { value: draft.wireCredit, source: 'byline' } : null,
-    published: draft.day
-      ? { value: { day: draft.day, instant: null, offsetMinutes: null }, source: 'meta' }
-      : null,
-    modified: null,
+    published: draft.day ? onDay(draft.day, 'meta') : null,
     language: { value: draft.language ?? 'en', source: 'declared' },
-    section: null,
     original: draft.original ? { value: draft.original, source: 'visible' } : null,
-    dateline: null,
     text,
     paragraphs,
     links,
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
-    completeness: { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
     captured: { at: '2031-05-02T10:00:00Z', how: 'page', reader: 'readability' },
-  };
+  });
 }
 
 /** A small generator, so that random tests repeat themselves. */

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/claim';
 import type { NameLanguage } from '../languages/language';
-import type { NameContext } from './names';
+import type { NameContext } from './name-context';
 import type { Token } from './tokens';
 
 const sayingVerb = /^(?:say|tell|write|argue|add|claim|insist|explain|note|warn|ask|announce|reply)$/;

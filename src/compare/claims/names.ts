@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/claim';
 import type { NameLanguage } from '../languages/language';
+import type { NameContext } from './name-context';
 import { kindOf, plain, splitRole, titleInside } from './name-roles';
 import type { Token } from './tokens';
 
@@ -7,18 +8,6 @@ import type { Token } from './tokens';
 export interface ReadEntity extends Entity {
   fromToken: number;
   toToken: number;
-}
-
-/** What is known of the whole article when names are read. */
-export interface NameContext {
-  names: NameLanguage;
-  /** Words the article also writes in lower case: no names at the start of a sentence or in a headline. */
-  inLowerCase: ReadonlySet<string>;
-  /** Words the article capitalises inside a sentence. */
-  inCapitals: ReadonlySet<string>;
-  /** Days, months and number words: capitals make no names of them. */
-  isNoName(lower: string): boolean;
-  isCommonWord(lower: string): boolean;
 }
 
 const capital = /^\p{Lu}/u;

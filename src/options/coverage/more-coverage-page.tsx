@@ -10,7 +10,7 @@ import { call } from '../../ui/connection';
 import { describeFailure } from '../../ui/failure-sentence';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section';
 import { askForSites } from './ask-hosts';
 
 type Found = CoverageCalls['coverage.search']['output']['found'];

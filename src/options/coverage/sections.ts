@@ -1,4 +1,4 @@
-import type { Section } from '../sections';
+import type { Section } from '../section';
 
 /** Pages on how coverage comes in. */
 export const coverageSections: Section[] = [

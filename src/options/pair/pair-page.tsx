@@ -9,7 +9,7 @@ import type { ProvenRow } from '../../ui/proof';
 import { say, type TextKey } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { markParagraphs, type ReadingStretch } from '../reading/marked-text';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section';
 
 /** Rows that quote both articles: what links a sentence on the left with one on the right. */
 export function sharedRows(view: CollationView, left: Article, right: Article): ProvenRow[] {

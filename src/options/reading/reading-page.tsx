@@ -11,7 +11,7 @@ import { useRowKeys } from '../../ui/row-keys';
 import { say, type TextKey } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { goTo } from '../route';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section';
 import { useUndo } from '../undo';
 import { type ClaimKind, markParagraphs, type ReadingStretch } from './marked-text';
 import { Notes } from './notes';

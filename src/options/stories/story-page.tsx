@@ -9,7 +9,7 @@ import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { download } from '../download';
 import { goTo } from '../route';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section';
 import { useUndo } from '../undo';
 import { CitationArcs } from './citation-arcs';
 import { citationGraph } from './citation-graph';

@@ -1,6 +1,7 @@
 import { analyse } from '../../../src/compare/claims';
 import type { Article, ArticlePart, Span } from '../../../src/model/article';
 import type { Analysis, Claim, Entity, Quantity, TimeValue } from '../../../src/model/claim';
+import { joinParagraphs, onDay, plainArticle } from '../../../src/model/plain-article';
 
 export interface Written {
   /** ISO day of publication. */
@@ -14,36 +15,17 @@ export function articleOf(
   text: string,
   { day = '2031-10-18', headline = '', language = 'en' }: Written = {},
 ): Article {
-  const paragraphs: Article['paragraphs'] = [];
-  let at = 0;
-  for (const words of text.split('\n\n')) {
-    paragraphs.push({ start: at, end: at + words.length, kind: 'text' });
-    at += words.length + 2;
-  }
-  return {
+  return plainArticle({
     id: 'a1-test',
     address: { raw: 'https://herald.test/1', canonical: null, identity: 'herald.test/1' },
     outlet: { value: 'Harrow Herald', source: 'import' },
     host: 'herald.test',
     headline: { value: headline, source: 'import' },
-    authors: { value: [], source: 'import' },
-    wireCredit: null,
-    published: day === null ? null : { value: { day, instant: null, offsetMinutes: null }, source: 'import' },
-    modified: null,
+    published: day === null ? null : onDay(day, 'import'),
     language: { value: language, source: 'import' },
-    section: null,
-    original: null,
-    dateline: null,
-    text,
-    paragraphs,
-    links: [],
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
-    completeness: { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
+    ...joinParagraphs(text.split('\n\n')),
     captured: { at: '2031-10-18T12:00:00.000Z', how: 'imported', reader: 'import' },
-  };
+  });
 }
 
 /** Analysis with readers for its spans. */

@@ -1,7 +1,8 @@
-import type { Article, Paragraph, Span } from '../../../src/model/article';
+import type { Article, Span } from '../../../src/model/article';
 import type { Stance } from '../../../src/model/claim';
 import type { Evidence } from '../../../src/model/comparison';
 import { identify } from '../../../src/model/identity';
+import { joinParagraphs, onDay, plainArticle } from '../../../src/model/plain-article';
 
 interface Draft {
   outlet: string;
@@ -16,46 +17,22 @@ interface Draft {
   wireCredit?: string;
 }
 
-function paragraphsOf(texts: string[]): { text: string; paragraphs: Paragraph[] } {
-  const paragraphs: Paragraph[] = [];
-  let text = '';
-  for (const words of texts) {
-    if (text !== '') text += '\n\n';
-    paragraphs.push({ start: text.length, end: text.length + words.length, kind: 'text' });
-    text += words;
-  }
-  return { text, paragraphs };
-}
-
 /** An invented article with every field the interface draws. */
 export function writeArticle(draft: Draft): Article {
   const raw = `https://${draft.host}/${draft.path}`;
-  const { text, paragraphs } = paragraphsOf(draft.paragraphs);
-  return {
+  return plainArticle({
     ...identify(raw, null),
     outlet: { value: draft.outlet, source: 'meta' },
     host: draft.host,
     headline: { value: draft.headline, source: 'json-ld' },
     authors: { value: draft.authors ?? [], source: 'byline' },
     wireCredit: draft.wireCredit ? { value: draft.wireCredit, source: 'text' } : null,
-    published: draft.day
-      ? { value: { day: draft.day, instant: null, offsetMinutes: null }, source: 'json-ld' }
-      : null,
-    modified: null,
+    published: draft.day ? onDay(draft.day, 'json-ld') : null,
     language: { value: draft.language ?? 'en', source: 'declared' },
-    section: null,
-    original: null,
-    dateline: null,
-    text,
-    paragraphs,
-    links: [],
-    notes: [],
-    kind: 'article',
-    liveEntries: [],
+    ...joinParagraphs(draft.paragraphs),
     completeness: draft.cut ?? { state: 'whole', reasons: [] },
-    wordCount: text.split(/\s+/).length,
     captured: { at: `${draft.day ?? '2031-03-05'}T09:30:00.000Z`, how: 'page', reader: 'readability' },
-  };
+  });
 }
 
 /** Place of some words in an article's text; the words must stand there. */
