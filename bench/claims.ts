@@ -1,27 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { analyse } from '../src/compare';
 import { readEvents } from './compare/documents';
 import { predictEvent } from './compare/predict';
 import { BenchError, type BenchOptions } from './harness/options';
+import { scored, scorerBeside } from './harness/scorer';
 
 export const summary = 'claim rows of labelled events: agree, differ, left out, only here';
-
-/** The scorer that lies beside the data, in its folder or one above it. */
-function scorerBeside(data: string): string | null {
-  let folder = statSync(data).isDirectory() ? data : dirname(data);
-  for (let up = 0; up < 4; up += 1) {
-    const scorer = join(folder, 'score-claims.mjs');
-    if (existsSync(scorer)) return scorer;
-    folder = resolve(folder, '..');
-  }
-  return null;
-}
-
-const score = (scorer: string, gold: string, prediction: string, rest: string[] = []): string =>
-  spawnSync(process.execPath, [scorer, gold, prediction, ...rest], { encoding: 'utf8' }).stdout;
 
 /**
  * Predicts rows, omissions and only-here sentences for one event file or a folder of them from nothing but the
@@ -40,16 +26,16 @@ export async function run({ data, out, rest }: BenchOptions): Promise<void> {
     writeFileSync(isFolder ? join(target, event.name) : target, `${JSON.stringify(prediction, null, 1)}\n`);
   }
   console.log(`${events.length} events predicted${out ? ` into ${out}` : ''}`);
-  const scorer = scorerBeside(data);
+  const scorer = scorerBeside(data, 'score-claims.mjs');
   if (!scorer) {
     console.log('No scorer lies beside the data, so nothing is scored.');
     return;
   }
   const misses = rest.includes('--misses') ? ['--misses', '200'] : [];
-  console.log(score(scorer, data, target, misses));
+  console.log(scored(scorer, [data, target, ...misses]));
   if (!isFolder) return;
   for (const { name } of events) {
-    const lines = score(scorer, join(data, name), join(target, name))
+    const lines = scored(scorer, [join(data, name), join(target, name)])
       .split('\n')
       .filter((line) => /^(?:agree|differ|omission|only-here)/.test(line));
     console.log([name, ...lines.map((line) => `  ${line}`)].join('\n'));

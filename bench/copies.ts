@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collapseVoices, decideStory, MatchIndex, memoryBlobs } from '../src/match';
 import type { Article } from '../src/model/article';
-import { articleOf, readRows, scorerFor, storeFiles } from './match/articles';
+import { scored, scorerBeside } from './harness/scorer';
+import { articleOf, readRows, storeFiles } from './match/articles';
 
 /** Near articles of other stories that are looked at for digests. */
 const nearBy = 12;
@@ -60,14 +60,12 @@ export async function run(options: {
   const out = options.out ?? join(mkdtempSync(join(tmpdir(), 'collate-copies-')), 'predictions.json');
   writeFileSync(out, JSON.stringify(predictions));
   console.log(`${rows.length} articles, ${predictions.copies.length} pairs of copies`);
-  const scorer = scorerFor(file);
+  const scorer = scorerBeside(file, 'score.mjs');
   const pairs = file.replace(/\.jsonl$/, '.pairs.jsonl');
   const gold = existsSync(pairs) ? ['--pairs', pairs] : [];
   if (!scorer || (gold.length === 0 && !rows.some((row) => 'copy_group' in row))) {
     console.log(`Predictions are in ${out}; there is no gold to score them by.`);
     return;
   }
-  const scored = spawnSync('node', [scorer, file, out, ...gold, ...options.rest], { encoding: 'utf8' });
-  process.stdout.write(scored.stdout);
-  process.stderr.write(scored.stderr);
+  process.stdout.write(scored(scorer, [file, out, ...gold, ...options.rest]));
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { decideStory, MatchIndex, memoryBlobs } from '../src/match';
 import type { Article } from '../src/model/article';
-import { articleOf, readRows, scorerFor, storeFiles } from './match/articles';
+import { scored, scorerBeside } from './harness/scorer';
+import { articleOf, readRows, storeFiles } from './match/articles';
 
 /** Predictions in the benchmark's format; ids are those of the rows. */
 interface EventPredictions {
@@ -61,12 +61,10 @@ export async function run(options: {
   const predictions = await predict(new Map(rows.map((row) => [row.id, articleOf(row)])));
   const out = options.out ?? join(mkdtempSync(join(tmpdir(), 'collate-events-')), 'predictions.json');
   writeFileSync(out, JSON.stringify(predictions));
-  const scorer = scorerFor(path);
+  const scorer = scorerBeside(path, 'score.mjs');
   if (!scorer || !rows.some((row) => row.event)) {
     console.log(`Predictions are in ${out}; there is no gold to score them by.`);
     return;
   }
-  const scored = spawnSync('node', [scorer, ...files, out, ...options.rest], { encoding: 'utf8' });
-  process.stdout.write(scored.stdout);
-  process.stderr.write(scored.stderr);
+  process.stdout.write(scored(scorer, [...files, out, ...options.rest]));
 }

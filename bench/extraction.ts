@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Prediction, PredictReply, PredictRequest } from './extraction/predict';
+import { scored, scorerBeside } from './harness/scorer';
 
 interface Options {
   data: string | null;
@@ -88,12 +88,10 @@ export async function run({ data, out, rest }: Options): Promise<void> {
   );
   const failures = Object.entries(predictions).filter(([, prediction]) => prediction.failure);
   for (const [id, prediction] of failures) console.log(`  ${id}: ${prediction.failure}`);
-  const scorer = [join(folder, 'score.mjs'), join(folder, '..', 'score.mjs')].find((path) =>
-    existsSync(path),
-  );
+  const scorer = scorerBeside(folder, 'score.mjs');
   if (!scorer || !hasGold(folder, ids)) {
     console.log('extraction: no scorer or no gold beside the data; predictions only');
     return;
   }
-  spawnSync(process.execPath, [scorer, folder, file, '--by', 'source', ...rest], { stdio: 'inherit' });
+  process.stdout.write(scored(scorer, [folder, file, '--by', 'source', ...rest]));
 }

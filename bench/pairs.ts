@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { analyse } from '../src/compare';
 import { judgePair } from './compare/judge-pair';
 import { BenchError, type BenchOptions } from './harness/options';
+import { scored, scorerBeside } from './harness/scorer';
 
 export const summary = 'sentence pairs: agree, differ or neutral';
 
@@ -36,16 +36,6 @@ function readPairs(path: string): PairLine[] {
   );
 }
 
-function scorerBeside(data: string): string | null {
-  let folder = statSync(data).isDirectory() ? data : dirname(data);
-  for (let up = 0; up < 4; up += 1) {
-    const scorer = join(folder, 'score-pairs.mjs');
-    if (existsSync(scorer)) return scorer;
-    folder = resolve(folder, '..');
-  }
-  return null;
-}
-
 /** Labels sentence pairs from a file or folder by the rows the product makes of them, and runs the scorer beside. */
 export async function run({ data, out }: BenchOptions): Promise<void> {
   if (!data) throw new BenchError('--data PATH names a .jsonl file of sentence pairs or a folder of them.');
@@ -55,10 +45,10 @@ export async function run({ data, out }: BenchOptions): Promise<void> {
   );
   writeFileSync(target, `${lines.join('\n')}\n`);
   console.log(`${lines.length} pairs judged${out ? ` into ${out}` : ''}`);
-  const scorer = scorerBeside(data);
+  const scorer = scorerBeside(data, 'score-pairs.mjs');
   if (!scorer) {
     console.log('No scorer lies beside the data, so nothing is scored.');
     return;
   }
-  console.log(spawnSync(process.execPath, [scorer, data, target], { encoding: 'utf8' }).stdout);
+  console.log(scored(scorer, [data, target]));
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { Result } from '../src/model/result';
 import { createService } from '../src/service';
 import { memoryStore } from '../src/store';
 import { BenchError, type BenchOptions } from './harness/options';
+import { scored, scorerBeside } from './harness/scorer';
 import { documentId, readSeeds, seedFolder } from './seeds/pages';
 import { checkReading, readingTable } from './seeds/reading';
 import { predictionOf } from './seeds/rows';
@@ -38,12 +38,10 @@ const line = ({ collation, articles }: CollationView, article: Article): string 
 
 function score(folder: string, file: string, rest: string[]): string {
   const bench = join(folder, '../bench/claims');
-  const scorer = join(bench, 'score-claims.mjs');
-  if (!existsSync(scorer)) return 'The scorer is not there, so nothing is scored.';
+  const scorer = existsSync(bench) ? scorerBeside(bench, 'score-claims.mjs') : null;
+  if (!scorer) return 'The scorer is not there, so nothing is scored.';
   const misses = rest.includes('--misses') ? ['--misses', '100'] : [];
-  return spawnSync(process.execPath, [scorer, join(bench, 'seeds-gold.json'), file, ...misses], {
-    encoding: 'utf8',
-  }).stdout;
+  return scored(scorer, [join(bench, 'seeds-gold.json'), file, ...misses]);
 }
 
 /**

@@ -39,17 +39,6 @@ export function storeFiles(path: string): string[] {
   return (mixed.length > 0 ? mixed : files).map((name) => join(whole, name));
 }
 
-/** The scorer that lies beside the data or in a folder above it, or null. */
-export function scorerFor(path: string): string | null {
-  let folder = resolve(path);
-  for (let up = 0; up < 4; up++) {
-    const scorer = join(folder, 'score.mjs');
-    if (existsSync(scorer)) return scorer;
-    folder = resolve(folder, '..');
-  }
-  return null;
-}
-
 const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n+/)
