@@ -70,6 +70,12 @@ async function main(words: string[]): Promise<void> {
   await benchmark.run(parse(rest));
 }
 
+// A reader such as `head` may close the pipe early; that is not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   // An error of a file (missing, unreadable) or of the arguments is the user's to mend; the rest is ours.
   const isExpected = error instanceof BenchError || (error instanceof Error && 'code' in error);
