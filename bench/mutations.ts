@@ -1,94 +1,98 @@
+import { readFileSync } from 'node:fs';
 import { analyse, comparePair, type PairRow } from '../src/compare';
-import type { Article } from '../src/model/article';
-import { articleOf, readEvents } from './compare/documents';
+import type { Article, Span } from '../src/model/article';
+import { articleOf, type EventDocument, readEvents } from './compare/documents';
+import { type Mutated, type MutationKind, mutationKinds } from './compare/mutations';
 import { BenchError, type BenchOptions } from './harness/options';
 
 export const summary =
-  'one number, date, name, speaker or negation changed in an article: found, and nothing else';
+  'one number, date, name, place, speaker or negation changed in an article: found, and nothing else';
 
-interface Mutation {
-  kind: string;
-  /** Changes one thing in the text, or null when there is nothing of the kind in it. */
-  change(text: string): string | null;
+/** Event files hold documents; a `.jsonl` file holds one article a line. */
+function readDocuments(path: string): EventDocument[] {
+  if (!path.endsWith('.jsonl')) return readEvents(path).flatMap(({ documents }) => documents);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as EventDocument);
 }
 
-/** Replaces the first match by what `make` gives. */
-const replaceFirst =
-  (pattern: RegExp, make: (found: RegExpExecArray) => string) =>
-  (text: string): string | null => {
-    const found = pattern.exec(text);
-    return found
-      ? text.slice(0, found.index) + make(found) + text.slice(found.index + found[0].length)
-      : null;
-  };
+const analysed = (article: Article) => ({ article, analysis: analyse(article) });
 
-const mutations: Mutation[] = [
-  {
-    kind: 'number',
-    change: replaceFirst(
-      /(?<![\d.,$€£-])\b([2-9]\d)\b(?![\d.,:%-]|\s?(?:January|February|March|April|May|June|July|August|September|October|November|December))/,
-      (found) => String(Number(found[1]) + 13),
-    ),
-  },
-  {
-    kind: 'date',
-    change: replaceFirst(
-      /\b(January|March|April|June|July|August|September|October|November|December) (1?\d)\b(?!\d|,? \d{4})/,
-      (found) => `${found[1]} ${Number(found[2]) + 4}`,
-    ),
-  },
-  {
-    kind: 'negation',
-    change: replaceFirst(/\b(has|have|was|were|is|are|did|will|would) not\b/, (found) => found[1] ?? ''),
-  },
-  {
-    kind: 'quotation word',
-    change: replaceFirst(
-      /(["“][^"”]{30,}?\b)(people|time|world|country|police|children|women|government|family|money)\b/,
-      (found) => `${found[1]}weather`,
-    ),
-  },
-  {
-    kind: 'speaker',
-    change: replaceFirst(
-      /([,.]["”] )(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)( said| told)/u,
-      (found) => `${found[1]}Orvin Tasker${found[3]}`,
-    ),
-  },
-];
+type Analysed = ReturnType<typeof analysed>;
 
-const differing = (rows: readonly PairRow[]): PairRow[] => rows.filter(({ verdict }) => verdict !== 'agree');
-
-/** Rows of an article against its copy with one thing changed: is it found, and is anything else called different? */
-export async function run({ data }: BenchOptions): Promise<void> {
-  if (!data) throw new BenchError('--data PATH names an event file or a folder of event files.');
-  const documents = readEvents(data).flatMap(({ documents }) => documents);
-  const analysed = (article: Article) => ({ article, analysis: analyse(article) });
-  console.log('kind              changed   found   false rows per copy');
-  for (const { kind, change } of mutations) {
-    let changed = 0;
-    let found = 0;
-    let wrong = 0;
-    for (const document of documents) {
-      const text = change(document.text);
-      if (text === null) continue;
-      changed += 1;
-      const original = analysed(articleOf(document));
-      const copy = analysed(articleOf({ ...document, id: `${document.id}-copy`, url: null, text }));
-      const rows = differing(comparePair(original, copy));
-      const at = [...text].findIndex((letter, place) => letter !== document.text[place]);
-      const line = text.slice(text.lastIndexOf('\n', at) + 1, at + 20);
-      const isThere = ({ b }: PairRow): boolean => {
-        const words = copy.article.text.slice(b.span.start, b.span.end);
-        return line.includes(words.slice(0, 20)) || words.includes(line.slice(0, 20));
-      };
-      if (rows.some(isThere)) found += 1;
-      wrong += rows.filter((row) => !isThere(row)).length;
+/** Where the changed words came to stand: the article's text drops a headline and joins paragraphs anew. */
+function changedSentences(copy: Analysed, { text, changed }: Mutated): Set<string> {
+  const found = new Set<string>();
+  for (const { start, end } of changed) {
+    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const lineEnd = text.indexOf('\n', end);
+    const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+    const within = start - lineStart;
+    for (const { part, start: from, end: to } of copy.analysis.sentences) {
+      const words = (part === 'headline' ? copy.article.headline.value : copy.article.text).slice(from, to);
+      const at = line.indexOf(words);
+      if (at >= 0 && at <= within && within < at + words.length) found.add(`${part}:${from}`);
     }
-    const share = changed ? (found / changed).toFixed(2) : '–';
-    const perCopy = changed ? (wrong / changed).toFixed(3) : '–';
-    console.log(
-      `${kind.padEnd(18)}${String(changed).padStart(7)}${share.padStart(8)}${perCopy.padStart(15)}`,
+  }
+  return found;
+}
+
+interface Tally {
+  changed: number;
+  found: number;
+  wrong: number;
+  missed: string[];
+  falsely: string[];
+}
+
+function judge(document: EventDocument, original: Analysed, kind: MutationKind, tally: Tally): void {
+  const mutated = kind.change(document.text);
+  if (mutated === null) return;
+  const copy = analysed(articleOf({ ...document, id: `${document.id}-copy`, url: null, text: mutated.text }));
+  const places = changedSentences(copy, mutated);
+  if (places.size === 0) return;
+  tally.changed += 1;
+  const rows = comparePair(original, copy).filter(({ verdict }) => verdict !== 'agree');
+  const isThere = ({ b }: PairRow): boolean => places.has(`${b.part}:${b.span.start}`);
+  const [first] = mutated.changed as [Span];
+  const around = mutated.text.slice(Math.max(0, first.start - 130), first.end + 90).replace(/\s+/g, ' ');
+  if (rows.some(isThere)) tally.found += 1;
+  else tally.missed.push(`${mutated.text.slice(first.start, first.end)} | ${around}`);
+  for (const row of rows.filter((each) => !isThere(each))) {
+    tally.wrong += 1;
+    tally.falsely.push(
+      `${row.verdict} ${row.kind} ${row.reason.code}: ${row.a.value.slice(0, 80)} | ${row.b.value.slice(0, 80)}`,
     );
+  }
+}
+
+/**
+ * Rows of an article against its copy with one thing changed: is it found, and is anything else called different?
+ * `--misses` prints what was not found and what was found falsely; `--every N` takes each Nth document alone.
+ */
+export async function run({ data, rest }: BenchOptions): Promise<void> {
+  if (!data)
+    throw new BenchError('--data PATH names an event file, a folder of event files or a .jsonl file.');
+  const every = Number(rest[rest.indexOf('--every') + 1]) || 1;
+  const documents = readDocuments(data).filter((_, at) => at % every === 0);
+  const tallies = mutationKinds.map((kind) => ({
+    kind,
+    tally: { changed: 0, found: 0, wrong: 0, missed: [], falsely: [] } as Tally,
+  }));
+  for (const document of documents) {
+    const original = analysed(articleOf(document));
+    for (const { kind, tally } of tallies) judge(document, original, kind, tally);
+  }
+  console.log('kind              changed   found   false rows per copy');
+  for (const { kind, tally } of tallies) {
+    const { changed, found, wrong } = tally;
+    const cells = changed ? [(found / changed).toFixed(2), (wrong / changed).toFixed(3)] : ['–', '–'];
+    console.log(
+      `${kind.name.padEnd(18)}${String(changed).padStart(7)}${cells[0]?.padStart(8)}${cells[1]?.padStart(15)}`,
+    );
+    if (!rest.includes('--misses')) continue;
+    for (const line of tally.missed.slice(0, 12)) console.log(`    missed: ${line}`);
+    for (const line of tally.falsely.slice(0, 12)) console.log(`    false:  ${line}`);
   }
 }
