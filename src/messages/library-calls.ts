@@ -1,13 +1,16 @@
-import type { Article, ArticleId } from '../model/article';
+import type { Article, ArticleId, Span } from '../model/article';
 import type { ArticleCard } from '../model/library';
 import type {
   ArticleOrder,
   ArticleQuery,
   CollationView,
   ImportOutcome,
+  KeepPreview,
   SetAside,
+  TrashEntry,
 } from '../model/library-query';
 import type { Settings } from '../model/settings';
+import type { VersionChange } from '../model/version-change';
 
 export type { ArticleCard, ArticleOrder, ArticleQuery, CollationView, ImportOutcome, SetAside };
 
@@ -21,8 +24,22 @@ export interface LibraryCalls {
     input: { id: ArticleId };
     output: { article: Article; card: ArticleCard; versions: { savedAt: string; article: Article }[] };
   };
-  'article.list': { input: ArticleQuery; output: { cards: ArticleCard[]; total: number; outlets: string[] } };
+  'article.list': {
+    input: ArticleQuery;
+    /** `waiting` articles are still being compared: a search for what differs may find them later. */
+    output: { cards: ArticleCard[]; total: number; outlets: string[]; waiting: number };
+  };
+  /** What changed from version to version of one article, the newest first. */
+  'article.changes': { input: { id: ArticleId }; output: { changes: VersionChange[] } };
   'article.delete': { input: { ids: ArticleId[] }; output: { undo: string; count: number } };
+  'trash.list': { input: null; output: { entries: TrashEntry[] } };
+  'trash.empty': { input: null; output: { count: number } };
+  /** What would go if the texts of articles saved more than `days` ago were dropped. */
+  'keep.preview': { input: { days: number }; output: KeepPreview };
+  /** The sentences of one article that would stay, as ranges of its text. */
+  'keep.look': { input: { id: ArticleId }; output: { article: Article; kept: Span[] } };
+  /** Drops some texts and keeps their facts; asked again until nothing is `left`. `undo` takes this part back. */
+  'keep.apply': { input: { days: number }; output: { undo: string | null; count: number; left: number } };
   'article.undelete': { input: { undo: string }; output: { count: number } };
   'article.annotate': {
     input: { id: ArticleId; tags?: string[]; note?: string; read?: boolean };

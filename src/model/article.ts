@@ -71,7 +71,9 @@ export type CutReason =
   | 'ends-mid-sentence'
   | 'ends-with-ellipsis'
   | 'more-pages'
-  | 'feed-summary';
+  | 'feed-summary'
+  /** The reader's keep rule left only the sentences that carry facts. */
+  | 'text-dropped';
 
 export interface Completeness {
   state: 'whole' | 'perhaps-cut' | 'headline-only';

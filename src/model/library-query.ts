@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from './article';
 import type { Collation, Row } from './comparison';
+import type { ArticleCard } from './library';
 
 export type ArticleOrder = 'saved' | 'published' | 'outlet' | 'headline';
 
@@ -18,8 +19,34 @@ export interface ArticleQuery {
 export interface CollationView {
   collation: Collation;
   articles: Record<ArticleId, Article>;
+  /** Owners by host, for the outlets whose owner is known. */
+  owners?: Record<string, string>;
   /** Rows the reader marked as wrong, left out of the collation. */
   dismissed?: Row[];
+}
+
+/** Something that was deleted, shortened or regrouped and can be taken back for a month. */
+export interface TrashEntry {
+  undo: string;
+  at: string;
+  kind: 'articles' | 'texts' | 'stories';
+  count: number;
+  /** Room its texts take. */
+  bytes: number;
+  /** The first of them. */
+  headlines: string[];
+}
+
+/** What a keep rule would do, before it is done. */
+export interface KeepPreview {
+  articles: number;
+  /** Older versions that would go with the texts. */
+  versions: number;
+  /** Room the texts and older versions take now, and about how much of it would be free. */
+  bytes: number;
+  freed: number;
+  /** The oldest of them. */
+  cards: ArticleCard[];
 }
 
 /** One record of an archive or import that was not taken, and why. */

@@ -19,6 +19,8 @@ export interface ArticleCard {
   note: string;
   read: boolean;
   language: string;
+  /** Rows in which its story differs for certain; absent when the article was not compared yet. */
+  differs?: number;
 }
 
 /** "This is wrong", said by the reader about one row, match or copy. */

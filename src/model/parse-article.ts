@@ -116,6 +116,7 @@ const fields: Fields<Article> = {
         'ends-with-ellipsis': true,
         'more-pages': true,
         'feed-summary': true,
+        'text-dropped': true,
       }),
     ),
   }),

@@ -1,4 +1,14 @@
-import { type Fields, oneOf, otherwise, ParseProblem, type Parser, shape, truth, whole } from './parse';
+import {
+  type Fields,
+  oneOf,
+  orNull,
+  otherwise,
+  ParseProblem,
+  type Parser,
+  shape,
+  truth,
+  whole,
+} from './parse';
 import { defaultSettings, type Settings } from './settings';
 
 const reader = oneOf<Settings['readerByHost'][string]>({ readability: true, defuddle: true });
@@ -22,6 +32,7 @@ const strict: Fields<Settings> = {
   showLessCertain: truth,
   highlightOnOpen: truth,
   readerByHost,
+  fullTextDays: orNull(days),
   interfaceLanguage: oneOf<Settings['interfaceLanguage']>({
     browser: true,
     en: true,

@@ -10,6 +10,8 @@ export interface Settings {
   highlightOnOpen: boolean;
   /** Which reader a site needs, by host, when the first one failed there. */
   readerByHost: Record<string, 'readability' | 'defuddle'>;
+  /** Texts saved longer ago than this many days are dropped and their facts kept; null keeps every text. */
+  fullTextDays: number | null;
   interfaceLanguage: 'browser' | 'en' | 'de' | 'es' | 'fr' | 'ar';
 }
 
@@ -19,5 +21,6 @@ export const defaultSettings: Settings = {
   showLessCertain: false,
   highlightOnOpen: false,
   readerByHost: {},
+  fullTextDays: null,
   interfaceLanguage: 'browser',
 };

@@ -14,6 +14,7 @@ import type { CollationView } from '../model/library-query';
 import { parseSettings } from '../model/parse-settings';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
+import { ownersOf } from './owners';
 import { proven } from './proof';
 
 /** Articles of other stories that show what is a digest and no copy. */
@@ -94,6 +95,7 @@ async function viewOf(
     collation: { comparison, voices, matches: found.matches, later: found.later, counts },
     articles: Object.fromEntries(texts.map((article) => [article.id, article])),
     dismissed: whole.rows.filter(({ id }) => wrong.has(id)),
+    owners: await ownersOf(pages),
   };
 }
 

@@ -7,6 +7,7 @@ import { parseCorrection } from '../model/parse-correction';
 import { parseSettings } from '../model/parse-settings';
 import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
+import type { VersionChange } from '../model/version-change';
 import type { Store } from '../store';
 import { Analyses } from './analyses';
 import { archivePage } from './archive-export';
@@ -16,13 +17,25 @@ import { Attention } from './attention';
 import { Cards, watched } from './cards';
 import { collate, collateGiven } from './collate';
 import type { ServiceContext } from './context';
-import { emptyOldTrash, storageStatus } from './housekeeping';
+import { forgetDiffers, noteDiffers, oweComparisons } from './differs';
+import { storageStatus } from './housekeeping';
 import { annotate, remove, restore, save, savedState } from './keep';
+import { keepApply, keepLook, keepPreview, restoreTexts } from './keep-rule';
 import { keyedBlobs } from './keyed-blobs';
 import { land, news, readingOf } from './landing';
 import { searchCards } from './search';
 import { Shelf } from './shelf';
-import { correctionChanges, correctionId, getStory, listStories, mergeStories, splitStory } from './stories';
+import {
+  articlesOf,
+  correctionChanges,
+  correctionId,
+  getStory,
+  listStories,
+  mergeStories,
+  splitStory,
+} from './stories';
+import { emptyOldTrash, emptyTrash, listTrash } from './trash';
+import { versionChanges } from './version-changes';
 import { Work } from './work';
 
 export { coverageStore } from './coverage-store';
@@ -58,6 +71,31 @@ async function articleWithVersions(context: ServiceContext, id: ArticleId) {
   };
 }
 
+/** Changes between the versions of an article that follow one another, the newest first. */
+async function changesOf(context: ServiceContext, id: ArticleId): Promise<{ changes: VersionChange[] }> {
+  const versions = await context.shelf.versions(id);
+  if (versions.length === 0) throw new Refused({ code: 'not-found' });
+  const changes: VersionChange[] = [];
+  for (const [index, newer] of versions.entries()) {
+    const older = versions[index - 1];
+    if (!older) continue;
+    const analysed = async ({ article }: { article: Article }) => ({
+      article,
+      analysis: await context.analyses.of(article),
+    });
+    const found = versionChanges(await analysed(older), await analysed(newer));
+    changes.unshift({ savedAt: newer.savedAt, since: older.savedAt, ...found });
+  }
+  return { changes };
+}
+
+/** A page of the library. What a search for differences cannot know yet is compared when nobody waits. */
+async function listArticles(context: ServiceContext, query: ArticleQuery) {
+  const { unknown, ...found } = await searchCards(context, query);
+  if (unknown.length > 0) await oweComparisons(context, unknown);
+  return { ...found, waiting: unknown.length };
+}
+
 async function changeSettings({ store, turns }: ServiceContext, change: Partial<Settings>) {
   return turns.take(async () => {
     const before = parseSettings((await store.get('settings', 'reader'))?.value);
@@ -67,10 +105,30 @@ async function changeSettings({ store, turns }: ServiceContext, change: Partial<
   });
 }
 
-async function addCorrection({ store, clock }: ServiceContext, given: Omit<Correction, 'id' | 'at'>) {
+/** Texts shortened in one go. */
+const droppedTogether = 10;
+
+/** The reader's keep rule, a few texts each time a worker starts. */
+async function keepRule(context: ServiceContext): Promise<void> {
+  const { fullTextDays } = parseSettings((await context.store.get('settings', 'reader'))?.value);
+  if (fullTextDays === null) return;
+  await context.attention.quiet();
+  await keepApply(context, fullTextDays, droppedTogether);
+}
+
+async function addCorrection(context: ServiceContext, given: Omit<Correction, 'id' | 'at'>) {
+  const { store, clock } = context;
   const correction = need(parseCorrection({ ...given, id: correctionId(given), at: clock() }));
   await store.write(correctionChanges(correction));
+  await forgetDiffers(context, articlesOf(correction));
   return correction;
+}
+
+async function removeCorrection(context: ServiceContext, id: string): Promise<null> {
+  const correction = await context.store.get('corrections', id);
+  await context.store.write([{ remove: 'corrections', key: id }]);
+  if (correction) await forgetDiffers(context, articlesOf(correction));
+  return null;
 }
 
 export interface ServiceParts {
@@ -105,16 +163,29 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
     getArticle: (id: ArticleId) => answer(() => articleWithVersions(context, id)),
     /** Newest versions of the articles that are there, in the order of `ids`. */
     getArticles: (ids: ArticleId[]) => answer(() => context.shelf.newest(ids)),
-    listArticles: (query: ArticleQuery) => answer(() => searchCards(context, query)),
+    listArticles: async (query: ArticleQuery) => {
+      const found = await answer(() => listArticles(context, query));
+      if (found.ok && found.value.waiting > 0) void work.catchUp();
+      return found;
+    },
+    versionChanges: (id: ArticleId) => answer(() => changesOf(context, id)),
     deleteArticles: (ids: ArticleId[]) => thenWork(() => remove(context, ids)),
-    undo: (id: string) => thenWork(() => restore(context, id)),
+    undo: (id: string) =>
+      thenWork(() => (id.startsWith('texts ') ? restoreTexts(context, id) : restore(context, id))),
+    listTrash: () => answer(() => listTrash(context)),
+    emptyTrash: () => answer(() => emptyTrash(context)),
+    keepPreview: (days: number) => answer(() => keepPreview(context, days)),
+    keepLook: (id: ArticleId) => answer(() => keepLook(context, id)),
+    keepApply: (days: number) => answer(() => keepApply(context, days, droppedTogether)),
     annotate: (id: ArticleId, marks: { tags?: string[]; note?: string; read?: boolean }) =>
       answer(() => annotate(context, id, marks)),
     collate: (given: unknown) =>
       answer(async () => {
         const article = need(parseArticle(given));
         await work.urgent();
-        return collate(context, article);
+        const view = await collate(context, article);
+        void noteDiffers(context, article, view).catch(() => {});
+        return view;
       }),
     /** Compares articles the caller says are one story. */
     collateGiven: (subject: Article, others: Article[]) =>
@@ -124,11 +195,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
     mergeStories: (ids: string[]) => answer(() => mergeStories(context, ids)),
     splitStory: (id: string, articles: ArticleId[]) => answer(() => splitStory(context, id, articles)),
     addCorrection: (given: Omit<Correction, 'id' | 'at'>) => answer(() => addCorrection(context, given)),
-    removeCorrection: (id: string) =>
-      answer(async () => {
-        await store.write([{ remove: 'corrections', key: id }]);
-        return null;
-      }),
+    removeCorrection: (id: string) => answer(() => removeCorrection(context, id)),
     listCorrections: () => answer(() => store.range('corrections')),
     settings: () => answer(async () => parseSettings((await store.get('settings', 'reader'))?.value)),
     changeSettings: (change: Partial<Settings>) => answer(() => changeSettings(context, change)),
@@ -152,6 +219,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
         await repair;
         await work.catchUp();
         await emptyOldTrash(context);
+        await keepRule(context);
       }),
     /** Whether saved articles still wait for index, analysis or their story. */
     owes: () => attempt(async () => (await store.count('work')) > 0),

@@ -39,14 +39,20 @@ export function versionChanges(article: Article, card: CardRecord | undefined, s
   ];
 }
 
-/** The version of `card` that already holds this text, if any. */
+/** What an outlet states beside the text: a byline that goes is a change though no sentence is. */
+const statedFacts = ({ authors, wireCredit, notes }: Article): string =>
+  JSON.stringify([authors.value, wireCredit?.value ?? null, notes]);
+
+/** The version of `card` that already holds this text and what is stated beside it, if any. */
 async function sameText(
   { store }: ServiceContext,
   card: CardRecord,
-  hash: string,
+  article: Article,
 ): Promise<ArticleRecord | undefined> {
+  const hash = textHash(article);
   if (card.textHash !== hash) return undefined;
-  return store.get('articles', [card.id, card.version]);
+  const standing = await store.get('articles', [card.id, card.version]);
+  return standing && statedFacts(standing.article) === statedFacts(article) ? standing : undefined;
 }
 
 /**
@@ -58,7 +64,7 @@ export function save(context: ServiceContext, given: unknown, urgency: '0' | '1'
   return context.turns.take(async () => {
     const { store } = context;
     const card = await store.get('cards', article.id);
-    const known = card && (await sameText(context, card, textHash(article)));
+    const known = card && (await sameText(context, card, article));
     if (known) return { id: known.id, savedAt: known.savedAt, version: known.version };
     const savedAt = context.clock();
     const changes = versionChanges(article, card, savedAt);
@@ -69,16 +75,17 @@ export function save(context: ServiceContext, given: unknown, urgency: '0' | '1'
 
 /** What the store knows about an article just read, without saving it. */
 export async function savedState(
-  { store }: ServiceContext,
+  context: ServiceContext,
   article: Article,
 ): Promise<{ at: string; versions: number; sameText: boolean } | null> {
+  const { store } = context;
   const card = await store.get('cards', article.id);
   if (!card) return null;
   const newest = await store.get('articles', [card.id, card.version]);
   return {
     at: newest?.savedAt ?? card.card.savedAt,
     versions: card.card.versions,
-    sameText: card.textHash === textHash(article),
+    sameText: (await sameText(context, card, article)) !== undefined,
   };
 }
 

@@ -10,6 +10,8 @@ export interface SearchTerms {
   /** `YYYY-MM-DD`, inclusive: "after:2031-03" means from 1 March 2031 on. */
   after: string | null;
   is: ('read' | 'unread' | 'cut' | 'headline')[];
+  /** "has:differ", "has:note", "has:tag", "has:versions". */
+  has: ('differ' | 'note' | 'tag' | 'versions')[];
 }
 
 const part = /(-?)(?:(\p{L}+):)?(?:"([^"]*)"?|(\S+))/gu;
@@ -31,17 +33,28 @@ const states: Record<string, SearchTerms['is'][number]> = {
   headline: 'headline',
 };
 
+const belongings: Record<string, SearchTerms['has'][number]> = {
+  differ: 'differ',
+  differs: 'differ',
+  note: 'note',
+  notes: 'note',
+  tag: 'tag',
+  tags: 'tag',
+  versions: 'versions',
+};
+
 /** Puts one `name:value` into `terms`; false when it is no operator, so that "note:this" is searched as words. */
 function operator(terms: SearchTerms, name: string, value: string): boolean {
   if (name === 'outlet') terms.outlets.push(value);
   else if (name === 'tag') terms.tags.push(value);
   else if ((name === 'before' || name === 'after') && firstDay(value)) terms[name] = firstDay(value);
   else if (name === 'is' && states[value]) terms.is.push(states[value]);
+  else if (name === 'has' && belongings[value]) terms.has.push(belongings[value]);
   else return false;
   return true;
 }
 
-/** Words, "phrases", -without, outlet:, tag:, before:, after:, is:. Never fails: what is no operator is a word. */
+/** Words, "phrases", -without, outlet:, tag:, before:, after:, is:, has:. Never fails: what is no operator is a word. */
 export function parseSearch(text: string): SearchTerms {
   const terms: SearchTerms = {
     words: [],
@@ -52,6 +65,7 @@ export function parseSearch(text: string): SearchTerms {
     before: null,
     after: null,
     is: [],
+    has: [],
   };
   for (const [whole, minus, name, quoted, bare] of text.matchAll(part)) {
     const value = (quoted ?? bare ?? '').trim().toLowerCase();

@@ -5,6 +5,7 @@ import type { CardRecord } from '../store';
 import { foldWord } from '../text/fold';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
+import { differsOf, notCompared } from './differs';
 import { parseSearch, type SearchTerms } from './search-grammar';
 import { containsAll, wordHashes } from './word-hashes';
 
@@ -20,7 +21,15 @@ function hasState(card: ArticleCard, state: SearchTerms['is'][number]): boolean 
   return card.completeness === (state === 'cut' ? 'perhaps-cut' : 'headline-only');
 }
 
-function passesFilters(card: ArticleCard, query: ArticleQuery, terms: SearchTerms): boolean {
+function hasBelonging(record: CardRecord, belonging: SearchTerms['has'][number]): boolean {
+  if (belonging === 'note') return record.card.note !== '';
+  if (belonging === 'tag') return record.card.tags.length > 0;
+  if (belonging === 'versions') return record.card.versions > 1;
+  return (differsOf(record) ?? 0) > 0;
+}
+
+function passesFilters(record: CardRecord, query: ArticleQuery, terms: SearchTerms): boolean {
+  const { card } = record;
   if (query.outlet !== null && card.outlet !== query.outlet) return false;
   if (query.day !== null && card.day !== query.day) return false;
   if (terms.before !== null && !(card.day !== null && card.day < terms.before)) return false;
@@ -29,7 +38,8 @@ function passesFilters(card: ArticleCard, query: ArticleQuery, terms: SearchTerm
   return (
     terms.outlets.every((each) => outlet.includes(each)) &&
     terms.tags.every((each) => card.tags.some((tag) => tag.toLowerCase() === each)) &&
-    terms.is.every((state) => hasState(card, state))
+    terms.is.every((state) => hasState(card, state)) &&
+    terms.has.every((belonging) => hasBelonging(record, belonging))
   );
 }
 
@@ -92,15 +102,24 @@ async function withPhrases(
   return kept;
 }
 
-/** The cards a query asks for, how many there are in all, and the outlets of the whole library. */
+/** The card as the library draws it, with what is known of the differences in its story. */
+const lineOf = (record: CardRecord): ArticleCard => {
+  const differs = differsOf(record);
+  return differs === null ? record.card : { ...record.card, differs };
+};
+
+/**
+ * The cards a query asks for, how many there are in all, and the outlets of the whole library. A search for what
+ * differs also gives the articles that were not compared yet: they could belong to its answer.
+ */
 export async function searchCards(
   context: ServiceContext,
   query: ArticleQuery,
-): Promise<{ cards: ArticleCard[]; total: number; outlets: string[] }> {
+): Promise<{ cards: ArticleCard[]; total: number; outlets: string[]; unknown: CardRecord[] }> {
   const all = await context.cards.all();
   const terms = parseSearch(query.text);
   const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.split(/\s+/))];
-  let found = all.filter(({ card }) => passesFilters(card, query, terms));
+  let found = all.filter((record) => passesFilters(record, query, terms));
   if (wanted.length > 0 || terms.without.length > 0) {
     const words = await context.cards.words();
     const hashes = wantedWords();
@@ -113,12 +132,15 @@ export async function searchCards(
     );
   }
   if (terms.phrases.length > 0) found = await withPhrases(context, found, terms.phrases);
-  const cards = sorted(
-    found.map(({ card }) => card),
-    query,
-  );
+  const cards = sorted(found.map(lineOf), query);
   const outlets = [...new Set(all.map(({ card }) => card.outlet))].sort((left, right) =>
     foldWord(left) < foldWord(right) ? -1 : 1,
   );
-  return { cards: cards.slice(query.offset, query.offset + query.limit), total: cards.length, outlets };
+  const unknown = terms.has.includes('differ') ? await notCompared(context) : [];
+  return {
+    cards: cards.slice(query.offset, query.offset + query.limit),
+    total: cards.length,
+    outlets,
+    unknown,
+  };
 }

@@ -7,11 +7,11 @@ import { Recent } from './recent';
 /** Articles kept in memory: the candidates of a few searches. */
 const recentKept = 240;
 
-const textKey = ({ id, textHash }: CardRecord): string => `${id} ${textHash}`;
+const textKey = ({ id, version, textHash }: CardRecord): string => `${id} ${version} ${textHash}`;
 
 /** Reads articles from the store through the one parse function; what does not parse is set aside, not fatal. */
 export class Shelf {
-  /** A text never changes under its hash, so what was read once need not be read and checked again. */
+  /** A version never changes under its hash, so what was read once need not be read and checked again. */
   readonly #recent = new Recent<Article>(recentKept);
 
   constructor(

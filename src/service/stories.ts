@@ -7,6 +7,7 @@ import type { Change, TrashRecord } from '../store';
 import { Refused } from './attempt';
 import { collate } from './collate';
 import type { ServiceContext } from './context';
+import { forgetDiffers, noteDiffers } from './differs';
 import { digest } from './hashes';
 
 /** Most voices of a story that are each compared with the others on its page. */
@@ -86,6 +87,7 @@ export async function getStory(
     if (spoken.has(article.id) || views.length === viewsOfStory) continue;
     const view = await collate(context, article);
     for (const copy of view.collation.voices[0]?.articles ?? []) spoken.add(copy);
+    await noteDiffers(context, article, view);
     views.push(view);
   }
   return {
@@ -102,6 +104,10 @@ const opposite: Partial<Record<Correction['kind'], Correction['kind']>> = {
   'is-a-copy': 'not-a-copy',
   'not-a-copy': 'is-a-copy',
 };
+
+/** The two articles a correction about a pair sets apart or together. */
+export const articlesOf = ({ kind, target }: Correction): ArticleId[] =>
+  kind === 'row' ? [] : target.split(' ');
 
 export const correctionId = ({ kind, target }: Pick<Correction, 'kind' | 'target'>): string =>
   `c-${digest(`${kind} ${target}`)}`;
@@ -126,6 +132,7 @@ async function regroup(
     return { id: correctionId({ kind, target }), at, kind, target, context: null };
   });
   const undo = `stories ${digest(made.map(({ id }) => id).join(' '))}`;
+  await forgetDiffers(context, pairs.flat());
   return context.turns.take(async () => {
     const touched = made.flatMap((correction) => [
       correction.id,

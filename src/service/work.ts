@@ -2,8 +2,9 @@ import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { StoreError, type WorkRecord, type WorkStep } from '../store';
 import { pause } from './attempt';
-import { storyOf } from './collate';
+import { collate, storyOf } from './collate';
 import type { ServiceContext } from './context';
+import { forgetDiffers, noteDiffers } from './differs';
 
 /** Articles indexed in one go, with one write of the index: few enough to hold nobody up. */
 const indexedTogether = 16;
@@ -103,6 +104,8 @@ export class Work {
       let alone = false;
       if (article && step === 'analyse') await this.context.analyses.of(article);
       if (article && step === 'relate') alone = await this.#relate(article);
+      if (article && step === 'compare')
+        await noteDiffers(this.context, article, await collate(this.context, article));
       await this.#done(record, article !== undefined && !alone);
     } catch (error) {
       await this.#failed(record, error);
@@ -118,6 +121,7 @@ export class Work {
     const corrections = correctionsFrom(await store.range('corrections'));
     const { decision } = await storyOf(this.context, article, corrections, relatedCandidates);
     await book.place(article.id, decision);
+    await forgetDiffers(this.context, [article.id, ...decision.same.map((match) => match.article)]);
     return decision.same.length === 0;
   }
 

@@ -21,6 +21,10 @@ export interface CardRecord {
   /** Number of the newest version. */
   version: number;
   textHash: string;
+  /** Rows that differ for certain and the rules they were found by; absent until the article was compared. */
+  differs?: { count: number; rules: number };
+  /** When the keep rule left only the facts of its text. */
+  dropped?: string;
 }
 
 /** Sorted 32-bit hashes of the stems of an article, for searching the library's texts. */
@@ -47,7 +51,7 @@ export interface WorkRecord {
   /** Times a step failed. */
   attempts: number;
 }
-export type WorkStep = 'index' | 'unindex' | 'analyse' | 'relate';
+export type WorkStep = 'index' | 'unindex' | 'analyse' | 'relate' | 'compare';
 
 /** What a deletion or regrouping needs to be taken back. */
 export interface TrashRecord {

@@ -1,7 +1,7 @@
 import { tabById } from '../../browser/tabs';
 import type { LibraryCalls } from '../../messages/library-calls';
 import type { Handlers } from '../../messages/serve';
-import { fail } from '../../model/result';
+import { fail, ok } from '../../model/result';
 import type { HandlerContext } from '../context';
 
 /** Whether the tab belongs to a private window. A closed tab no longer tells; what it showed was not private to us. */
@@ -23,9 +23,18 @@ export const libraryHandlers = ({ service }: HandlerContext): Handlers<LibraryCa
   },
   'article.get': ({ id }) => service.getArticle(id),
   'article.list': (query) => service.listArticles(query),
+  'article.changes': ({ id }) => service.versionChanges(id),
   'article.delete': ({ ids }) => service.deleteArticles(ids),
   'article.undelete': ({ undo }) => service.undo(undo),
   'article.annotate': ({ id, ...marks }) => service.annotate(id, marks),
+  'trash.list': async () => {
+    const listed = await service.listTrash();
+    return listed.ok ? ok({ entries: listed.value }) : listed;
+  },
+  'trash.empty': () => service.emptyTrash(),
+  'keep.preview': ({ days }) => service.keepPreview(days),
+  'keep.look': ({ id }) => service.keepLook(id),
+  'keep.apply': ({ days }) => service.keepApply(days),
   'collation.make': ({ article }) => service.collate(article),
   'archive.page': ({ cursor }) => service.archivePage(cursor),
   'archive.import': ({ records }) => service.importRecords(records),

@@ -134,6 +134,16 @@ async function main([out = 'dist/pictures', ...wanted]: string[]): Promise<void>
       zoom: Number(zoom),
       ...(hash ? { hash: `#/${hash}` } : {}),
     });
+    // Rows out of sight are not laid out: the window is made as high as the page before it is pictured.
+    for (let round = 0; round < 3; round++) {
+      const height = await opened.evaluate(() => document.documentElement.scrollHeight);
+      await gallery.dress(opened, {
+        width: Number(width),
+        height,
+        scheme: scheme as 'light' | 'dark',
+        zoom: Number(zoom),
+      });
+    }
     await opened.screenshot({
       path: `${out}/${name.replaceAll(/[:/]/g, '_')}.png`,
       fullPage: true,
