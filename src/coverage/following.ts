@@ -1,6 +1,7 @@
 import { identify } from '../model/identity';
 import { fail, ok, type Result } from '../model/result';
-import { typedHostOf } from './landing';
+import { typedHostOf } from './article-task';
+
 import type { Lock } from './lock';
 import { isWorthPolling } from './politeness';
 import type { Feed, FeedOrigin, Task, TextRule } from './records';
@@ -21,7 +22,8 @@ export type FeedChange = Partial<Pick<Feed, 'title' | 'owner' | 'textRule' | 'pa
 
 export const feedKey = (address: string): string => identify(address, null).id;
 
-const newFeed = (wanted: NewFeed, now: number): Feed => ({
+/** A feed that has not been asked yet. `now` in milliseconds since the epoch. */
+export const newFeed = (wanted: NewFeed, now: number): Feed => ({
   ...wanted,
   key: feedKey(wanted.address),
   format: null,
@@ -52,6 +54,8 @@ const feedTask = (feed: Feed, due: number): Task => ({
   feed: feed.key,
   article: null,
   importId: null,
+  importRow: null,
+  ungranted: null,
   typedHost: typedHostOf(feed),
 });
 

@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '../model/result';
+import { retryAfter } from './politeness';
 import type { RequestPurpose, RobotsState } from './records';
 import { type Answer, type Exchange, mayRequest, type Refusal } from './request';
 import { robotsAllow } from './robots';
@@ -58,18 +59,29 @@ export class Interactive {
     return this.#sender.hosts.robots(url.host);
   }
 
+  /** How long the host asked to be left alone; "too many requests" without a time means the first back-off. */
+  #restAsked(result: Result<Exchange, Refusal>): number | null {
+    if (result.ok) return null;
+    const { now, rules } = this.#sender.dependencies;
+    const isLimited = result.failure.failure.code === 'request-limited';
+    return retryAfter(result.failure.retryAfter, now()) ?? (isLimited ? now() + rules.backOffStart : null);
+  }
+
   async #takingTurn(url: URL, purpose: RequestPurpose): Promise<Result<Exchange, Refusal>> {
     const { store, rules } = this.#sender.dependencies;
     // Search services count by the second (GDELT: one request every five); outlets by the page.
     const interval = purpose === 'search' ? rules.hostInterval : rules.interactiveInterval;
     const held = await this.#sender.hosts.holdSoon(url.host, interval);
     if (!held) {
-      const failure: Failure = { code: 'busy', detail: { host: url.host } };
+      const until = await this.#sender.hosts.quietUntil(url.host);
+      const failure: Failure = until
+        ? { code: 'request-limited', detail: { host: url.host, until: new Date(until).toISOString() } }
+        : { code: 'busy', detail: { host: url.host } };
       return { ok: false, failure: { failure, status: null, bytes: 0, retryAfter: null } };
     }
     try {
-      const { entry, result } = await this.#sender.send(url, purpose, null, {});
-      const host = await this.#sender.hosts.rested(url.host, null);
+      const { entry, result, isDown } = await this.#sender.send(url, purpose, null, {});
+      const host = await this.#sender.hosts.rested(url.host, this.#restAsked(result), isDown);
       await store.write([
         { table: 'requests', put: [entry] },
         { table: 'hosts', put: [host] },

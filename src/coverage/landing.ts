@@ -2,10 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, ArticleId, CaptureMethod } from '../model/article';
 import type { Failure, Result } from '../model/result';
+import { textTask } from './article-task';
 import { articleOfItem } from './headline-article';
+import { type LinkOutcome, withLinkSettled } from './import-record';
 import type { Lock } from './lock';
-import type { Arrival, Feed, FeedItem, RequestPurpose, Task } from './records';
-import type { CoverageStore } from './storage';
+import type { Arrival, Feed, FeedItem, HeadlineRecord, Task } from './records';
+import type { CoverageChange, CoverageStore } from './storage';
 
 /** How an article came to rest: not there before, there already, or with more text than before. */
 export type Landed = 'new' | 'known' | 'fuller';
@@ -18,6 +20,8 @@ export interface CoverageSink {
   matchesReading(article: Article): Promise<boolean>;
   /** Extracts the article of a fetched or imported page. */
   readHtml(html: string, address: string, how: CaptureMethod): Promise<Result<Article>>;
+  /** Whether the library holds nothing but the headline of an article. */
+  isHeadline(id: ArticleId): Promise<boolean>;
   /** Removes saved headlines that a fetched text has replaced under another address. */
   dropHeadline(id: ArticleId): Promise<void>;
   /** These articles came in: stories the reader has read may have gained a voice. */
@@ -51,29 +55,6 @@ const newestFirst = (left: FeedItem, right: FeedItem): number => {
   return moment(left) < moment(right) ? 1 : moment(left) > moment(right) ? -1 : 0;
 };
 
-/** The task that fetches the text behind an address. */
-export const articleTask = (
-  address: string,
-  origin: { feed: string | null; importId: string | null; article: ArticleId | null },
-  options: { due: number; purpose: RequestPurpose; typedHost: string | null },
-): Task => ({
-  key: `article:${origin.article ?? address}`,
-  kind: 'article',
-  address,
-  host: new URL(address).host,
-  purpose: options.purpose,
-  due: options.due,
-  attempts: 0,
-  hop: null,
-  started: null,
-  ...origin,
-  typedHost: options.typedHost,
-});
-
-/** The private host a typed feed may reach; its items only on that same host. */
-export const typedHostOf = (feed: Pick<Feed, 'typed' | 'address'> | null): string | null =>
-  feed?.typed ? new URL(feed.address).host : null;
-
 async function landArticle(article: Article, sink: CoverageSink): Promise<Landed | null> {
   const landed = await sink.land(article);
   if (landed.ok) return landed.value;
@@ -81,61 +62,113 @@ async function landArticle(article: Article, sink: CoverageSink): Promise<Landed
   return null;
 }
 
-const wantsText = async (article: Article, feed: Feed, sink: CoverageSink): Promise<boolean> => {
-  if (feed.textRule === 'never' || article.completeness.state !== 'headline-only') return false;
-  return feed.textRule === 'always' || sink.matchesReading(article);
-};
+const wantsText = async (article: Article, feed: Feed, sink: CoverageSink): Promise<boolean> =>
+  feed.textRule === 'always' || (feed.textRule === 'when-matching' && sink.matchesReading(article));
+
+/** Whether a headline is to be noted: newly landed, or landed by a worker that died before it could note it. */
+async function isFreshHeadline(
+  { id, completeness }: Article,
+  landed: Landed | null,
+  { store, sink }: LandingDependencies,
+): Promise<boolean> {
+  if (completeness.state !== 'headline-only' || landed === null) return false;
+  if (landed === 'new') return true;
+  return !(await store.get('headlines', id)) && sink.isHeadline(id);
+}
+
+interface LandedItems {
+  arrived: ArticleId[];
+  tasks: Task[];
+  headlines: HeadlineRecord[];
+}
+
+async function saveItems(
+  arrival: Arrival,
+  items: FeedItem[],
+  feed: Feed | null,
+  dependencies: LandingDependencies,
+): Promise<LandedItems> {
+  const { sink, now } = dependencies;
+  const kept: LandedItems = { arrived: [], tasks: [], headlines: [] };
+  for (const item of items) {
+    const article = articleOfItem(item, feed, arrival.at);
+    const landed = await landArticle(article, sink);
+    if (landed === 'new' || landed === 'fuller') kept.arrived.push(article.id);
+    if (!feed || !(await isFreshHeadline(article, landed, dependencies))) continue;
+    const isWanted = await wantsText(article, feed, sink);
+    const askedAt = isWanted ? now() : null;
+    kept.headlines.push({ key: article.id, feed: feed.key, address: item.address, askedAt });
+    if (isWanted) kept.tasks.push(textTask(kept.headlines.at(-1)!, feed, now()));
+  }
+  return kept;
+}
 
 async function landItems(
   arrival: Arrival,
   items: FeedItem[],
   dependencies: LandingDependencies,
 ): Promise<void> {
-  const { store, sink, lock, now } = dependencies;
+  const { store, sink, lock } = dependencies;
   const feed = arrival.feed ? ((await store.get('feeds', arrival.feed)) ?? null) : null;
   const seen = new Set(feed?.seen ?? []);
   const hashes = items.map(seenHash);
   const unseen = items.filter((_, index) => !seen.has(hashes[index]!));
   const chosen = [...unseen].sort(newestFirst).slice(0, landingLimit);
-  const arrived: ArticleId[] = [];
-  const tasks: Task[] = [];
-  for (const item of chosen) {
-    const article = articleOfItem(item, feed, arrival.at);
-    const landed = await landArticle(article, sink);
-    if (landed === 'new' || landed === 'fuller') arrived.push(article.id);
-    if (landed === null || !feed) continue;
-    if (landed === 'new' && (await wantsText(article, feed, sink))) {
-      const origin = { feed: feed.key, importId: null, article: article.id };
-      const options = { due: now(), purpose: 'article-text' as const, typedHost: typedHostOf(feed) };
-      tasks.push(articleTask(item.address, origin, options));
-    }
-  }
+  const { arrived, tasks, headlines } = await saveItems(arrival, chosen, feed, dependencies);
   await lock.run(async () => {
     const current = feed && (await store.get('feeds', feed.key));
-    const known = current && {
-      ...current,
-      seen: [...new Set([...hashes, ...current.seen])].slice(0, seenLimit),
-    };
-    await store.write([
-      { table: 'arrivals', remove: [arrival.key] },
-      { table: 'tasks', put: tasks },
-      ...(known ? [{ table: 'feeds' as const, put: [known] }] : []),
-    ]);
+    const changes: CoverageChange[] = [{ table: 'arrivals', remove: [arrival.key] }];
+    // Unfollowed meanwhile: what landed stays, nothing more is fetched for it.
+    if (current) {
+      const known = [...new Set([...hashes, ...current.seen])].slice(0, seenLimit);
+      changes.push(
+        { table: 'tasks', put: tasks },
+        { table: 'headlines', put: headlines },
+        { table: 'feeds', put: [{ ...current, seen: known }] },
+      );
+    }
+    await store.write(changes);
   });
   if (arrived.length > 0) await sink.arrived(arrived);
+}
+
+/** What an import is told of one of its links, in the write that clears the arrival. */
+async function importChanges(
+  arrival: Arrival,
+  address: string,
+  read: Result<Article>,
+  landed: Landed | null,
+  store: CoverageStore,
+): Promise<CoverageChange[]> {
+  const record = arrival.importId ? await store.get('imports', arrival.importId) : null;
+  if (!record || record.state === 'undone') return [];
+  const reason = read.ok ? 'damaged' : read.failure.code;
+  const outcome: LinkOutcome =
+    read.ok && landed === 'new'
+      ? { kind: 'taken', id: read.value.id }
+      : read.ok && landed !== null
+        ? { kind: 'known' }
+        : { kind: 'set-aside', row: arrival.importRow, address, reason };
+  return [{ table: 'imports', put: [withLinkSettled(record, outcome)] }];
 }
 
 async function landPage(
   arrival: Arrival,
   page: Extract<Arrival['content'], { kind: 'page' }>,
-  { store, sink }: LandingDependencies,
+  { store, sink, lock }: LandingDependencies,
 ): Promise<void> {
   const read = await sink.readHtml(page.html, page.address, arrival.importId ? 'imported' : 'fetched');
   const landed = read.ok ? await landArticle(read.value, sink) : null;
   if (read.ok && landed && page.article && page.article !== read.value.id) {
     await sink.dropHeadline(page.article);
   }
-  await store.write([{ table: 'arrivals', remove: [arrival.key] }]);
+  await lock.run(async () => {
+    await store.write([
+      { table: 'arrivals', remove: [arrival.key] },
+      ...(landed && page.article ? [{ table: 'headlines' as const, remove: [page.article] }] : []),
+      ...(await importChanges(arrival, page.address, read, landed, store)),
+    ]);
+  });
   if (read.ok && (landed === 'new' || landed === 'fuller')) await sink.arrived([read.value.id]);
 }
 

@@ -1,17 +1,21 @@
 import type { Failure } from '../model/result';
 import { Lock } from './lock';
+import { originOf, settledChanges } from './outcome';
 import { isWorthPolling } from './politeness';
 import type { Arrival, Feed, RequestEntry, Task } from './records';
 import { mayRequest } from './request';
 import { robotsAllow, robotsEnd } from './robots';
 import type { Sender, SenderDependencies } from './sender';
-import { type Settlement, settle, settleFailure } from './settle';
+import { type Settlement, settle, settleFailure, settleForbidden, settleUngranted } from './settle';
 import type { CoverageChange } from './storage';
 
 export interface QueueDependencies extends SenderDependencies {
   /** Saves what arrived and removes it from `arrivals`; called once for each arrival, again after a crash. */
   land(arrival: Arrival): Promise<void>;
 }
+
+/** A task that waits for the reader to allow a site is not looked at; a feed is once in a while, as feeds move. */
+const isParked = ({ kind, ungranted }: Task): boolean => ungranted !== null && kind === 'article';
 
 /** How long a lane sleeps at most before it looks again what has become due. */
 const longestNap = 1_000;
@@ -51,6 +55,7 @@ export class CoverageQueue {
     if ((await store.list('arrivals', { limit: 1 })).length > 0) return now();
     let earliest: number | null = null;
     for (const task of await store.list('tasks')) {
+      if (isParked(task)) continue;
       const start = Math.max(task.due, await this.#sender.hosts.allowedFrom(task.host));
       earliest = Math.min(earliest ?? start, start);
     }
@@ -95,7 +100,9 @@ export class CoverageQueue {
   #take(): Promise<Task | number | null> {
     return this.lock.run(async () => {
       const { store, now } = this.dependencies;
-      const tasks = (await store.list('tasks')).filter(({ key }) => !this.#active.has(key));
+      const tasks = (await store.list('tasks')).filter(
+        (task) => !this.#active.has(task.key) && !isParked(task),
+      );
       tasks.sort((left, right) => left.due - right.due);
       let earliest: number | null = null;
       for (const task of tasks) {
@@ -118,51 +125,66 @@ export class CoverageQueue {
     if (isGone) return store.write([{ table: 'tasks', remove: [task.key] }]);
     const address = task.hop?.to ?? task.address;
     const allowed = await mayRequest(address, task.typedHost, this.dependencies);
-    if (!allowed.ok) return this.#blocked(task, allowed.failure, now() + notPermittedRetry);
+    if (!allowed.ok) return this.#blocked(task, allowed.failure, address, now() + notPermittedRetry);
     const robots = await this.#sender.hosts.robots(task.host);
     if (!robots) return this.#sender.fetchRobots(allowed.value);
     if (!robotsAllow(robots, address)) {
-      return this.#blocked(task, { code: 'robots-disallow', detail: { host: task.host } }, robotsEnd(robots));
+      const failure: Failure =
+        robots.access === 'none'
+          ? { code: 'request-failed', detail: { host: task.host } }
+          : { code: 'robots-disallow', detail: { host: task.host } };
+      return this.#blocked(task, failure, address, robotsEnd(robots));
     }
     const headers = task.kind === 'feed' && feed ? conditional(feed) : {};
-    const { entry, result } = await this.#sender.send(allowed.value, task.purpose, task, headers);
+    const sent = await this.#sender.send(allowed.value, task.purpose, task, headers);
     const limits = { now: now(), rules, random };
-    await this.#finish(task, entry, (current) => settle(task, current, result, limits));
+    await this.#finish(task, sent, (current) => settle(task, current, sent.result, limits));
   }
 
-  async #finish(task: Task, entry: RequestEntry, decide: (feed: Feed | null) => Settlement): Promise<void> {
-    const { store, land } = this.dependencies;
+  async #finish(
+    task: Task,
+    { entry, isDown }: { entry: RequestEntry; isDown: boolean },
+    decide: (feed: Feed | null) => Settlement,
+  ): Promise<void> {
+    const { store, land, now, random, rules } = this.dependencies;
     const arrival = await this.lock.run(async () => {
-      // Read again: the reader may have changed or unfollowed it meanwhile.
-      const feed = task.feed ? ((await store.get('feeds', task.feed)) ?? null) : null;
-      const isUnfollowed = task.feed !== null && !feed;
-      const settlement = decide(task.kind === 'feed' ? feed : null);
-      const host = await this.#sender.hosts.rested(entry.host, settlement.hostQuietUntil);
+      const { feed, isUnwanted } = await originOf(store, task);
+      let settlement: Settlement;
+      try {
+        settlement = decide(task.kind === 'feed' ? feed : null);
+      } catch {
+        // An answer that breaks the reader of feeds must not stop the round for all others.
+        const context = { now: now(), rules, random };
+        settlement = settleFailure(task, feed, { code: 'unexpected', detail: { call: 'feed' } }, context);
+      }
+      const host = await this.#sender.hosts.rested(entry.host, settlement.hostQuietUntil, isDown);
       const changes: CoverageChange[] = [
         { table: 'requests', put: [entry] },
         { table: 'hosts', put: [host] },
+        ...(await settledChanges(store, task, isUnwanted ? { ...settlement, task: null } : settlement)),
       ];
-      if (isUnfollowed || !settlement.task) changes.push({ table: 'tasks', remove: [task.key] });
-      else changes.push({ table: 'tasks', put: [settlement.task] });
       if (settlement.feed) changes.push({ table: 'feeds', put: [settlement.feed] });
-      if (settlement.arrival && !isUnfollowed) changes.push({ table: 'arrivals', put: [settlement.arrival] });
+      if (settlement.arrival && !isUnwanted) changes.push({ table: 'arrivals', put: [settlement.arrival] });
       await store.write(changes);
-      return isUnfollowed ? null : settlement.arrival;
+      return isUnwanted ? null : settlement.arrival;
     });
     if (arrival) await land(arrival);
   }
 
   /** A task that may not be sent: nothing leaves, the feed says why, and it is looked at again at `until`. */
-  async #blocked(task: Task, failure: Failure, until: number): Promise<void> {
+  async #blocked(task: Task, failure: Failure, address: string, until: number): Promise<void> {
     const { store, now, random, rules } = this.dependencies;
     await this.lock.run(async () => {
-      const feed = task.kind === 'feed' && task.feed ? ((await store.get('feeds', task.feed)) ?? null) : null;
-      const settled = settleFailure(task, feed, failure, { now: now(), rules, random });
-      const changes: CoverageChange[] = settled.task
-        ? [{ table: 'tasks', put: [{ ...settled.task, due: until }] }]
-        : [{ table: 'tasks', remove: [task.key] }];
+      const { feed } = await originOf(store, task);
+      const changes: CoverageChange[] = [];
+      if (failure.code === 'host-not-permitted')
+        changes.push({ table: 'tasks', put: [settleUngranted(task, address, now(), until)] });
+      else if (failure.code === 'request-failed') {
+        const settlement = settleFailure(task, null, failure, { now: now(), rules, random }, until);
+        changes.push(...(await settledChanges(store, task, settlement)));
+      } else changes.push(...(await settledChanges(store, task, settleForbidden(task, failure, until))));
       // A missing grant is the reader's choice and no failure of the feed.
-      if (feed) changes.push({ table: 'feeds', put: [{ ...feed, failure }] });
+      if (feed && task.kind === 'feed') changes.push({ table: 'feeds', put: [{ ...feed, failure }] });
       await store.write(changes);
     });
   }

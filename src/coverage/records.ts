@@ -8,6 +8,7 @@ export interface CoverageTables {
   hosts: HostState;
   requests: RequestEntry;
   arrivals: Arrival;
+  headlines: HeadlineRecord;
   imports: ImportRecord;
   meta: MetaRecord;
 }
@@ -20,6 +21,7 @@ export const coverageTables: readonly CoverageTable[] = [
   'hosts',
   'requests',
   'arrivals',
+  'headlines',
   'imports',
   'meta',
 ];
@@ -86,6 +88,10 @@ export interface Task {
   feed: string | null;
   article: ArticleId | null;
   importId: string | null;
+  /** The row of the import that named the address. */
+  importRow: number | null;
+  /** The address that could not be asked for want of a grant, and since when: it waits for the reader's word. */
+  ungranted: { address: string; since: number } | null;
   /** The one private host this task may reach, because the reader typed it. */
   typedHost: string | null;
 }
@@ -157,12 +163,22 @@ export interface FeedItem {
   section: string | null;
 }
 
+/** A headline of a feed that has landed without a text: where its text would be fetched. `key` is the article's id. */
+export interface HeadlineRecord {
+  key: ArticleId;
+  feed: string;
+  address: string;
+  /** When its text was last asked for, in milliseconds since the epoch. */
+  askedAt: number | null;
+}
+
 /** An answer that has come in and is not yet saved: written with the task's completion, so it is never asked twice. */
 export interface Arrival {
   key: string;
   at: string;
   feed: string | null;
   importId: string | null;
+  importRow: number | null;
   content:
     | { kind: 'items'; items: FeedItem[] }
     | { kind: 'page'; html: string; address: string; article: ArticleId | null };
@@ -179,10 +195,15 @@ export interface ImportRecord {
   setAside: number;
   /** Rows set aside, at most 1,000 kept. */
   rows: { position: number; label: string; reason: string }[];
+  /** Articles it brought that were not there before: what taking it back removes. */
   articles: ArticleId[];
-  /** Keys of tasks made for links without text. */
+  /** Articles of the batch under way, written down before they are saved, so that none is brought unnoticed. */
+  pending: ArticleId[];
+  /** Place of the last row that is counted: a batch sent twice is counted once. */
+  through: number;
+  /** Links whose texts are still to be fetched. */
   links: number;
-  state: 'running' | 'done' | 'undone' | 'interrupted';
+  state: 'running' | 'done' | 'undone';
 }
 
 /** Odds and ends under fixed keys: pause switch, remembered hosts, search templates, news for the badge. */

@@ -1,9 +1,10 @@
 import type { Result } from '../model/result';
 import { decodeText } from './decode';
 import { HostBook } from './host-book';
+import { retryAfter } from './politeness';
 import { begunEntry, endedEntry, requestLogLimit } from './recorder';
 import type { RequestEntry, RequestPurpose, Task } from './records';
-import { type Exchange, exchange, type Refusal, type RequestDependencies } from './request';
+import { type Exchange, exchange, mayRequest, type Refusal, type RequestDependencies } from './request';
 import { robotsAddress, robotsByteLimit, robotsFrom } from './robots';
 import type { CoverageChange, CoverageStore } from './storage';
 
@@ -18,9 +19,17 @@ export interface SenderDependencies extends RequestDependencies {
 /** A task whose request was cut off by the worker's end is not repeated before this. */
 const afterInterruption = 30_000;
 
-/** A robots.txt that redirects is treated as absent: RFC 9309 lets crawlers stop after any number of hops. */
+/** The server did not answer or said that it is broken: neither a refusal nor a request to wait. */
+const isDown = (result: Result<Exchange, Refusal>): boolean => {
+  if (result.ok) return false;
+  const { failure, status } = result.failure;
+  if (failure.code === 'offline') return false;
+  return status === null || (status >= 500 && status !== 503);
+};
+
 const robotsOf = (result: Result<Exchange, Refusal>, now: number) => {
   if (!result.ok) return robotsFrom(result.failure.status, '', now);
+  // More redirects than are followed, or one that may not be: "unavailable", as RFC 9309 section 2.3.1.2 has it.
   if (result.value.kind === 'redirect') return robotsFrom(404, '', now);
   const { answer } = result.value;
   return robotsFrom(answer.status, decodeText(answer.bytes, answer.header('content-type')), now);
@@ -71,20 +80,46 @@ export class Sender {
     const isPage = purpose === 'article-text' || purpose === 'imported-link';
     const limit = purpose === 'robots' ? robotsByteLimit : isPage ? rules.pageByteLimit : rules.feedByteLimit;
     const result = await exchange(url, headers, limit, this.dependencies);
-    return { entry: endedEntry(begun, result, now()), result };
+    return { entry: endedEntry(begun, result, now()), result, isDown: isDown(result) };
   }
 
-  /** Asks a held host for its robots.txt and keeps it. */
+  /**
+   * Asks a held host for its robots.txt and keeps it. Redirects (to https, to "www.") are followed, five at most,
+   * each like any other request: within the grants, at its host's turn, in the log.
+   */
   async fetchRobots(url: URL): Promise<void> {
-    const { store, now } = this.dependencies;
-    const { entry, result } = await this.send(new URL(robotsAddress(url.href)), 'robots', null, {});
-    const host = await this.hosts.rested(url.host, null);
-    const robots = robotsOf(result, now());
-    this.hosts.remember({ ...host, robots });
-    await store.write([
-      { table: 'requests', put: [entry] },
-      { table: 'hosts', put: [{ ...host, robots }] },
+    const { store, now, rules } = this.dependencies;
+    let result = await this.#askRobots(new URL(robotsAddress(url.href)));
+    for (let hop = 0; hop < rules.redirectLimit; hop++) {
+      if (!result.ok || result.value.kind !== 'redirect') break;
+      const next = await mayRequest(result.value.to, null, this.dependencies);
+      if (!next.ok) break;
+      const isElsewhere = next.value.host !== url.host;
+      if (isElsewhere && !(await this.hosts.holdSoon(next.value.host, rules.hostInterval))) break;
+      try {
+        if (!isElsewhere) await this.dependencies.sleep(rules.hostInterval);
+        result = await this.#askRobots(next.value);
+      } finally {
+        if (isElsewhere) this.hosts.release(next.value.host);
+      }
+    }
+    const host = this.hosts.remember({
+      ...(await this.hosts.state(url.host)),
+      robots: robotsOf(result, now()),
+    });
+    await store.write([{ table: 'hosts', put: [host] }]);
+  }
+
+  async #askRobots(address: URL): Promise<Result<Exchange, Refusal>> {
+    const sent = await this.send(address, 'robots', null, {});
+    const { retryAfter: written = null } = sent.result.ok ? {} : sent.result.failure;
+    const quiet = retryAfter(written, this.dependencies.now());
+    const host = await this.hosts.rested(address.host, quiet, sent.isDown);
+    await this.dependencies.store.write([
+      { table: 'requests', put: [sent.entry] },
+      { table: 'hosts', put: [host] },
     ]);
+    return sent.result;
   }
 
   /** Drops the oldest entries beyond the log's limit. */

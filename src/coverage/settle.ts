@@ -16,7 +16,13 @@ export interface Settlement {
   arrival: Arrival | null;
   /** The host may not be asked before this moment, beyond its usual interval. */
   hostQuietUntil: number | null;
+  /** Why the task is over without having brought anything: for the report of the import that made it. */
+  ended: Failure | null;
 }
+
+const unchanged: Settlement = { task: null, feed: null, arrival: null, hostQuietUntil: null, ended: null };
+/** An article that will not be had. */
+const over = (failure: Failure): Settlement => ({ ...unchanged, ended: failure });
 
 export interface SettleContext {
   now: number;
@@ -32,6 +38,7 @@ const rested = (task: Task, due: number): Task => ({
   ...task,
   due,
   started: null,
+  ungranted: null,
   hop: null,
   host: new URL(task.address).host,
 });
@@ -50,10 +57,11 @@ export function settleFailure(
   const next = rested({ ...task, attempts }, due);
   const isHopeless = task.kind === 'article' && attempts >= rules.articleAttempts;
   return {
+    ...unchanged,
     task: isHopeless ? null : next,
     feed: feed && { ...feed, lastTried: new Date(now).toISOString(), failures: feed.failures + 1, failure },
-    arrival: null,
     hostQuietUntil: notBefore,
+    ended: isHopeless ? failure : null,
   };
 }
 
@@ -61,11 +69,10 @@ function settleRefusal(task: Task, feed: Feed | null, refusal: Refusal, context:
   const { now } = context;
   const { failure, status } = refusal;
   // Sleep and lost network are normal: nobody's failure, tried again soon.
-  if (failure.code === 'offline')
-    return { task: rested(task, now + offlineRetry), feed: null, arrival: null, hostQuietUntil: null };
+  if (failure.code === 'offline') return { ...unchanged, task: rested(task, now + offlineRetry) };
   const isOver =
     task.kind === 'article' && (finalStatuses.has(status ?? 0) || failure.code === 'feed-too-large');
-  if (isOver) return { task: null, feed: null, arrival: null, hostQuietUntil: null };
+  if (isOver) return over(failure);
   const later = retryAfter(refusal.retryAfter, now);
   // Too many requests without a Retry-After: the whole host is left alone for the back-off.
   const isLimited = failure.code === 'request-limited';
@@ -85,12 +92,13 @@ function settleFeedAnswer(task: Task, feed: Feed, answer: Answer, context: Settl
   // A feed that moved for good is asked at its new address from now on.
   if (task.hop?.permanent) alive.address = answer.address;
   const polled = rested({ ...task, attempts: 0, address: alive.address }, nextPoll(now, rules, random));
-  if (answer.status === 304) return { task: polled, feed: alive, arrival: null, hostQuietUntil: null };
+  if (answer.status === 304) return { ...unchanged, task: polled, feed: alive };
   const text = decodeText(answer.bytes, answer.header('content-type'));
   const parsed = parseFeedText(text, answer.address, now);
   if (!parsed.ok) return settleFailure(task, feed, parsed.failure, context);
   const { items, setAside, title, home, language, format } = parsed.value;
   return {
+    ...unchanged,
     task: polled,
     feed: {
       ...alive,
@@ -108,29 +116,28 @@ function settleFeedAnswer(task: Task, feed: Feed, answer: Answer, context: Settl
       at,
       feed: feed.key,
       importId: null,
+      importRow: null,
       content: { kind: 'items', items },
     },
-    hostQuietUntil: null,
   };
 }
 
 function settlePage(task: Task, answer: Answer, context: SettleContext): Settlement {
   const type = answer.header('content-type') ?? 'text/html';
   if (!/html|xml/i.test(type) || answer.status === 304) {
-    return { task: null, feed: null, arrival: null, hostQuietUntil: null };
+    return over({ code: 'no-article' });
   }
   const html = decodeText(answer.bytes, type);
   return {
-    task: null,
-    feed: null,
+    ...unchanged,
     arrival: {
       key: task.key,
       at: new Date(context.now).toISOString(),
       feed: task.feed,
       importId: task.importId,
+      importRow: task.importRow,
       content: { kind: 'page', html, address: answer.address, article: task.article },
     },
-    hostQuietUntil: null,
   };
 }
 
@@ -147,8 +154,18 @@ function settleRedirect(
   }
   const hop = { to, count, permanent: permanent && (task.hop?.permanent ?? true) };
   const next: Task = { ...task, hop, host: new URL(to).host, due: context.now, started: null };
-  return { task: next, feed: null, arrival: null, hostQuietUntil: null };
+  return { ...unchanged, task: next };
 }
+
+/** A task that may not be sent until the reader allows a site: no try is counted, nothing is given up. */
+export const settleUngranted = (task: Task, address: string, now: number, due: number): Task => ({
+  ...rested(task, due),
+  ungranted: { address, since: now },
+});
+
+/** An article that a site, or its robots.txt, does not let be fetched. */
+export const settleForbidden = (task: Task, failure: Failure, due: number): Settlement =>
+  task.kind === 'article' ? over(failure) : { ...unchanged, task: rested(task, due) };
 
 /** The settlement of a request that was made for a task. `feed` is null for articles. */
 export function settle(

@@ -8,13 +8,24 @@ import type {
   RequestEntry,
   SearchEngine,
   SearchPlan,
+  WantedTexts,
 } from '../coverage';
 import type { Article } from '../model/article';
 import type { ArticleCard } from '../model/library';
 import type { CollationView } from '../model/library-query';
 import type { Failure } from '../model/result';
 
-export type { Discovery, Feed, FoundFeed, ImportRecord, NewFeed, RequestEntry, SearchEngine, SearchPlan };
+export type {
+  Discovery,
+  Feed,
+  FoundFeed,
+  ImportRecord,
+  NewFeed,
+  RequestEntry,
+  SearchEngine,
+  SearchPlan,
+  WantedTexts,
+};
 
 /** One row of a file that is brought in, as the page that reads the file gives it. */
 export type ImportRow =
@@ -65,7 +76,15 @@ export interface Retention {
 export interface CoverageCalls {
   'coverage.feeds': {
     input: null;
-    output: { feeds: Feed[]; trouble: Failure | null; nextWake: string | null; waiting: number };
+    output: {
+      feeds: Feed[];
+      trouble: Failure | null;
+      nextWake: string | null;
+      /** Texts that wait for their turn. */
+      waiting: number;
+      /** By feed: addresses of articles whose sites are not allowed yet, one for each host. */
+      ungranted: Record<string, string[]>;
+    };
   };
   'coverage.discover': { input: { address: string }; output: Discovery };
   'coverage.follow': { input: { feeds: NewFeed[] }; output: { feeds: Feed[]; added: number } };
@@ -73,6 +92,8 @@ export interface CoverageCalls {
   'coverage.change': { input: { key: string; change: FeedChange }; output: Feed };
   /** Asks feeds at their hosts' next turn; null asks all. Says how many wait now. */
   'coverage.ask': { input: { keys: string[] | null }; output: { asked: number } };
+  /** Fetches the texts of followed headlines that may tell what the reader opened; asked again, says what is left. */
+  'coverage.texts': { input: { article: Article }; output: WantedTexts };
   'coverage.requests': {
     input: { before: string | null; limit: number };
     output: { entries: RequestEntry[]; total: number };
@@ -105,6 +126,8 @@ export interface CoverageCalls {
   };
   'import.end': { input: { key: string }; output: ImportRecord };
   'import.list': { input: null; output: { imports: ImportRecord[] } };
+  /** Addresses of an import's links whose sites are not allowed yet, one for each host, and how many links wait. */
+  'import.sites': { input: { key: string }; output: { addresses: string[]; links: number } };
   /** Takes back what an import brought that was not there before. */
   'import.undo': { input: { key: string }; output: { removed: number } };
 }

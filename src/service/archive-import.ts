@@ -1,3 +1,4 @@
+import { portableFeed, portableImport } from '../coverage/portable';
 import type { ArticleId } from '../model/article';
 import type { ImportOutcome, SetAside } from '../model/library-query';
 import { parseSettings } from '../model/parse-settings';
@@ -85,7 +86,7 @@ async function marksChanges(
   return changes;
 }
 
-async function otherChanges({ store }: ServiceContext, records: ArchiveRecord[]): Promise<Change[]> {
+async function otherChanges({ store, clock }: ServiceContext, records: ArchiveRecord[]): Promise<Change[]> {
   const changes: Change[] = [];
   for (const record of records) {
     if (record.kind === 'correction') changes.push({ put: 'corrections', record: record.correction });
@@ -93,9 +94,11 @@ async function otherChanges({ store }: ServiceContext, records: ArchiveRecord[])
     if (record.kind === 'settings' && !(await store.get('settings', 'reader')))
       changes.push({ put: 'settings', record: { key: 'reader', value: parseSettings(record.settings) } });
     if (record.kind === 'coverage' && portableCoverage.has(record.table)) {
-      const { table, key } = record;
-      if (!(await store.get('coverage', [table, key])))
-        changes.push({ put: 'coverage', record: { table, key, record: record.record } });
+      const { table } = record;
+      const now = Date.parse(clock());
+      const made = table === 'feeds' ? portableFeed(record.record, now) : portableImport(record.record);
+      if (made && !(await store.get('coverage', [table, made.key])))
+        changes.push({ put: 'coverage', record: { table, key: made.key, record: made } });
     }
   }
   return changes;

@@ -22,7 +22,8 @@ import { storageStatus } from './housekeeping';
 import { annotate, remove, restore, save, savedState } from './keep';
 import { keepApply, keepLook, keepPreview, restoreTexts } from './keep-rule';
 import { keyedBlobs } from './keyed-blobs';
-import { land, news, readingOf } from './landing';
+import { land, news } from './landing';
+import { headlinesAbout, mayTellReading } from './likely-headlines';
 import { searchCards } from './search';
 import { Shelf } from './shelf';
 import {
@@ -209,7 +210,9 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
       if (landed.ok) void work.catchUp();
       return landed;
     },
-    readingOf: (article: Article) => attempt(() => readingOf(context, article)),
+    /** Headlines without a text that may tell the event of an article the reader has opened. */
+    headlinesAbout: (article: Article) => answer(() => headlinesAbout(context, article)),
+    mayTellReading: (article: Article) => attempt(() => mayTellReading(context, article)),
     news: (arrived: ArticleId[]) => attempt(() => news(context, arrived)),
     /** What a starting worker does: an index that is missing or damaged, work left by the last one, old trash. */
     catchUp: () =>

@@ -36,16 +36,19 @@ export async function land(context: ServiceContext, article: Article): Promise<L
   return 'fuller';
 }
 
-async function recentReading(context: ServiceContext): Promise<Set<ArticleId>> {
+/** Articles the reader read in the last days. */
+export async function recentReading(context: ServiceContext): Promise<Set<ArticleId>> {
   const since = new Date(Date.parse(context.clock()) - readingDays * 86_400_000).toISOString();
   const cards = await context.cards.all();
   return new Set(
-    cards.flatMap(({ id, card }) => (reading.has(card.how) && card.savedAt >= since ? [id] : [])),
+    cards.flatMap(({ id, card }) =>
+      (reading.has(card.how) || card.read) && card.savedAt >= since ? [id] : [],
+    ),
   );
 }
 
 /** The articles the reader saved in the last days whose event `article` tells. */
-export async function readingOf(context: ServiceContext, article: Article): Promise<ArticleId[]> {
+async function readingOf(context: ServiceContext, article: Article): Promise<ArticleId[]> {
   const recent = await recentReading(context);
   if (recent.size === 0) return [];
   const corrections = correctionsFrom(await context.store.range('corrections'));

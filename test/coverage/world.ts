@@ -123,6 +123,7 @@ export class World {
         const base = [...this.saved.values()][0]!;
         return ok({ ...base, ...identify(address, null), text });
       },
+      isHeadline: async (id) => this.saved.get(id)?.text === '',
       dropHeadline: async (id) => {
         this.saved.delete(id);
       },

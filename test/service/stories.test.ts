@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisRules } from '../../src/compare';
+import { identify } from '../../src/model/identity';
 import { budgetReport, codeOf, ferryStory, given, newsroom } from './newsroom';
 
 const page = { offset: 0, limit: 20 };
@@ -86,11 +87,39 @@ describe('coverage that arrives by itself', () => {
     const arrived = { ...herald, captured: { ...herald.captured, how: 'fetched' as const } };
     given(await service.land(arrived));
     await service.settled();
-    expect(given(await service.readingOf(arrived))).toEqual([courier.id]);
+    expect(given(await service.mayTellReading(arrived))).toBe(true);
     const news = given(await service.news([herald.id]));
     expect(news.voices).toBe(1);
     expect(news.differs).toBeGreaterThan(0);
     setClock('2031-03-20T08:00:00.000Z');
     expect(given(await service.news([herald.id]))).toEqual({ voices: 0, differs: 0 });
+    expect(given(await service.mayTellReading(arrived))).toBe(false);
+  });
+
+  it('names headlines that may tell what the reader opens, likeliest first, and no others', async () => {
+    const { service } = newsroom();
+    const [courier, herald] = ferryStory();
+    const headlineOf = (article: typeof herald, words: string, at: number) => ({
+      ...article,
+      ...identify(`https://post${at}.example/${at}`, null),
+      headline: { ...article.headline, value: words },
+      text: '',
+      paragraphs: [],
+      wordCount: 0,
+      completeness: { state: 'headline-only' as const, reasons: [] },
+      captured: { ...article.captured, how: 'feed' as const, reader: 'feed' as const },
+    });
+    const likely = headlineOf(herald, herald.headline.value, 1);
+    for (const headline of [
+      headlineOf(herald, 'School board picks a new head', 2),
+      likely,
+      headlineOf(herald, 'Wheat prices fall for a third week', 3),
+    ])
+      given(await service.land(headline));
+    await service.settled();
+    expect(given(await service.headlinesAbout(courier))).toEqual([likely.id]);
+    given(await service.land({ ...herald, ...identify('https://post1.example/1', null) }));
+    await service.settled();
+    expect(given(await service.headlinesAbout(courier))).toEqual([]);
   });
 });

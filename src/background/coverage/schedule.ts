@@ -56,11 +56,9 @@ export class Schedule {
     return this.#running;
   }
 
-  /** Feeds that waited for a grant are asked at once. */
+  /** What waited for a grant is asked at once. */
   async hostsChanged(): Promise<void> {
-    const feeds = await this.coverage.following.list();
-    const waiting = feeds.filter(({ failure }) => failure?.code === 'host-not-permitted');
-    if (waiting.length > 0) await this.coverage.following.askSoon(waiting.map(({ key }) => key));
+    await this.coverage.grantsChanged();
     await this.run();
   }
 
@@ -68,6 +66,8 @@ export class Schedule {
     const { queue, following } = this.coverage;
     await setAlarm(alarm, { inMinutes: safetyMinutes });
     await following.repair();
+    // A grant may have come while no worker was there to hear of it.
+    await this.coverage.grantsChanged();
     const end = Date.now() + longestRun;
     for (;;) {
       this.#again = false;

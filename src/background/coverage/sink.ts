@@ -13,20 +13,20 @@ const valueOr = <T>(result: Result<T>, otherwise: T): T => (result.ok ? result.v
 /** Where coverage lands: kept, matched and read by the service, its news added to the badge. */
 export function coverageSink(context: HandlerContext, store: CoverageStore): CoverageSink {
   const { service, clock, parseHtml } = context;
+  const isHeadline = async (id: string): Promise<boolean> =>
+    (await context.store.get('cards', id))?.card.completeness === 'headline-only';
   return {
     land: (article) => service.land(article),
     async matchesReading(article) {
-      return valueOr(await service.readingOf(article), []).length > 0;
+      return valueOr(await service.mayTellReading(article), false);
     },
     async readHtml(html, address, how) {
       const read = await parseHtml(html, { address, capturedAt: clock(), how });
       return read.ok ? ok(read.value.article) : read;
     },
+    isHeadline,
     async dropHeadline(id) {
-      const found = await service.getArticle(id);
-      if (found.ok && found.value.article.completeness.state === 'headline-only') {
-        await service.deleteArticles([id]);
-      }
+      if (await isHeadline(id)) await service.deleteArticles([id]);
     },
     async arrived(ids) {
       const added = valueOr(await service.news(ids), { voices: 0, differs: 0 });
