@@ -1,4 +1,4 @@
-import { collapseVoices, decideStory, MatchIndex } from '../../src/match';
+import { collapseVoices, decideStory, MatchIndex, sourceOf } from '../../src/match';
 import type { Article } from '../../src/model/article';
 import { keyedBlobs } from '../../src/service/keyed-blobs';
 import { indexedDbStore } from '../../src/store';
@@ -38,7 +38,7 @@ export async function measure(articles: number, say: (line: string) => void): Pr
   await store.clear();
   const blobs = keyedBlobs(store);
   const building = new MatchIndex(blobs);
-  await building.rebuild([]);
+  await building.rebuild(sourceOf([]));
   const buildSeconds =
     (await elapsed(async () => {
       for (let start = 0; start < articles; start += 1_000) {

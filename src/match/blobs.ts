@@ -4,6 +4,8 @@
  */
 export interface KeyedBlobs {
   get(key: string): Promise<Uint8Array | null>;
+  /** In the order of `keys`, in one go; null where nothing is kept. */
+  getMany(keys: readonly string[]): Promise<(Uint8Array | null)[]>;
   /** All entries or none; `null` deletes. */
   put(entries: [key: string, bytes: Uint8Array | null][]): Promise<void>;
   keys(prefix: string): Promise<string[]>;
@@ -14,6 +16,7 @@ export function memoryBlobs(): KeyedBlobs {
   const kept = new Map<string, Uint8Array>();
   return {
     get: async (key) => kept.get(key)?.slice() ?? null,
+    getMany: async (keys) => keys.map((key) => kept.get(key)?.slice() ?? null),
     put: async (entries) => {
       for (const [key, bytes] of entries) {
         if (bytes) kept.set(key, bytes.slice());

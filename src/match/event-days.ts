@@ -23,7 +23,8 @@ export interface EventDays {
 }
 
 const raise = (map: Map<number, number>, key: number, weight: number): void => {
-  map.set(key, Math.max(map.get(key) ?? 0, weight));
+  // In single precision, as profiles are stored: an article read back must match exactly as it did before.
+  map.set(key, Math.max(map.get(key) ?? 0, Math.fround(weight)));
 };
 
 const dayOfMonth = (word: string | undefined): number | null => {

@@ -1,5 +1,6 @@
 import table from './data/background-frequencies.json';
 import { hashOf } from './hash';
+import { damped } from './vector';
 
 /**
  * How common a stem is in general news: the share of articles that use it. Made by
@@ -26,7 +27,7 @@ export function backgroundShare(key: number): number {
 
 /** Weight of a term in a profile whatever the store: what the index keeps, so that no order of arrival shows in it. */
 export const backgroundWeight = (key: number, count: number): number =>
-  (1 + Math.log(count)) * -Math.log(backgroundShare(key));
+  damped(count) * -Math.log(backgroundShare(key));
 
 /** How much the background table weighs against the store, in articles. */
 export const backgroundArticles = 150;

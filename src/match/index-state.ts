@@ -1,5 +1,5 @@
 import type { ArticleId } from '../model/article';
-import { type IndexState, manifestEntries, segmentKey, tailName } from './manifest';
+import { type IndexState, manifestEntry, segmentKey, tailName } from './manifest';
 import { openPart, type Part } from './part';
 import type { IndexEntry } from './salient';
 import { buildSegment } from './segment';
@@ -60,8 +60,9 @@ export const stateWrites = (index: IndexContents): Write[] => [
   ...manifestWrites(index),
 ];
 
-export const manifestWrites = (index: IndexContents): Write[] =>
-  manifestEntries({ ...index, hasTail: index.tail.length > 0 });
+export const manifestWrites = (index: IndexContents): Write[] => [
+  manifestEntry({ ...index, hasTail: index.tail.length > 0 }),
+];
 
 /** The segments to merge next: eight of one level, or one that is more than half removed articles. */
 export function mergeDue(index: IndexContents): Part[] | null {

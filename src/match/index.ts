@@ -6,7 +6,17 @@ export { correctionsFrom, type MatchCorrections } from './corrections';
 export type { StoreStatistics } from './frequencies';
 export type { IndexState } from './manifest';
 export { MatchIndex } from './match-index';
+export { type Profile, profileOf } from './profile';
+export { type ArticleSource, sourceOf } from './rebuild';
 export type { Candidate } from './search';
 export { emptySnapshot, type StoreSnapshot } from './snapshot';
-export { decideStory, type Refusal, type RefusalCode, type StoryContext, type StoryDecision } from './story';
+export {
+  decideStory,
+  type OpenStory,
+  openStory,
+  type Refusal,
+  type RefusalCode,
+  type StoryContext,
+  type StoryDecision,
+} from './story';
 export { StoryBook } from './story-book';

@@ -1,21 +1,23 @@
 import type { KeyedBlobs } from './blobs';
 import { DamagedBytes } from './bytes';
+import { checksumOf } from './hash';
 import { openPart, type Part } from './part';
 
-/** Raised whenever an article would make another entry than before: tokenising, stems, weights, the format. */
-export const indexRules = 1;
+/** Raised whenever an article would make another entry or profile than before: tokenising, stems, weights, the format. */
+export const indexRules = 2;
 
 export const manifestKey = 'match/manifest';
-export const removedKey = 'match/removed';
 export const tailName = 'tail';
-export const segmentKey = (name: string): string => `match/segment/${name}`;
+export const segmentPrefix = 'match/segment/';
+export const segmentKey = (name: string): string => segmentPrefix + name;
 
 /** Which segments make the index up; written last and together with them. */
 interface Manifest {
   rules: number;
   /** Number for the next segment's name: names are never used twice. */
   next: number;
-  segments: { name: string; level: number }[];
+  /** With the positions of articles removed since a segment was written. */
+  segments: { name: string; level: number; removed: number[] }[];
   /** Whether the segment that still takes articles holds any. */
   tail: boolean;
   /** Whether articles are missing since an earlier damage, until the index is rebuilt. */
@@ -32,26 +34,23 @@ export interface OpenedIndex {
   rebuild: IndexState;
 }
 
-const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const checksumLength = 4;
 
-const isManifest = (value: unknown): value is Manifest => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { rules, next, segments } = value as Partial<Manifest>;
-  return typeof rules === 'number' && typeof next === 'number' && Array.isArray(segments);
-};
-
-function decode<T>(bytes: Uint8Array | null, accept: (value: unknown) => value is T): T | null {
-  if (!bytes) return null;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return accept(value) ? value : null;
-  } catch {
-    return null;
-  }
+function encode(manifest: Manifest): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(manifest));
+  const bytes = new Uint8Array(checksumLength + json.length);
+  new DataView(bytes.buffer).setUint32(0, checksumOf(json));
+  bytes.set(json, checksumLength);
+  return bytes;
 }
 
-const isRemoved = (value: unknown): value is Record<string, number[]> =>
-  typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray);
+/** Null when the bytes are damaged. Which articles are removed stands in it too, so half a manifest is none. */
+function decode(bytes: Uint8Array): Manifest | null {
+  if (bytes.length < checksumLength) return null;
+  const json = bytes.subarray(checksumLength);
+  if (new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) !== checksumOf(json)) return null;
+  return JSON.parse(new TextDecoder().decode(json)) as Manifest;
+}
 
 /** What of an open index is written beside its segments. */
 export interface IndexSummary {
@@ -61,29 +60,19 @@ export interface IndexSummary {
   rebuild: IndexState;
 }
 
-/** Writes of a manifest and of the removed articles, to be put together with the segments they name. */
-export function manifestEntries(index: IndexSummary): [string, Uint8Array][] {
-  const removed = index.parts.filter((part) => part.removed).map((part) => [part.name, [...part.removed!]]);
+/** The manifest as it is to be written, together with the segments it names. */
+export function manifestEntry(index: IndexSummary): [string, Uint8Array] {
   const manifest: Manifest = {
     rules: indexRules,
     next: index.next,
-    segments: index.parts.map(({ name, level }) => ({ name, level })),
+    segments: index.parts.map(({ name, level, removed }) => ({ name, level, removed: [...(removed ?? [])] })),
     tail: index.hasTail,
     rebuild: index.rebuild,
   };
-  return [
-    [manifestKey, encode(manifest)],
-    [removedKey, encode(Object.fromEntries(removed))],
-  ];
+  return [manifestKey, encode(manifest)];
 }
 
-async function openOne(
-  blobs: KeyedBlobs,
-  name: string,
-  level: number,
-  removed: number[] | undefined,
-): Promise<Part | null> {
-  const bytes = await blobs.get(segmentKey(name));
+function openOne(name: string, level: number, bytes: Uint8Array | null, removed?: number[]): Part | null {
   if (!bytes) return null;
   try {
     return openPart(name, level, bytes, removed);
@@ -93,18 +82,26 @@ async function openOne(
   }
 }
 
+/** Segments of a lost manifest lie about, and names must not be used twice even so. */
+async function unusedName(blobs: KeyedBlobs): Promise<number> {
+  const numbers = (await blobs.keys(segmentPrefix)).map((key) => Number(key.slice(segmentPrefix.length)));
+  return Math.max(0, ...numbers.filter(Number.isInteger)) + 1;
+}
+
 /** Opens what is whole; what is not is left out and said so. */
 export async function openIndex(blobs: KeyedBlobs): Promise<OpenedIndex> {
-  const [manifestBytes, removedBytes] = await Promise.all([blobs.get(manifestKey), blobs.get(removedKey)]);
-  const manifest = decode(manifestBytes, isManifest);
-  const nothing = { parts: [], tail: null, next: 1 };
-  if (!manifest) return { ...nothing, rebuild: manifestBytes ? 'damaged' : 'missing' };
+  const manifestBytes = await blobs.get(manifestKey);
+  const nothing = { parts: [], tail: null };
+  if (!manifestBytes) return { ...nothing, next: 1, rebuild: 'missing' };
+  const manifest = decode(manifestBytes);
+  if (!manifest) return { ...nothing, next: await unusedName(blobs), rebuild: 'damaged' };
   if (manifest.rules !== indexRules) return { ...nothing, next: manifest.next, rebuild: 'old-rules' };
-  const removed = decode(removedBytes, isRemoved) ?? {};
-  const opened = await Promise.all(
-    manifest.segments.map(({ name, level }) => openOne(blobs, name, level, removed[name])),
+  const names = manifest.segments.map(({ name }) => name);
+  const bytes = await blobs.getMany([...names, ...(manifest.tail ? [tailName] : [])].map(segmentKey));
+  const opened = manifest.segments.map(({ name, level, removed }, at) =>
+    openOne(name, level, bytes[at] ?? null, removed),
   );
-  const tail = manifest.tail ? await openOne(blobs, tailName, 0, undefined) : null;
+  const tail = manifest.tail ? openOne(tailName, 0, bytes.at(-1) ?? null) : null;
   const damaged = opened.includes(null) || (manifest.tail && tail === null);
   return {
     parts: opened.filter((part) => part !== null),

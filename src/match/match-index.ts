@@ -13,41 +13,44 @@ import {
   type Write,
   withMerged,
 } from './index-state';
-import { type IndexState, openIndex, segmentKey } from './manifest';
+import { type IndexState, openIndex, segmentKey, segmentPrefix } from './manifest';
 import { entriesOf, mergeParts } from './merge';
-import type { Part } from './part';
-import { profileOf } from './profile';
-import { type IndexEntry, salientEntry } from './salient';
+import { livingIds, type Part } from './part';
+import { type Profile, profileOf } from './profile';
+import { Profiles } from './profiles';
+import { type ArticleSource, missingArticles, type Pause } from './rebuild';
+import { salientEntry } from './salient';
 import type { Candidate } from './search';
 import { type StoreSnapshot, snapshotOf } from './snapshot';
 
 export const candidateLimit = 60;
 
-type Pause = () => Promise<void>;
-
 /** Lets waiting messages be answered between two slices of work. */
 const yieldToOthers: Pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
- * The inverted index over the salient terms of all stored articles: a cache that can always be made again from the
- * articles. New articles go into a small tail; a full tail becomes a segment; eight segments of a level are merged
- * into one of the next (the log-structured merge of O'Neil et al., 1996), in slices and beside the queries. Whatever
- * the history, the same articles give the same answers.
+ * The inverted index over the salient terms of all stored articles, with their profiles: a cache that can always be
+ * made again from the articles. New articles go into a small tail; a full tail becomes a segment; eight segments of a
+ * level are merged into one of the next (the log-structured merge of O'Neil et al., 1996), in slices and beside the
+ * queries. Whatever the history, the same articles give the same answers.
  */
 export class MatchIndex {
   private loading: Promise<IndexContents> | null = null;
   private queue: Promise<void> = Promise.resolve();
   private merging: Promise<void> | null = null;
   private snapshot: StoreSnapshot | null = null;
-  /** Changes made while a rebuild is under way, to be made in the new index too. */
-  private sinceRebuild: ((index: IndexContents) => void)[] | null = null;
+  private readonly kept: Profiles;
+  /** Articles changed by others while a rebuild is under way: it leaves them alone. */
+  private changedMeanwhile: Set<ArticleId> | null = null;
 
   /** Nothing is read before the first call. */
-  constructor(private readonly blobs: KeyedBlobs) {}
+  constructor(private readonly blobs: KeyedBlobs) {
+    this.kept = new Profiles(blobs);
+  }
 
   /** Takes an article in; one with the same id is replaced. */
   async add(article: Article): Promise<void> {
-    await this.addEntries([salientEntry(profileOf(article))]);
+    await this.addAll([article]);
   }
 
   /** Takes many articles in, written once per full tail. */
@@ -55,24 +58,33 @@ export class MatchIndex {
     articles: Iterable<Article> | AsyncIterable<Article>,
     pause: Pause = yieldToOthers,
   ): Promise<void> {
-    let entries: IndexEntry[] = [];
+    let profiles: Profile[] = [];
     for await (const article of articles) {
-      entries.push(salientEntry(profileOf(article)));
-      if (entries.length < tailArticles) continue;
-      await this.addEntries(entries);
-      entries = [];
+      profiles.push(profileOf(article));
+      if (profiles.length < tailArticles) continue;
+      await this.addProfiles(profiles);
+      profiles = [];
       await pause();
     }
-    if (entries.length > 0) await this.addEntries(entries);
+    if (profiles.length > 0) await this.addProfiles(profiles);
   }
 
   async remove(id: ArticleId): Promise<void> {
-    await this.change((index) => removeFrom(index, id));
+    this.changedMeanwhile?.add(id);
+    await this.change((index) => {
+      removeFrom(index, id);
+      return [this.kept.removal(id)];
+    });
   }
 
   /** The stored articles nearest to one by salient words, best first, never the article itself. */
   async candidates(article: Article, limit: number = candidateLimit): Promise<Candidate[]> {
     return (await this.statistics()).nearest(profileOf(article), limit);
+  }
+
+  /** The kept profiles of stored articles; whoever's is missing or damaged is missing from the answer. */
+  profiles(ids: readonly ArticleId[]): Promise<Map<ArticleId, Profile>> {
+    return this.kept.read(ids);
   }
 
   /** The store as it is now, for `decideStory`. */
@@ -99,49 +111,54 @@ export class MatchIndex {
   }
 
   /**
-   * Makes the index anew from the stored articles, in slices. Searches go on in the old one meanwhile; articles
-   * added or removed meanwhile are in the new one too. Killed half-way, it leaves the old index as it was.
+   * Takes in what the index lacks of the stored articles and drops what is no longer stored, in slices that are each
+   * written at once: searches go on in what is there, and a rebuild that is killed half-way goes on where it was.
    */
-  async rebuild(
-    articles: Iterable<Article> | AsyncIterable<Article>,
-    options: { pause?: Pause } = {},
-  ): Promise<void> {
-    const pause = options.pause ?? yieldToOthers;
-    const changes: ((index: IndexContents) => void)[] = [];
-    this.sinceRebuild = changes;
+  async rebuild(source: ArticleSource, pause: Pause = yieldToOthers): Promise<void> {
+    const changed = new Set<ArticleId>();
+    this.changedMeanwhile = changed;
     try {
-      const entries = new Map<ArticleId, IndexEntry>();
-      for await (const article of articles) {
-        entries.set(article.id, salientEntry(profileOf(article)));
-        if (entries.size % 16 === 0) await pause();
+      const stored = new Set<ArticleId>();
+      const indexed = new Set(allParts(await this.load()).flatMap(livingIds));
+      for await (const slice of source.slices()) {
+        for (const id of slice) stored.add(id);
+        const missing = slice.filter((id) => !indexed.has(id));
+        const { profiles, made } = await missingArticles(missing, source, this.kept, pause);
+        await this.addProfiles(profiles, { made, unless: changed });
+        await pause();
       }
-      await this.enqueue(async () => {
-        const old = await this.load();
-        const fresh: IndexContents = {
-          ...old,
-          parts: [],
-          tail: [...entries.values()],
-          rebuild: 'not-needed',
-        };
-        for (const change of changes) change(fresh);
-        const stale = (await this.blobs.keys(segmentKey(''))).map((key): Write => [key, null]);
-        const writes = flushTail(fresh, tailArticles);
-        await this.blobs.put([...stale, ...writes, ...stateWrites(fresh)]);
-        this.adopt(fresh);
-        this.sinceRebuild = null;
-      });
+      const gone = [...indexed].filter((id) => !stored.has(id) && !changed.has(id));
+      await this.finishRebuild(gone);
     } finally {
-      this.sinceRebuild = null;
+      this.changedMeanwhile = null;
     }
-    this.mergeBeside();
   }
 
-  private async addEntries(entries: readonly IndexEntry[]): Promise<void> {
+  private async finishRebuild(gone: readonly ArticleId[]): Promise<void> {
+    await this.change(async (index) => {
+      for (const id of gone) removeFrom(index, id);
+      index.rebuild = 'not-needed';
+      const named = new Set(index.parts.map(({ name }) => segmentKey(name)));
+      const stray = (await this.blobs.keys(segmentPrefix)).filter((key) => !named.has(key));
+      return [...stray.map((key): Write => [key, null]), ...gone.map((id) => this.kept.removal(id))];
+    });
+  }
+
+  /** Puts profiles into the index. Of `made` are those that are not kept yet; `unless` are left as they are. */
+  private async addProfiles(
+    profiles: readonly Profile[],
+    { made = profiles, unless }: { made?: readonly Profile[]; unless?: ReadonlySet<ArticleId> } = {},
+  ): Promise<void> {
+    const isMeant = ({ article }: Profile) => !unless?.has(article);
+    if (!unless) for (const { article } of profiles) this.changedMeanwhile?.add(article);
+    if (profiles.length === 0) return;
     await this.change((index) => {
-      for (const entry of entries) {
-        removeFrom(index, entry.id);
-        index.tail.push(entry);
+      const meant = profiles.filter(isMeant);
+      for (const profile of meant) {
+        removeFrom(index, profile.article);
+        index.tail.push(salientEntry(profile));
       }
+      return this.kept.writesOf(made.filter(isMeant));
     });
   }
 
@@ -171,13 +188,14 @@ export class MatchIndex {
     return done;
   }
 
-  private async change(apply: (index: IndexContents) => void): Promise<void> {
-    this.sinceRebuild?.push(apply);
+  /** Changes the index and writes it, with the other writes that `apply` gives, in one batch. */
+  private async change(apply: (index: IndexContents) => Write[] | Promise<Write[]>): Promise<void> {
     await this.enqueue(async () => {
       const index = copyOf(await this.load());
-      apply(index);
+      const others = await apply(index);
       const writes = flushTail(index, tailArticles);
-      await this.blobs.put([...writes, ...stateWrites(index)]);
+      await this.blobs.put([...others, ...writes, ...stateWrites(index)]);
+      this.kept.written(others);
       this.adopt(index);
     });
     this.mergeBeside();

@@ -11,7 +11,7 @@ import { weighProfile } from './weighed-profile';
 const profiles = new Map<string, Profile>();
 const rememberedProfiles = 600;
 
-function rememberedProfile(article: Article): Profile {
+export function rememberedProfile(article: Article): Profile {
   const key = `${article.id} ${article.text.length} ${article.headline.value} ${article.published?.value.day ?? ''}`;
   const known = profiles.get(key);
   if (known) return known;
@@ -26,20 +26,17 @@ export class Neighbourhood {
   readonly subject: Placed;
   readonly others: Placed[];
 
-  constructor(article: Article, candidates: readonly Article[], statistics: StoreSnapshot) {
-    const profile = rememberedProfile(article);
-    const nearness = new Map(statistics.nearest(profile, 120).map(({ id, score }) => [id, score]));
-    const around = candidates.map((candidate) => {
-      const other = rememberedProfile(candidate);
+  constructor(profile: Profile, candidates: readonly Profile[], statistics: StoreSnapshot) {
+    const own = { weighed: weighProfile(profile, statistics), crowding: statistics.crowding(profile) };
+    const around = candidates.map((other) => {
       const crowding = crowdingWith(
         statistics.crowding(other),
-        article.id,
-        nearness.get(candidate.id) ?? 0,
+        profile.article,
+        own.crowding.neighbours.get(other.article) ?? 0,
         statistics.articles,
       );
       return { weighed: weighProfile(other, statistics), crowding };
     });
-    const own = { weighed: weighProfile(profile, statistics), crowding: statistics.crowding(profile) };
     const [subject, ...others] = placeAmong([own, ...around], statistics);
     this.subject = subject!;
     this.others = others;

@@ -1,5 +1,7 @@
+import type { ArticleId } from '../model/article';
 import { IdList } from './article-ids';
 import { findTerm, openSegment, type Segment } from './segment';
+import type { Sums } from './sums';
 
 /** An open segment and which of its articles have been removed since it was written. */
 export interface Part {
@@ -12,6 +14,9 @@ export interface Part {
   removed: ReadonlySet<number> | null;
 }
 
+export const livingIds = ({ ids, removed }: Part): ArticleId[] =>
+  ids.all().filter((_, position) => !removed?.has(position));
+
 /** Opens stored bytes. Throws `DamagedBytes` when they are not a whole segment. */
 export function openPart(name: string, level: number, stored: Uint8Array, removed: number[] = []): Part {
   const segment = openSegment(stored);
@@ -21,24 +26,49 @@ export function openPart(name: string, level: number, stored: Uint8Array, remove
 
 export const livingArticles = (part: Part): number => part.segment.articles - (part.removed?.size ?? 0);
 
-/** Postings of one term over all parts, articles numbered through. */
-export interface Postings {
-  articles: Uint32Array;
-  weights: Uint8Array;
-  count: number;
-}
-
-/** Room for the postings of one term, used again for the next one. */
-export const postingsFor = (articles: number): Postings => ({
-  articles: new Uint32Array(articles),
-  weights: new Uint8Array(articles),
-  count: 0,
-});
-
-/** Decodes one varint of at most five bytes in place; kept inline here because it is the hottest loop of a query. */
-function decodeInto(part: Part, at: number, base: number, into: Postings): void {
+/** Calls `visit` with each living article of a term in one part and the weight the term has in it. */
+function eachPosting(part: Part, at: number, visit: (article: number, weight: number) => void): void {
   const { bytes, offsets, counts } = part.segment;
   const { removed } = part;
+  let position = offsets[at]!;
+  let article = 0;
+  for (let left = counts[at]!; left > 0; left--) {
+    let byte = bytes[position++]!;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[position++]!;
+      distance |= (byte & 0x7f) << shift;
+    }
+    article += distance;
+    const weight = bytes[position++]!;
+    if (!removed?.has(article)) visit(article, weight);
+  }
+}
+
+/** In how many living articles a term is salient. Postings are decoded only where articles have been removed. */
+export function countPostings(parts: readonly Part[], key: number): number {
+  let count = 0;
+  for (const part of parts) {
+    const at = findTerm(part.segment, key);
+    if (at < 0) continue;
+    if (!part.removed) count += part.segment.counts[at]!;
+    else
+      eachPosting(part, at, () => {
+        count++;
+      });
+  }
+  return count;
+}
+
+/**
+ * Adds `amount` times its weight to the sum of every living article of a term. The decoding of varints is written out
+ * once more here: this is the hottest loop of a query.
+ */
+function addPart(part: Part, at: number, base: number, amount: number, sums: Sums): void {
+  const { bytes, offsets, counts } = part.segment;
+  const { removed } = part;
+  const { values, touched } = sums;
+  let { count } = sums;
   let position = offsets[at]!;
   let article = base;
   for (let left = counts[at]!; left > 0; left--) {
@@ -51,35 +81,19 @@ function decodeInto(part: Part, at: number, base: number, into: Postings): void 
     article += distance;
     const weight = bytes[position++]!;
     if (removed?.has(article - base)) continue;
-    into.articles[into.count] = article;
-    into.weights[into.count++] = weight;
+    const before = values[article]!;
+    if (before === 0) touched[count++] = article;
+    values[article] = before + amount * weight;
   }
+  sums.count = count;
 }
 
-/** In how many living articles a term is salient. Postings are decoded only where articles have been removed. */
-export function countPostings(parts: readonly Part[], key: number): number {
-  let count = 0;
-  for (const part of parts) {
-    const at = findTerm(part.segment, key);
-    if (at < 0) continue;
-    if (!part.removed) {
-      count += part.segment.counts[at]!;
-      continue;
-    }
-    const living = postingsFor(part.segment.counts[at]!);
-    decodeInto(part, at, 0, living);
-    count += living.count;
-  }
-  return count;
-}
-
-/** Fills `into` with the living postings of a term. */
-export function readPostings(parts: readonly Part[], key: number, into: Postings): void {
-  into.count = 0;
+/** Adds a term's postings over all parts, articles numbered through. */
+export function addPostings(parts: readonly Part[], key: number, amount: number, sums: Sums): void {
   let base = 0;
   for (const part of parts) {
     const at = findTerm(part.segment, key);
-    if (at >= 0) decodeInto(part, at, base, into);
+    if (at >= 0) addPart(part, at, base, amount, sums);
     base += part.segment.articles;
   }
 }

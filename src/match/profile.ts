@@ -4,7 +4,8 @@ import { dayNumber, type EventDays, eventDays } from './event-days';
 import { hashOf } from './hash';
 import { namesIn } from './names';
 import { plainNumber } from './plain-number';
-import { type PairVector, pairVectorOf, type TermVector, vectorOf } from './vector';
+import { type SalientTerms, salientTermsOf } from './salient-terms';
+import { type NameVector, type PairVector, pairVectorOf, type TermVector, vectorOf } from './vector';
 
 /** What of an article takes part in matching, counted once. Weights come later, from the store's statistics. */
 export interface Profile {
@@ -18,15 +19,15 @@ export interface Profile {
   headline: TermVector;
   /** Headline and the first 450 characters. */
   lead: TermVector;
-  names: TermVector;
-  leadNames: TermVector;
+  names: NameVector;
+  leadNames: NameVector;
   /** Numbers of the text but years. */
   numbers: TermVector;
   /** Neighbouring content words. */
   wordPairs: PairVector;
   eventDays: EventDays;
-  /** Headline with the outlet's own name cut off. */
-  title: string;
+  /** What the index keeps of it. */
+  salient: SalientTerms;
 }
 
 /** News tells its event early; the tail of a long text is background and other stories. */
@@ -110,6 +111,20 @@ function wordsOf(title: string, text: string, language: string) {
   return { whole, words, titleLength, within };
 }
 
+/** Names with the terms they consist of: what a name weighs is what its words weigh. */
+function nameVectorOf(names: ReadonlyMap<string, number>, language: string): NameVector {
+  const vector = vectorOf(names, hashOf);
+  const parts: number[] = [];
+  const partEnds = vector.words.map((name) => {
+    for (const word of name.split(' ')) {
+      const term = termOf(word, language);
+      parts.push(term === '' ? 0 : hashOf(term));
+    }
+    return parts.length;
+  });
+  return { ...vector, parts: Uint32Array.from(parts), partEnds: Uint32Array.from(partEnds) };
+}
+
 /** Reads an article's profile. Bounded: at most 1,200 words of at most 24,000 characters are looked at. */
 export function profileOf(article: Article): Profile {
   const language = article.language.value;
@@ -123,20 +138,22 @@ export function profileOf(article: Article): Profile {
   const numbers = plain.slice(titleLength).filter((word) => /\d/.test(word) && !isYear(word));
   const leadNames = namesIn(whole, words.slice(0, within(leadNameLength)));
   const day = usableDay(dayNumber(article.published?.value.day));
-  const named = all.filter((term) => term !== '');
+  const content = all.filter((term) => term !== '').slice(0, pairLimit + 1);
+  const terms = vectorOf(count(opening, count(titleStems, count(stems), 2)), hashOf);
+  const names = namesIn(whole, words.slice(titleLength, within(nameTextLength)));
   return {
     article: article.id,
     language,
     host: article.host,
     day,
-    terms: vectorOf(count(opening, count(titleStems, count(stems), 2)), hashOf),
+    terms,
     headline: vectorOf(count(titleStems), hashOf),
     lead: vectorOf(count(all.slice(titleLength, within(leadLength)), count(titleStems)), hashOf),
-    names: vectorOf(namesIn(whole, words.slice(titleLength, within(nameTextLength))), hashOf),
-    leadNames: vectorOf(new Map([...leadNames.keys()].map((name) => [name, 1])), hashOf),
+    names: nameVectorOf(names, language),
+    leadNames: nameVectorOf(new Map([...leadNames.keys()].map((name) => [name, 1])), language),
     numbers: vectorOf(count(numbers), hashOf),
-    wordPairs: pairVectorOf(named.slice(0, pairLimit + 1).map(hashOf), pairLimit),
+    wordPairs: pairVectorOf(content.map(hashOf), pairLimit),
     eventDays: eventDaysOf(whole, words.slice(0, within(openingTextLength)), language, day),
-    title,
+    salient: salientTermsOf(terms),
   };
 }

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../model/article';
 import { backgroundShare, inverseFrequency } from './frequencies';
-import { countPostings, type Part, type Postings, postingsFor, readPostings } from './part';
+import { addPostings, type Part } from './part';
 import type { IndexEntry } from './salient';
+import { Sums } from './sums';
 
 /** A stored article that shares salient words with the query. */
 export interface Candidate {
@@ -20,43 +21,7 @@ const isCommon = (articles: number, store: number): boolean =>
 /** So many terms are looked up at least, the rarest, even when all are common: a store may hold one event only. */
 export const leastTerms = 8;
 
-/** Sums of one query, by article; used again so that a query allocates little. */
-class Sums {
-  private values = new Float64Array(0);
-  private readonly touched: number[] = [];
-  postings: Postings = postingsFor(0);
-
-  prepare(articles: number): void {
-    if (this.values.length < articles) {
-      this.values = new Float64Array(articles * 2);
-      this.postings = postingsFor(articles * 2);
-    }
-  }
-
-  add(article: number, amount: number): void {
-    if (this.values[article] === 0) this.touched.push(article);
-    this.values[article]! += amount;
-  }
-
-  /** The best `limit` sums, unordered beyond that bound, and everything set back to nothing. */
-  take(limit: number): { article: number; sum: number }[] {
-    const { values, touched } = this;
-    const sums = touched.map((article) => values[article]!);
-    const bound = sums.length > limit ? nthLargest(sums, limit) : 0;
-    const found: { article: number; sum: number }[] = [];
-    for (const article of touched) {
-      const sum = values[article]!;
-      if (sum >= bound) found.push({ article, sum });
-      values[article] = 0;
-    }
-    touched.length = 0;
-    return found;
-  }
-}
-
-const nthLargest = (values: number[], count: number): number =>
-  Float64Array.from(values).sort()[values.length - count]!;
-
+/** Used again by every query, so that a query allocates little. */
 const sums = new Sums();
 
 const locate = (parts: readonly Part[], article: number): ArticleId => {
@@ -77,9 +42,18 @@ interface WeighedTerm {
   amount: number;
 }
 
-function weighTerms(parts: readonly Part[], articles: number, query: IndexEntry): WeighedTerm[] {
+/** An index as a query sees it. */
+export interface Searched {
+  parts: readonly Part[];
+  /** Living articles. */
+  articles: number;
+  /** In how many living articles a term is salient. */
+  salientIn(key: number): number;
+}
+
+function weighTerms({ articles, salientIn }: Searched, query: IndexEntry): WeighedTerm[] {
   return Array.from(query.keys, (key, at) => {
-    const count = countPostings(parts, key);
+    const count = salientIn(key);
     // Stored weights carry the background frequency; what the store knows better corrects both sides.
     const correction =
       inverseFrequency(key, { articles, salientIn: () => count }) / -Math.log(backgroundShare(key));
@@ -100,24 +74,13 @@ function wantedTerms(terms: readonly WeighedTerm[], articles: number): WeighedTe
 /**
  * The stored articles nearest to an entry by its salient words, best first; equal scores in order of id, so that
  * the answer is the same however the index came about. The entry's own article is left out.
- * @param articles living articles in the store
  */
-export function search(
-  parts: readonly Part[],
-  articles: number,
-  query: IndexEntry,
-  limit: number,
-): Candidate[] {
+export function search(index: Searched, query: IndexEntry, limit: number): Candidate[] {
+  const { parts, articles } = index;
   sums.prepare(parts.reduce((total, part) => total + part.segment.articles, 0));
-  const terms = weighTerms(parts, articles, query);
+  const terms = weighTerms(index, query);
   const squares = terms.reduce((sum, { weight }) => sum + weight * weight, 0);
-  for (const { key, amount } of wantedTerms(terms, articles)) {
-    const { postings } = sums;
-    readPostings(parts, key, postings);
-    for (let index = 0; index < postings.count; index++) {
-      sums.add(postings.articles[index]!, amount * postings.weights[index]!);
-    }
-  }
+  for (const { key, amount } of wantedTerms(terms, articles)) addPostings(parts, key, amount, sums);
   // One more than asked for: the article itself may be among them.
   const found = sums.take(limit + 1).map(({ article, sum }) => ({
     id: locate(parts, article),

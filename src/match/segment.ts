@@ -23,26 +23,26 @@ export interface Segment {
   idBytes: Uint8Array;
 }
 
-interface Posting {
-  key: number;
-  article: number;
-  weight: number;
-}
+/** Term, article and weight of a posting fit in one number of 53 bits, so that a typed array sorts postings. */
+const weightRange = 2 ** 8;
+const articleRange = 2 ** 13;
 
-const byKeyThenArticle = (left: Posting, right: Posting): number =>
-  left.key - right.key || left.article - right.article;
-
-/** Lays articles down as one segment. */
+/** Lays articles down as one segment, at most 8,192 of them; larger ones come about by merging. */
 export function buildSegment(entries: readonly IndexEntry[]): Uint8Array {
-  const postings: Posting[] = [];
-  entries.forEach((entry, article) => {
-    entry.keys.forEach((key, at) => {
-      postings.push({ key, article, weight: entry.weights[at]! });
-    });
+  if (entries.length > articleRange) throw new RangeError(`${entries.length} articles in a new segment`);
+  const postings = new Float64Array(entries.reduce((sum, { keys }) => sum + keys.length, 0));
+  let count = 0;
+  entries.forEach(({ keys, weights }, article) => {
+    for (let at = 0; at < keys.length; at++) {
+      postings[count++] = (keys[at]! * articleRange + article) * weightRange + weights[at]!;
+    }
   });
-  postings.sort(byKeyThenArticle);
+  postings.sort();
   const lists = new PostingLists();
-  for (const posting of postings) lists.add(posting.key, posting.article, posting.weight);
+  for (const posting of postings) {
+    const keyAndArticle = Math.floor(posting / weightRange);
+    lists.add(Math.floor(keyAndArticle / articleRange), keyAndArticle % articleRange, posting % weightRange);
+  }
   return encodeSegment(
     entries.map((entry) => entry.id),
     entries.map((entry) => entry.day),

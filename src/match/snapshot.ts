@@ -61,7 +61,8 @@ export function crowdingWith(crowding: Crowding, id: ArticleId, score: number, a
 export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
   const articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
   const salient = new Map<number, number>();
-  const crowdings = new Map<ArticleId, Crowding>();
+  /** By profile and not by article: a page that is read again may have another text. */
+  const crowdings = new WeakMap<Profile, { found: Candidate[]; crowding: Crowding }>();
   const salientIn = (key: number): number => {
     const known = salient.get(key);
     if (known !== undefined) return known;
@@ -69,18 +70,23 @@ export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
     salient.set(key, count);
     return count;
   };
-  const nearest = (profile: Profile, limit: number) => search(parts, articles, salientEntry(profile), limit);
+  const index = { parts, articles, salientIn };
+  const around = (profile: Profile) => {
+    const known = crowdings.get(profile);
+    if (known) return known;
+    const found = search(index, salientEntry(profile), surroundings);
+    const made = { found, crowding: crowdingOf(found, articles) };
+    crowdings.set(profile, made);
+    return made;
+  };
   return {
     articles,
     salientIn,
-    nearest,
-    crowding(profile) {
-      const known = crowdings.get(profile.article);
-      if (known) return known;
-      const made = crowdingOf(nearest(profile, surroundings), articles);
-      crowdings.set(profile.article, made);
-      return made;
-    },
+    nearest: (profile, limit) =>
+      limit <= surroundings
+        ? around(profile).found.slice(0, limit)
+        : search(index, salientEntry(profile), limit),
+    crowding: (profile) => around(profile).crowding,
   };
 }
 

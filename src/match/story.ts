@@ -5,9 +5,10 @@ import { copyThreshold } from './copies/copy-score';
 import { type MatchCorrections, pairSet } from './corrections';
 import { decideAmong } from './decide';
 import { noEvidence, type PairEvidence } from './group-link';
-import { evidenceOf, Neighbourhood } from './neighbourhood';
+import { evidenceOf, Neighbourhood, rememberedProfile } from './neighbourhood';
 import { type Placed, publicationGap } from './pair-features';
 import { matchReasons } from './reasons';
+import type { Profile } from './profile';
 import type { StoreSnapshot } from './snapshot';
 
 export interface StoryContext {
@@ -55,22 +56,64 @@ const copied = (left: Article, right: Article): boolean => {
   return link !== null && link.probability >= copyThreshold;
 };
 
+/** A story about to be decided: scored by profiles, in need of the texts of a few candidates. */
+export interface OpenStory {
+  /** Candidates that may be copies of the article, which their texts will tell. */
+  textsWanted: ArticleId[];
+  /** @param texts of `textsWanted`; whoever's is missing is taken for no copy */
+  decide(texts: ReadonlyMap<ArticleId, Article>): StoryDecision;
+}
+
 /** Which of the candidates tell the same event as an article, with reasons for those taken and those refused. */
 export function decideStory(
   article: Article,
   candidates: readonly Article[],
   context: StoryContext,
 ): StoryDecision {
-  const others = candidates.filter((candidate) => candidate.id !== article.id);
-  const around = new Neighbourhood(article, others, context.statistics);
+  const profiles = candidates.map(rememberedProfile);
+  const texts = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return openStory(article, rememberedProfile(article), profiles, context).decide(texts);
+}
+
+/**
+ * Scores the candidates of an article by their profiles.
+ * @param subject the article's own profile, made from its text: reasons are given in its words
+ */
+export function openStory(
+  article: Article,
+  subject: Profile,
+  candidates: readonly Profile[],
+  context: StoryContext,
+): OpenStory {
+  const others = candidates.filter((candidate) => candidate.article !== article.id);
+  const around = new Neighbourhood(subject, others, context.statistics);
+  const scored = around.others.map((other) => evidenceOf(around.subject, other));
+  const textsWanted = others.filter((_, at) => scored[at]!.cosine >= copyCosine).map(({ article: id }) => id);
+  return {
+    textsWanted,
+    decide: (texts) => decideAround(article, around, scored, texts, context),
+  };
+}
+
+/** The decision over scored candidates. */
+function decideAround(
+  article: Article,
+  around: Neighbourhood,
+  scored: readonly PairEvidence[],
+  texts: ReadonlyMap<ArticleId, Article>,
+  context: StoryContext,
+): StoryDecision {
+  const others = around.others.map(({ profile }) => ({ id: profile.article }));
   const isSame = pairSet(context.corrections?.same);
   const isNotSame = pairSet(context.corrections?.notSame);
   const corrected = (left: ArticleId, right: ArticleId, evidence: PairEvidence): PairEvidence => {
     if (isNotSame(left, right)) return noEvidence;
     return isSame(left, right) ? certain : evidence;
   };
-  const scored = around.others.map((other) => evidenceOf(around.subject, other));
-  const copies = others.map((other, at) => scored[at]!.cosine >= copyCosine && copied(article, other));
+  const copies = others.map(({ id }, at) => {
+    const text = texts.get(id);
+    return scored[at]!.cosine >= copyCosine && text !== undefined && copied(article, text);
+  });
   const evidence = others.map((other, at) =>
     corrected(article.id, other.id, copies[at] ? certain : scored[at]!),
   );

@@ -8,18 +8,31 @@ export interface HashVector {
   length: number;
 }
 
-/** A vector of terms. The words stand beside their hashes, so that a match can name what was shared. */
+/**
+ * A vector of terms. The words stand beside their hashes, so that a match can name what was shared; in a profile read
+ * back from storage there are none, and the article being read has them.
+ */
 export interface TermVector extends HashVector {
-  words: string[];
+  words: readonly string[];
+}
+
+/** A vector of names, each with the terms it consists of. */
+export interface NameVector extends TermVector {
+  /** Terms of all names one after another; 0 stands for a word that is no term. */
+  parts: Uint32Array;
+  /** Where each name's terms end in `parts`. */
+  partEnds: Uint32Array;
 }
 
 /** A vector of neighbouring terms, with the hashes of the two. */
 export interface PairVector extends HashVector {
   firsts: Uint32Array;
   seconds: Uint32Array;
+  /** The terms in order of the text, as far as pairs were taken from them. */
+  sequence: Uint32Array;
 }
 
-const lengthOf = (weights: Float32Array): number => {
+export const lengthOf = (weights: Float32Array): number => {
   let sum = 0;
   for (const weight of weights) sum += weight * weight;
   return Math.sqrt(sum);
@@ -46,48 +59,62 @@ export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: stri
 
 /** Neighbours in a sequence of term hashes, counted. */
 export function pairVectorOf(terms: ArrayLike<number>, limit: number): PairVector {
-  const places = new Map<number, number>();
-  const found: number[] = [];
-  const firsts: number[] = [];
-  const counts: number[] = [];
-  for (let at = 0; at + 1 < terms.length && at < limit; at++) {
-    const key = joinHashes(terms[at]!, terms[at + 1]!);
-    const place = places.get(key);
-    if (place !== undefined) {
-      counts[place]!++;
+  const sequence = Uint32Array.from(terms).subarray(0, limit + 1);
+  const order = new Float64Array(Math.max(0, sequence.length - 1));
+  for (let at = 0; at < order.length; at++) {
+    order[at] = joinHashes(sequence[at]!, sequence[at + 1]!) * positions + at;
+  }
+  order.sort();
+  const keys = new Uint32Array(order.length);
+  const weights = new Float32Array(order.length);
+  const firsts = new Uint32Array(order.length);
+  const seconds = new Uint32Array(order.length);
+  let found = 0;
+  for (const packed of order) {
+    const key = Math.floor(packed / positions);
+    if (found > 0 && keys[found - 1] === key) {
+      weights[found - 1]!++;
       continue;
     }
-    places.set(key, found.length);
-    firsts.push(at);
-    found.push(key);
-    counts.push(1);
+    const at = packed % positions;
+    keys[found] = key;
+    weights[found] = 1;
+    firsts[found] = sequence[at]!;
+    seconds[found++] = sequence[at + 1]!;
   }
-  const order = Float64Array.from(found, (key, at) => key * positions + at).sort();
-  const at = Uint32Array.from(order, (packed) => packed % positions);
-  const weights = Float32Array.from(at, (place) => counts[place]!);
+  const counts = weights.subarray(0, found);
   return {
-    keys: Uint32Array.from(at, (place) => found[place]!),
-    weights,
-    firsts: Uint32Array.from(at, (place) => terms[firsts[place]!]!),
-    seconds: Uint32Array.from(at, (place) => terms[firsts[place]! + 1]!),
-    length: lengthOf(weights),
+    keys: keys.subarray(0, found),
+    weights: counts,
+    firsts: firsts.subarray(0, found),
+    seconds: seconds.subarray(0, found),
+    sequence,
+    length: lengthOf(counts),
   };
 }
 
+/** `1 + ln(count)` for the counts that occur, worked out once: the logarithm of every word of every candidate adds up. */
+const dampedCounts = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
+
+/** A word used twice says less than twice as much. */
+export const damped = (count: number): number => dampedCounts[count] ?? 1 + Math.log(count);
+
 /** The same pairs, each weighed by what its two terms weigh. */
 export function reweighedPairs(vector: PairVector, weigh: (term: number) => number): HashVector {
-  const weights = vector.weights.map(
-    (count, at) => (1 + Math.log(count)) * (weigh(vector.firsts[at]!) + weigh(vector.seconds[at]!)),
-  );
+  const weights = new Float32Array(vector.weights.length);
+  for (let at = 0; at < weights.length; at++) {
+    weights[at] = damped(vector.weights[at]!) * (weigh(vector.firsts[at]!) + weigh(vector.seconds[at]!));
+  }
   return { keys: vector.keys, weights, length: lengthOf(weights) };
 }
 
 /** The same keys with other weights. */
 export function reweighed(
   vector: TermVector,
-  weigh: (count: number, key: number, word: string) => number,
+  weigh: (count: number, key: number, at: number) => number,
 ): TermVector {
-  const weights = vector.weights.map((count, at) => weigh(count, vector.keys[at]!, vector.words[at]!));
+  const weights = new Float32Array(vector.weights.length);
+  for (let at = 0; at < weights.length; at++) weights[at] = weigh(vector.weights[at]!, vector.keys[at]!, at);
   return { keys: vector.keys, weights, words: vector.words, length: lengthOf(weights) };
 }
 
@@ -137,7 +164,7 @@ export function heaviest(vector: TermVector, count: number): TermVector {
   return {
     keys: Uint32Array.from(order, (at) => vector.keys[at]!),
     weights,
-    words: order.map((at) => vector.words[at]!),
+    words: vector.words.length > 0 ? order.map((at) => vector.words[at]!) : [],
     length: lengthOf(weights),
   };
 }

@@ -1,8 +1,14 @@
-import { termOf } from '../text/words';
 import { inverseFrequencies, type StoreStatistics } from './frequencies';
-import { hashOf } from './hash';
 import type { Profile } from './profile';
-import { type HashVector, heaviest, reweighed, reweighedPairs, type TermVector } from './vector';
+import {
+  damped,
+  type HashVector,
+  heaviest,
+  type NameVector,
+  reweighed,
+  reweighedPairs,
+  type TermVector,
+} from './vector';
 
 /** A profile under the weights of one store. */
 export interface WeighedProfile {
@@ -28,15 +34,17 @@ const leastRarity = 0.3;
 export function weighProfile(profile: Profile, statistics: StoreStatistics): WeighedProfile {
   const frequency = inverseFrequencies(statistics);
   const rarity = (key: number) => Math.max(leastRarity, frequency(key));
-  const rarityOf = (word: string) => {
-    const term = termOf(word, profile.language);
-    return term === '' ? leastRarity : rarity(hashOf(term));
+  const byTerm = (count: number, key: number) => damped(count) * frequency(key);
+  const byName = (vector: NameVector) => (count: number, _key: number, at: number) => {
+    let total = 0;
+    for (let part = at > 0 ? vector.partEnds[at - 1]! : 0; part < vector.partEnds[at]!; part++) {
+      const term = vector.parts[part]!;
+      total += term === 0 ? leastRarity : rarity(term);
+    }
+    return damped(count) * total;
   };
-  const byTerm = (count: number, key: number) => (1 + Math.log(count)) * frequency(key);
-  const byName = (count: number, _key: number, name: string) =>
-    (1 + Math.log(count)) * name.split(' ').reduce((total, word) => total + rarityOf(word), 0);
   const terms = reweighed(profile.terms, byTerm);
-  const names = reweighed(profile.names, byName);
+  const names = reweighed(profile.names, byName(profile.names));
   return {
     profile,
     terms,
@@ -45,7 +53,7 @@ export function weighProfile(profile: Profile, statistics: StoreStatistics): Wei
     headline: reweighed(profile.headline, byTerm),
     names,
     keyNames: heaviest(names, keyNameCount),
-    leadNames: reweighed(profile.leadNames, byName),
+    leadNames: reweighed(profile.leadNames, byName(profile.leadNames)),
     numbers: reweighed(profile.numbers, byTerm),
     wordPairs: reweighedPairs(profile.wordPairs, rarity),
   };

@@ -3,8 +3,10 @@ import {
   collapseVoices,
   correctionsFrom,
   countSources,
-  decideStory,
   type MatchCorrections,
+  openStory,
+  type Profile,
+  profileOf,
   type StoryDecision,
 } from '../match';
 import type { Article, ArticleId } from '../model/article';
@@ -26,24 +28,40 @@ const candidateLimit = 60;
 const partners = (id: ArticleId, { same }: MatchCorrections): ArticleId[] =>
   same.flatMap(([one, other]) => (one === id ? [other] : other === id ? [one] : []));
 
-/** The stored articles that tell the story of `article`, with the articles themselves. */
+/** Profiles of stored articles in the order of `ids`: as they are kept, else made from the texts. */
+async function profilesOf(context: ServiceContext, ids: readonly ArticleId[]): Promise<Profile[]> {
+  const kept = await context.index.profiles(ids);
+  const unknown = ids.filter((id) => !kept.has(id));
+  // Saved this instant and not yet indexed, or the index is being made anew.
+  for (const article of await context.shelf.newest(unknown)) kept.set(article.id, profileOf(article));
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
+
+const textsOf = async (
+  context: ServiceContext,
+  ids: readonly ArticleId[],
+): Promise<Map<ArticleId, Article>> =>
+  new Map((await context.shelf.newest(ids)).map((article) => [article.id, article]));
+
+/** Which stored articles tell the story of `article`. Their texts are read only where copying is to be told. */
 export async function storyOf(
   context: ServiceContext,
   article: Article,
   corrections: MatchCorrections,
   limit = candidateLimit,
-): Promise<{ decision: StoryDecision; articles: Map<ArticleId, Article> }> {
-  const candidates = await context.index.candidates(article, limit);
-  const ids = new Set([...candidates.map(({ id }) => id), ...partners(article.id, corrections)]);
+): Promise<StoryDecision> {
+  const statistics = await context.index.statistics();
+  const subject = profileOf(article);
+  const nearest = statistics.nearest(subject, limit);
+  const ids = new Set([...nearest.map(({ id }) => id), ...partners(article.id, corrections)]);
   ids.delete(article.id);
-  const stored = await context.shelf.newest([...ids]);
-  const settings = parseSettings((await context.store.get('settings', 'reader'))?.value);
-  const decision = decideStory(article, stored, {
-    statistics: await context.index.statistics(),
+  const { dayWindow } = parseSettings((await context.store.get('settings', 'reader'))?.value);
+  const story = openStory(article, subject, await profilesOf(context, [...ids]), {
+    statistics,
     corrections,
-    dayWindow: settings.dayWindow,
+    dayWindow,
   });
-  return { decision, articles: new Map(stored.map((each) => [each.id, each])) };
+  return story.decide(await textsOf(context, story.textsWanted));
 }
 
 const outletCount = (articles: Article[]): number =>
@@ -102,21 +120,24 @@ async function viewOf(
 /** Finds the stored coverage of an article's event and compares it, voice by voice. */
 export async function collate(context: ServiceContext, article: Article): Promise<CollationView> {
   const corrections = await context.store.range('corrections');
-  const { decision, articles } = await storyOf(context, article, correctionsFrom(corrections));
-  const pick = (matches: Match[]): Article[] => matches.flatMap(({ article: id }) => articles.get(id) ?? []);
+  const decision = await storyOf(context, article, correctionsFrom(corrections));
   const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
-  const elsewhere = decision.ranked.flatMap(({ article: id }) =>
-    told.has(id) ? [] : (articles.get(id) ?? []),
-  );
+  const near = decision.ranked.map((match) => match.article).filter((id) => !told.has(id));
+  const elsewhere = near.slice(0, elsewhereLimit);
+  const articles = await textsOf(context, [...told, ...elsewhere]);
+  const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => articles.get(id) ?? []);
+  const idsOf = (matches: readonly Match[]): ArticleId[] => matches.map((match) => match.article);
+  // Deleted, or found to be damaged, while its place in the index is still owed.
+  const readable = (matches: readonly Match[]) => matches.filter((match) => articles.has(match.article));
   return viewOf(
     context,
     article,
-    pick(decision.same),
+    pick(idsOf(decision.same)),
     {
-      matches: decision.same,
-      later: decision.later,
-      laterArticles: pick(decision.later),
-      elsewhere: elsewhere.slice(0, elsewhereLimit),
+      matches: readable(decision.same),
+      later: readable(decision.later),
+      laterArticles: pick(idsOf(decision.later)),
+      elsewhere: pick(elsewhere),
     },
     corrections,
   );

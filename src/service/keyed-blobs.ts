@@ -6,6 +6,7 @@ export const keyedBlobs = (store: Store): KeyedBlobs => ({
   async get(key) {
     return (await store.get('blobs', key))?.bytes ?? null;
   },
+  getMany: async (keys) => (await store.getMany('blobs', keys)).map((record) => record?.bytes ?? null),
   put: (entries) =>
     store.write(
       entries.map(([key, bytes]) =>

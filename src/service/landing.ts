@@ -52,7 +52,7 @@ async function readingOf(context: ServiceContext, article: Article): Promise<Art
   const recent = await recentReading(context);
   if (recent.size === 0) return [];
   const corrections = correctionsFrom(await context.store.range('corrections'));
-  const { decision } = await storyOf(context, article, corrections);
+  const decision = await storyOf(context, article, corrections);
   return decision.same.map((match) => match.article).filter((id) => recent.has(id));
 }
 

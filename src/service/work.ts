@@ -9,6 +9,9 @@ import { forgetDiffers, noteDiffers } from './differs';
 /** Articles indexed in one go, with one write of the index: few enough to hold nobody up. */
 const indexedTogether = 16;
 
+/** Articles looked up in one go when the index is repaired; most have their profile at hand. */
+const repairedTogether = 128;
+
 /** Candidates looked at when nobody waits for the answer: the event's own articles stand at the top. */
 const relatedCandidates = 20;
 
@@ -119,7 +122,7 @@ export class Work {
   async #relate(article: Article): Promise<boolean> {
     const { store, book } = this.context;
     const corrections = correctionsFrom(await store.range('corrections'));
-    const { decision } = await storyOf(this.context, article, corrections, relatedCandidates);
+    const decision = await storyOf(this.context, article, corrections, relatedCandidates);
     await book.place(article.id, decision);
     await forgetDiffers(this.context, [article.id, ...decision.same.map((match) => match.article)]);
     return decision.same.length === 0;
@@ -155,23 +158,25 @@ export class Work {
     if (left.length > 0) await store.write([{ put: 'work', record: { ...again, steps: left, attempts: 0 } }]);
   }
 
-  /** The index again from the articles when it is missing, damaged or of older rules. */
+  /** What the index lacks, when it is missing, damaged or of older rules. */
   async repairIndex(): Promise<void> {
-    const { index } = this.context;
+    const { index, shelf, attention } = this.context;
     const { rebuild } = await index.status();
     if (rebuild === 'not-needed') return;
-    await index.rebuild(this.#everyArticle(), { pause: () => this.context.attention.quiet() });
+    await index.rebuild({ slices: () => this.#everyId(), read: (ids) => shelf.newest(ids) }, () =>
+      attention.quiet(),
+    );
   }
 
-  async *#everyArticle(): AsyncGenerator<Article> {
+  async *#everyId(): AsyncGenerator<ArticleId[]> {
     let after: ArticleId | undefined;
     for (;;) {
       const ids = await this.context.store.keys('cards', {
         ...(after === undefined ? {} : { after }),
-        limit: indexedTogether,
+        limit: repairedTogether,
       });
       if (ids.length === 0) return;
-      yield* await this.context.shelf.newest(ids);
+      yield ids;
       after = ids.at(-1);
     }
   }

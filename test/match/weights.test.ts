@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptySnapshot } from '../../src/match';
+import { emptySnapshot, profileOf } from '../../src/match';
 import { copyFeatures } from '../../src/match/copies/copy-features';
 import { copyTextOf } from '../../src/match/copies/copy-text';
 import copyWeights from '../../src/match/data/copy-weights.json';
@@ -15,7 +15,7 @@ const tables = {
   pairs: {
     table: eventWeights,
     features: () => {
-      const around = new Neighbourhood(one!, [other!], emptySnapshot());
+      const around = new Neighbourhood(profileOf(one!), [profileOf(other!)], emptySnapshot());
       return featuresOf(around.subject, around.others[0]!);
     },
   },
@@ -43,7 +43,7 @@ describe.each(Object.entries(tables))('the weights of %s', (_name, { table, feat
 
 describe('a pair', () => {
   it('has the same features whichever comes first', () => {
-    const around = new Neighbourhood(one!, [other!], emptySnapshot());
+    const around = new Neighbourhood(profileOf(one!), [profileOf(other!)], emptySnapshot());
     expect(featuresOf(around.subject, around.others[0]!)).toEqual(
       featuresOf(around.others[0]!, around.subject),
     );
