@@ -14,6 +14,7 @@ import { alignSentences, clausePairs } from '../../src/compare/align/align';
 import { type Features, featureNames } from '../../src/compare/align/features';
 import { type AnalysedArticle, profileOf } from '../../src/compare/align/profile';
 import { rarityOf } from '../../src/compare/align/rarity';
+import { analyse } from '../../src/compare';
 import type { Article } from '../../src/model/article';
 import type { Analysis } from '../../src/model/claim';
 import { articleOf, readEvents } from './documents';
@@ -175,4 +176,10 @@ export async function fitAlignment(paths: string[], analyse: (article: Article) 
     writeFileSync(target, `${JSON.stringify(table, null, 2)}\n`);
   }
   return scored;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const words = process.argv.slice(2);
+  const paths = words.filter((word) => !word.startsWith('--'));
+  await fitAlignment(paths, analyse, words.includes('--write'));
 }

@@ -3,6 +3,7 @@ import type { Language } from '../languages/language';
 import type { NameIndex } from './name-links';
 import type { ReadEntity } from './names';
 import type { SentenceReading, SpeechReading } from './reading';
+import type { Token } from './tokens';
 
 /** Who was named last, so that "he" and "the ministry" find their name. */
 export interface Discourse {
@@ -68,6 +69,15 @@ const describe = (
   return { start: tokens[0]!.start, end: tokens.at(-1)!.end, official, ...part };
 };
 
+const isNoun = ({ wordClass }: Token): boolean => wordClass === 'NOUN' || wordClass === 'PROPN';
+
+/** Nouns of a phrase up to its head: "owners of the boats" are owners. */
+const nounsOfHead = (words: readonly Token[]): Token[] => {
+  const nouns = words.filter(isNoun);
+  const end = words.findIndex((token, at) => token.wordClass === 'ADP' && words.slice(0, at).some(isNoun));
+  return end < 0 ? nouns : words.slice(0, end).filter(isNoun);
+};
+
 /**
  * Whom a source means: a name in it, a pronoun's person, "the minister" by the role the article gave, "the
  * ministry" by the organisation's own word, otherwise its head noun.
@@ -106,7 +116,7 @@ export function resolveSource(
       { name: index.nameOf.get(stands.key) ?? stands.name, key: stands.key, role: stands.role, named: true },
       language,
     );
-  const nouns = words.filter((token) => token.wordClass === 'NOUN' || token.wordClass === 'PROPN');
+  const nouns = nounsOfHead(words);
   const head = nouns.at(-1);
   const definite = language.grammar.definiteArticles.has(words[0]?.lower ?? '');
   const person = definite && head ? index.byRole.get(head.lower) : undefined;

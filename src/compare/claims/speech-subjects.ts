@@ -159,25 +159,48 @@ const subjectOfGroup = (
   return antecedent ? { range: own, antecedent } : null;
 };
 
-const earlierSubject = (
-  sentence: SentenceReading,
-  index: number,
-  language: Language,
-): SpeechSubject | null => {
+/** Whether an auxiliary opens the verb group: "would order", "has said". */
+const hasAuxiliary = ({ tokens, groups }: SentenceReading, index: number): boolean =>
+  tokens[groups[index]!.first]!.wordClass === 'AUX';
+
+/** The finite verbs before the cue that stand inside or outside quotation marks as it does, nearest first. */
+function* earlierSubjects(sentence: SentenceReading, index: number, language: Language) {
   const cue = sentence.groups[index]!.head;
-  const afterComma = sentence.tokens[sentence.groups[index]!.first - 2]?.text === ',';
-  let relative: SpeechSubject | null = null;
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const group = sentence.groups[earlier]!;
     if (group.participle || group.infinitive) continue;
     if (sentence.quoted[group.head] !== sentence.quoted[cue]) continue;
     const subject = subjectOfGroup(sentence, earlier, language);
-    if (!subject) continue;
+    if (subject)
+      yield { subject, likeCue: hasAuxiliary(sentence, earlier) === hasAuxiliary(sentence, index) };
+  }
+}
+
+const earlierSubject = (
+  sentence: SentenceReading,
+  index: number,
+  language: Language,
+): SpeechSubject | null => {
+  const afterComma = sentence.tokens[sentence.groups[index]!.first - 2]?.text === ',';
+  let relative: SpeechSubject | null = null;
+  for (const { subject } of earlierSubjects(sentence, index, language)) {
     // "attacked loopholes that benefit others, and has called": the comma leaves the relative clause.
     if (!subject.antecedent || !afterComma) return subject;
     relative ??= subject;
   }
   return relative;
+};
+
+/** "Dell said he would widen the road and warned of delays": two verbs joined by "and" have one form. */
+const coordinatedSubject = (
+  sentence: SentenceReading,
+  index: number,
+  language: Language,
+): SpeechSubject | null => {
+  for (const { subject, likeCue } of earlierSubjects(sentence, index, language)) {
+    if (likeCue && !subject.antecedent) return subject;
+  }
+  return earlierSubject(sentence, index, language);
 };
 
 /** "After saying the dam was safe, Dell left": a participle that opens the sentence has the next verb's subject. */
@@ -211,9 +234,14 @@ export function subjectOfSpeech(
       alone(openingPhrase(sentence, group.first, language))
     );
   }
+  const before = tokens[group.first - 1];
+  // "Dell said the bridge was safe and added": the coordinated verb keeps the subject of the one before.
+  if (language.grammar.coordinators.has(before?.lower ?? '')) {
+    const carried = coordinatedSubject(sentence, index, language);
+    if (carried) return carried;
+  }
   const own = subjectOfGroup(sentence, index, language);
   if (own) return own;
-  const before = tokens[group.first - 1];
   const between = apposition(sentence, group.first, language);
   if (between) return alone(between);
   // "told reporters": the noun after a verb of telling is who hears it.
@@ -231,11 +259,6 @@ export function subjectOfSpeech(
     ) {
       return alone(inverted);
     }
-  }
-  // "Dell said the bridge was safe and added": the coordinated verb keeps the subject of the one before.
-  if (language.grammar.coordinators.has(before?.lower ?? '')) {
-    const carried = earlierSubject(sentence, index, language);
-    if (carried) return carried;
   }
   return alone(openingPhrase(sentence, group.first, language) ?? inverted);
 }

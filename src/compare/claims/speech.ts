@@ -62,6 +62,15 @@ const isEvidence = (
   return thing && !language.speech.sayVerbs.has(lemma);
 };
 
+/** "Dell scolded him: 'Enough.'": whatever the verb, a colon and a quotation make it one of saying. */
+const bringsQuotation = ({ groups, tokens }: SentenceReading, index: number): boolean => {
+  const group = groups[index]!;
+  if (group.infinitive || group.passive) return false;
+  const colon = tokens.findIndex((token, at) => at > group.last && token.text === ':');
+  if (colon < 0 || colon > group.last + 4 || tokens[colon + 1]?.text !== '"') return false;
+  return !groups.some((other) => other.first > group.last && other.first < colon);
+};
+
 type Kind = 'said' | 'attitude' | null;
 
 const kindOf = (sentence: SentenceReading, index: number, language: Language): Kind => {
@@ -74,6 +83,7 @@ const kindOf = (sentence: SentenceReading, index: number, language: Language): K
   if (speech.sayVerbs.has(group.lemma) && !passive) return 'said';
   if (speech.reportVerbs.has(group.lemma) && !passive && reportsHere(sentence, index, language))
     return 'said';
+  if (bringsQuotation(sentence, index)) return 'said';
   return speech.attitudeVerbs.has(group.lemma) && !group.passive ? 'attitude' : null;
 };
 
@@ -246,6 +256,23 @@ const ownerBefore = (sentence: SentenceReading, at: number): TokenRange | null =
   return from < mark ? { from, to: mark } : null;
 };
 
+/** "By the mayor's own account, ...", "by its own admission, ...": the rest of the sentence is what is owned up to. */
+const ownAccount = (sentence: SentenceReading, at: number): SpeechReading | null => {
+  const { tokens } = sentence;
+  if (tokens[at - 1]?.lower !== 'own') return null;
+  const source = ownerBefore(sentence, at);
+  if (!source || tokens[source.from - 1]?.lower !== 'by') return null;
+  const opens = source.from === 1 && tokens[at + 1]?.text === ',';
+  return {
+    source,
+    antecedent: null,
+    cue: { from: at - 1, to: at + 1, lemma: tokens[at]!.lemma },
+    content: opens ? { from: at + 2, to: tokens.length } : { from: 0, to: source.from - 1 },
+    group: null,
+    kind: 'noun',
+  };
+};
+
 /** "reports from the ministry that ...", "the mayor's claim that ...". */
 const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
   const { tokens } = sentence;
@@ -253,6 +280,11 @@ const nounSpeech = (sentence: SentenceReading, language: Language): SpeechReadin
   const found: SpeechReading[] = [];
   tokens.forEach((token, at) => {
     if (!speech.nouns.has(token.lower) || token.wordClass !== 'NOUN') return;
+    const account = ownAccount(sentence, at);
+    if (account) {
+      found.push(account);
+      return;
+    }
     const limit = Math.min(tokens.length, at + 14);
     let that = at + 1;
     while (that < limit && tokens[that]!.lower !== 'that' && !isStop(tokens[that])) {

@@ -49,8 +49,13 @@ const governedBy = (asked: Asked, sentence: SentenceReading, language: Language)
   const asks =
     words.length === 1 &&
     (language.grammar.relatives.has(words[0]!.lower) || language.speech.contentWords.has(words[0]!.lower));
-  const before = asks ? -1 : groups.findLastIndex((group) => tokens[group.first]!.start < asked.start);
-  const index = before >= 0 ? before : groups.findIndex((group) => tokens[group.first]!.start >= asked.end);
+  const after = groups.findIndex((group) => tokens[group.first]!.start >= asked.end);
+  // "While the clerk objected, his decision was upheld by the court": the subject of a passive, wherever it stands.
+  const isSubject =
+    after >= 0 && groups[after]!.passive && tokens[groups[after]!.first - 1]!.end === asked.end;
+  const before =
+    asks || isSubject ? -1 : groups.findLastIndex((group) => tokens[group.first]!.start < asked.start);
+  const index = before >= 0 ? before : after;
   const group = groups[index];
   // "The decision was overturned by the court": asked about the decision, the agent is behind it.
   const byAgent =

@@ -41,6 +41,37 @@ describe('who says so', () => {
     ],
     ['“The bridge is not safe,” said Tom Hale, its engineer.', 'bridge is not safe', 'tom hale', 'say'],
     [
+      'Mara Dell largely agreed with Tom Hale and said the bridge would stay shut.',
+      'bridge would stay shut',
+      'mara dell',
+      'say',
+    ],
+    [
+      'Mara Dell scolded him: “The bridge is not safe for anybody in this town.”',
+      'bridge is not safe',
+      'mara dell',
+      'scold',
+    ],
+    [
+      'Owners of the boats complain bitterly that the harbour was closed.',
+      'harbour was closed',
+      'owner',
+      'complain',
+    ],
+    [
+      'By the mayor’s own admission, the bridge was closed in March.',
+      'bridge was closed',
+      'mayor',
+      'admission',
+    ],
+    [
+      'The bridge was closed in March, the town’s former engineer maintains.',
+      'bridge was closed',
+      'engineer',
+      'maintain',
+    ],
+    ['According to police, the boats sank in March.', 'boats sank', 'police', 'according to'],
+    [
       'It seems to confirm reports from the National Survey Office that 1,500 boats were sold.',
       '1,500 boats',
       'national survey office',

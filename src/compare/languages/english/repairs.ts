@@ -68,6 +68,59 @@ const plansTo = (token: Token, before: Token, after: Token | undefined, second: 
   after?.lower === 'to' &&
   second?.wordClass === 'VERB';
 
+/** "Her daughter likes to sing", "and vows to return": a verb of saying or wanting in -s before "to" and a verb. */
+const wantsTo = (token: Token, before: Token, after: Token | undefined, second: Token | undefined): boolean =>
+  token.wordClass === 'NOUN' &&
+  /[^s]s$/.test(token.lower) &&
+  isSpeechForm(token.lower) &&
+  after?.lower === 'to' &&
+  second?.wordClass === 'VERB' &&
+  ((isNominal(before) && !/s$/.test(before.lower)) || before.wordClass === 'CCONJ');
+
+const isStated = (form: string): boolean => {
+  const { sayVerbs, reportVerbs, attitudeVerbs } = englishSpeech;
+  return isSpeechForm(form) || sayVerbs.has(form) || reportVerbs.has(form) || attitudeVerbs.has(form);
+};
+
+/**
+ * "Owners complain bitterly that", "Homes for All advocates a cap": a clause whose only word that can be a verb was
+ * taken for a noun. What may follow is an adverb, "that" or an article.
+ */
+const onlyVerb = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]!;
+  if (token.wordClass !== 'NOUN' || !/^\p{Ll}+$/u.test(token.text) || !isStated(token.lower)) return false;
+  const subject = tokens.slice(0, index).findLast(({ wordClass }) => wordClass !== 'ADV');
+  if (!isNominal(subject)) return false;
+  const plural = /s$/.test(subject?.lower ?? '') && subject?.wordClass === 'NOUN';
+  if (plural === /s$/.test(token.lower)) return false;
+  const clause = tokens.slice(0, index).findLastIndex(({ text }) => /^[:;]$/.test(text)) + 1;
+  if (tokens.slice(clause, index).some(({ wordClass }) => wordClass === 'VERB' || wordClass === 'AUX'))
+    return false;
+  const next = tokens[index + 1];
+  return (
+    next?.wordClass === 'DET' ||
+    next?.lower === 'that' ||
+    (next?.wordClass === 'ADV' && /ly$/.test(next.lower))
+  );
+};
+
+/** "..., the mayor's former doctor maintains.": a verb of saying in -s that closes a sentence after its subject. */
+const closesSentence = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]!;
+  if (token.wordClass !== 'NOUN' || !/s$/.test(token.lower) || tokens[index + 1]?.text !== '.') return false;
+  const bases = [token.lower.slice(0, -1), token.lower.slice(0, -2)];
+  if (!bases.some((base) => englishSpeech.sayVerbs.has(base))) return false;
+  const comma = tokens.findLastIndex(({ text }, at) => at < index && /^[,"]$/.test(text));
+  return (
+    comma > 0 &&
+    comma < index - 1 &&
+    isNominal(tokens[index - 1]) &&
+    tokens
+      .slice(comma + 1, index)
+      .every(({ wordClass }) => ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'PRON'].includes(wordClass))
+  );
+};
+
 /** "HP values the deal": a noun in -s between a name and an article. */
 const actsOn = (token: Token, before: Token, after: Token | undefined): boolean => {
   if (token.wordClass !== 'NOUN' || !/^\p{Ll}+[^s]s$/u.test(token.text) || !after) return false;
@@ -157,11 +210,16 @@ export function repairClasses(tokens: Token[]): void {
     const inName =
       /^\p{Lu}\p{Ll}/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text) && before.wordClass === 'PROPN';
     if (inName && token.wordClass === 'VERB') token.wordClass = 'PROPN';
+    // "According to police": nobody polices there.
+    if (token.lower === 'police' && tokens[index - 2]?.lower === 'according') token.wordClass = 'NOUN';
     if (
       verbAfterSubject(token, before, after) ||
       reportsThat(token, before, after) ||
       verbAfterNoun(token, before, after) ||
       plansTo(token, before, after, tokens[index + 2]) ||
+      wantsTo(token, before, after, tokens[index + 2]) ||
+      onlyVerb(tokens, index) ||
+      closesSentence(tokens, index) ||
       actsOn(token, before, after) ||
       verbAfterPronoun(token, before, tokens[index - 2])
     )

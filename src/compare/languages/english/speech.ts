@@ -18,7 +18,8 @@ export const englishSpeech: SpeechLanguage = {
       'tout raise mock label order advise deny highlight outline regret favor favour decry object complain compare joke know ' +
       'feel worry fear agree disagree decide like love hate prefer hope expect think believe argue suggest point predict express ' +
       'lament characterize characterise acknowledge admit concede note confirm announce declare reveal explain report publish respond ' +
-      'release write tweet post say show indicate find conclude estimate determine claim allege invite instruct refuse decline',
+      'release write tweet post say show indicate find conclude estimate determine claim allege invite instruct refuse decline ' +
+      'scold rebuke chide endorse advocate despise admire marvel detest dislike resent',
   ),
   denialVerbs: wordSet('deny reject dismiss dispute refute rebut disavow repudiate debunk contradict'),
   saidForms: wordSet('said says asked asks told added wrote replied answered shouted'),
@@ -28,12 +29,14 @@ export const englishSpeech: SpeechLanguage = {
     ['as', 'per'],
     ['in', 'the', 'words', 'of'],
     ['in', 'the', 'view', 'of'],
+    ['in', 'the', 'opinion', 'of'],
+    ['in', 'the', 'eyes', 'of'],
   ],
   nouns: wordSet(
     'report reports claim claims statement statements comment comments allegation allegations announcement accusation accusations ' +
       'evidence belief speculation warning warnings suggestion suggestions assertion assertions fear fears concern concerns rumor ' +
       'rumors rumour rumours hope hopes decision argument remark remarks prediction estimate estimates news word conclusion conclusions finding findings theory view views opinion assessment assurance assurances notion idea promise promises threat threats ' +
-      'vow pledge demand demands denial admission testimony account judgment verdict contention insistence acknowledgment criticism proposal proposals plan plans call calls record effort efforts support',
+      'vow pledge demand demands denial admission testimony account judgment verdict contention insistence refusal pronouncement pronouncements acknowledgment criticism proposal proposals plan plans call calls record effort efforts support',
   ),
   nounSourceWords: wordSet('from by of'),
   nounContentWords: wordSet('of to on about for against'),
