@@ -12,7 +12,16 @@ import type {
 import type { Settings } from '../model/settings';
 import type { VersionChange } from '../model/version-change';
 
-export type { ArticleCard, ArticleOrder, ArticleQuery, CollationView, ImportOutcome, SetAside };
+export type {
+  ArticleCard,
+  ArticleOrder,
+  ArticleQuery,
+  CollationView,
+  ImportOutcome,
+  KeepPreview,
+  SetAside,
+  TrashEntry,
+};
 
 export interface LibraryCalls {
   /** `tabId` is where the article was read, if in a tab: from a private window nothing is saved. */

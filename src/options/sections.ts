@@ -32,6 +32,7 @@ const own: Section[] = [
     load: () => import('./corrections/corrections-page'),
   },
   { id: 'archive', title: 'archiveTitle', group: 'care', load: () => import('./archive/archive-page') },
+  { id: 'storage', title: 'storageTitle', group: 'care', load: () => import('./storage/storage-page') },
   { id: 'settings', title: 'settingsTitle', group: 'care', load: () => import('./settings/settings-page') },
 ];
 

@@ -7,7 +7,7 @@ import { say, type TextKey } from '../ui/texts';
 
 const sourceKey = (source: FactSource): TextKey => `source_${source.replace('-', '_')}` as TextKey;
 
-/** Outlet, day, authors and length on one line; what is not known is said to be unknown. */
+/** Outlet, day and authors on one line; what is not known is said to be unknown. */
 function Facts({ article }: { article: Article }) {
   const authors = article.authors.value.join(', ');
   return (
@@ -18,7 +18,6 @@ function Facts({ article }: { article: Article }) {
       <span>{article.published ? writeDay(article.published.value.day) : say('dateUnknown')}</span>
       {authors && <bdi>{authors}</bdi>}
       {article.wireCredit && <span>{say('wireCredit', { name: article.wireCredit.value })}</span>}
-      <span>{say('wordCount', { count: article.wordCount })}</span>
     </p>
   );
 }
@@ -35,6 +34,7 @@ export function Provenance({ reading }: { reading: PageReading }) {
       article.published ? writeDay(article.published.value.day, 'long') : say('unknown'),
       article.published?.source ?? null,
     ],
+    ['factLength', say('wordCount', { count: article.wordCount }), null],
     ['factLanguage', article.language.value, article.language.source],
   ];
   return (

@@ -3,6 +3,8 @@ export interface AxisPoint {
   low: number;
   high: number;
   label: string;
+  /** Who gives the value: the first outlet, and how many more. */
+  outlet: string;
   here: boolean;
 }
 
@@ -15,7 +17,10 @@ export interface PlacedPoint extends AxisPoint {
 }
 
 /** Rough width of one letter as a share of an axis as wide as the popup. */
-const letterWidth = 0.021;
+const letterWidth = 0.022;
+
+/** Letters of an outlet's name that are written out; the style sheet cuts the rest. */
+const longestName = 18;
 
 /** Lowest line on which a label does not run into one placed before it. */
 function freeLevel(taken: { level: number; from: number; to: number }[], from: number, to: number): number {
@@ -36,7 +41,8 @@ export function placePoints(points: readonly AxisPoint[]): PlacedPoint[] {
     .map((point) => {
       const from = share(point.low);
       const to = share(point.high);
-      const half = (Math.min(point.label.length, 24) * letterWidth) / 2 + 0.01;
+      const letters = Math.max(point.label.length, Math.min(point.outlet.length, longestName));
+      const half = (Math.min(letters, 24) * letterWidth) / 2 + 0.01;
       const middle = Math.min(1 - half, Math.max(half, (from + to) / 2));
       const level = freeLevel(taken, middle - half, middle + half);
       taken.push({ level, from: middle - half, to: middle + half });

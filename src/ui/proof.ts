@@ -18,7 +18,7 @@ export interface CutQuote {
 }
 
 /** Cuts a range into stretches at its marks. Marks outside the range or overlapping an earlier one are left out. */
-function stretchesOf(whole: string, range: Span, marks: readonly Span[]): Stretch[] {
+export function stretchesOf(whole: string, range: Span, marks: readonly Span[]): Stretch[] {
   const stretches: Stretch[] = [];
   let reached = range.start;
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {

@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../../messages/library-calls';
+import { Glyph } from '../../ui/components/glyph';
 import { writeDay, writeInstant } from '../../ui/format';
 import { say } from '../../ui/texts';
 
@@ -25,6 +26,11 @@ function Facts({ card }: { card: ArticleCard }) {
         <bdi>{card.outlet}</bdi>
       </b>{' '}
       · {facts.join(' · ')}
+      {card.differs !== undefined && card.differs > 0 && (
+        <span class="differs">
+          <Glyph name="differ" /> {say('differsCount', { count: card.differs })}
+        </span>
+      )}
       {card.tags.map((tag) => (
         <span key={tag} class="tag">
           {tag}

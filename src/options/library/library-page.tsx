@@ -37,6 +37,15 @@ function useSlash(): void {
   }, []);
 }
 
+/** Asks again while articles are being compared: what is found comes in by itself. */
+function useWhileWaiting(waiting: number, again: () => void): void {
+  useEffect(() => {
+    if (waiting === 0) return;
+    const timer = setInterval(again, 2000);
+    return () => clearInterval(timer);
+  }, [waiting, again]);
+}
+
 function EmptyLibrary({ searched }: { searched: boolean }) {
   if (searched) return <p class="empty">{say('searchEmpty')}</p>;
   return (
@@ -56,6 +65,7 @@ export default function LibraryPage() {
   const [selected, setSelected] = useState<ReadonlySet<ArticleId>>(new Set());
   const offer = useUndo();
   useSlash();
+  useWhileWaiting(pages.waiting, pages.again);
 
   const remove = async (ids: ArticleId[]) => {
     const removed = await call('article.delete', { ids });
@@ -98,7 +108,8 @@ export default function LibraryPage() {
       <p class="quiet" role="status">
         {pages.total === null
           ? !pages.failure && say('libraryLoading')
-          : say('articleCount', { count: pages.total })}
+          : say('articleCount', { count: pages.total })}{' '}
+        {pages.waiting > 0 && say('searchWaiting', { count: pages.waiting })}
       </p>
       {selected.size > 0 && (
         <BulkBar
@@ -109,7 +120,7 @@ export default function LibraryPage() {
           done={pages.again}
         />
       )}
-      {pages.total === 0 ? (
+      {pages.total === 0 && pages.waiting === 0 ? (
         <EmptyLibrary searched={searched} />
       ) : (
         <ArticleList pages={pages} selected={selected} select={select} act={act} />

@@ -11,6 +11,8 @@ export interface CardPages {
   total: number | null;
   outlets: string[];
   failure: Failure | null;
+  /** Articles that a search for what differs does not know yet. */
+  waiting: number;
   card: (index: number) => ArticleCard | null;
   /** Says which rows are in sight, so that their pages are fetched. */
   inSight: (first: number, last: number) => void;
@@ -19,18 +21,22 @@ export interface CardPages {
 
 /** The answer to a query, fetched page by page as the list is scrolled. */
 export function useCardPages(asking: Asking): CardPages {
-  const [state, setState] = useState<{ total: number | null; outlets: string[]; failure: Failure | null }>({
+  const [state, setState] = useState<Pick<CardPages, 'total' | 'outlets' | 'failure' | 'waiting'>>({
     total: null,
     outlets: [],
     failure: null,
+    waiting: 0,
   });
   const [round, setRound] = useState(0);
   const pages = useRef(new Map<number, ArticleCard[] | 'asked'>());
+  // What was answered before stays drawn until the new answer is there: rows keep their place and their focus.
+  const before = useRef(new Map<number, ArticleCard[] | 'asked'>());
   // A new question starts with no pages before anything is drawn, so that no two effects ask for the same one.
   const question = `${round} ${JSON.stringify(asking)}`;
   const asked = useRef(question);
   if (asked.current !== question) {
     asked.current = question;
+    before.current = new Map([...before.current, ...pages.current]);
     pages.current = new Map();
   }
 
@@ -42,9 +48,11 @@ export function useCardPages(asking: Asking): CardPages {
       const result = await call('article.list', { ...asking, offset: page * pageSize, limit: pageSize });
       if (known !== pages.current) return;
       // A page that failed stays asked for until the reader tries again, or each redraw would ask anew.
-      if (!result.ok) return setState((before) => ({ ...before, failure: result.failure }));
+      if (!result.ok) return setState((known) => ({ ...known, failure: result.failure }));
       known.set(page, result.value.cards);
-      setState({ total: result.value.total, outlets: result.value.outlets, failure: null });
+      before.current.delete(page);
+      const { total, outlets, waiting } = result.value;
+      setState({ total, outlets, waiting, failure: null });
     },
     [question],
   );
@@ -56,8 +64,10 @@ export function useCardPages(asking: Asking): CardPages {
   return {
     ...state,
     card: (index) => {
-      const page = pages.current.get(Math.floor(index / pageSize));
-      return Array.isArray(page) ? (page[index % pageSize] ?? null) : null;
+      const at = Math.floor(index / pageSize);
+      const page = pages.current.get(at);
+      const drawn = Array.isArray(page) ? page : before.current.get(at);
+      return Array.isArray(drawn) ? (drawn[index % pageSize] ?? null) : null;
     },
     inSight: (first, last) => {
       for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page++)

@@ -117,9 +117,6 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
         <p class="progress" role="status">
           {!view && !asked.failure && say('progressComparing')}
         </p>
-        <p>
-          <a href={`#/more-coverage/${article.id}`}>{say('moreCoverage')}</a>
-        </p>
         {view && view.collation.matches.length === 0 && <p class="quiet">{say('nothingStored')}</p>}
         {view && view.collation.matches.length > 0 && (
           <>
@@ -127,6 +124,9 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
             <CollationGroups view={view} lessCertainOpen={false} />
           </>
         )}
+        <p class="more">
+          <a href={`#/more-coverage/${article.id}`}>{say('moreCoverage')}</a>
+        </p>
       </aside>
     </RowContext.Provider>
   );
@@ -175,7 +175,7 @@ export default function ReadingPage({ path: [id = '', rowId] }: SectionProps) {
         <Facts article={article} card={card} />
         {article.completeness.state !== 'whole' && <p class="notice">{say('perhapsCut')}</p>}
         <Text article={article} view={view} />
-        <Versions versions={versions} />
+        <Versions id={id} versions={versions} />
         <Notes card={card} />
         <button type="button" onClick={remove}>
           {say('delete')}

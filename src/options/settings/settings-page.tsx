@@ -3,10 +3,8 @@ import type { Failure } from '../../model/result';
 import type { Settings } from '../../model/settings';
 import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
-import { writeBytes } from '../../ui/format';
 import { rememberLanguage } from '../../ui/language';
 import { interfaceLanguages, say, type TextKey } from '../../ui/texts';
-import { useCall } from '../../ui/use-call';
 
 type Change = (change: Partial<Settings>) => void;
 
@@ -93,28 +91,6 @@ function Language({ settings, change }: { settings: Settings; change: Change }) 
   );
 }
 
-function Storage() {
-  const { value, failure, again } = useCall('storage.status', null);
-  if (failure) return <FailureNotice failure={failure} ways={{ retry: again }} />;
-  if (!value) return null;
-  const { articles, quarantined, usedBytes, quotaBytes } = value;
-  return (
-    <>
-      <p>
-        {say('articleCount', { count: articles })}
-        {usedBytes !== null && ` · ${say('storageUsed', { size: writeBytes(usedBytes) })}`}
-        {quotaBytes !== null &&
-          ` · ${say('storageFree', { size: writeBytes(quotaBytes - (usedBytes ?? 0)) })}`}
-      </p>
-      {usedBytes !== null && quotaBytes !== null && (
-        <meter aria-label={say('storageTitle')} min={0} max={quotaBytes} value={usedBytes} />
-      )}
-      {quarantined > 0 && <p class="notice">{say('storageQuarantined', { count: quarantined })}</p>}
-      <p class="quiet">{say('storageExplained')}</p>
-    </>
-  );
-}
-
 function useSettings(): {
   settings: Settings | null;
   failure: Failure | null;
@@ -158,10 +134,6 @@ export default function SettingsPage() {
             ))}
             <DayWindow settings={settings} change={change} />
             <Language settings={settings} change={change} />
-          </section>
-          <section class="card">
-            <h2>{say('storageTitle')}</h2>
-            <Storage />
           </section>
           <section class="card">
             <h2>{say('privacyTitle')}</h2>

@@ -6,7 +6,8 @@ const start = 150;
 
 /** An arc from the outlet that cites to the one it rests on. */
 function arc(from: number, to: number): string {
-  const reach = start + 24 + Math.abs(from - to) * 16;
+  // The two arcs of a ring must not lie on one another: the one that leads up reaches further.
+  const reach = start + 34 + Math.abs(from - to) * 14 + (from > to ? 16 : 0);
   const y1 = from * lineHeight + 13;
   const y2 = to * lineHeight + 13;
   return `M${start} ${y1} C${reach} ${y1} ${reach} ${y2} ${start + 7} ${y2}`;
@@ -20,7 +21,7 @@ export function CitationArcs({ graph: { nodes, edges } }: { graph: CitationGraph
   if (edges.length === 0) return <p class="quiet">{say('citationsNone')}</p>;
   const at = new Map(nodes.map(({ name }, index) => [name, index]));
   const height = nodes.length * lineHeight;
-  const width = start + 60 + nodes.length * 12;
+  const width = start + 70 + nodes.length * 12;
   return (
     <div class="citations">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">

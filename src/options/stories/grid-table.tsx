@@ -42,7 +42,7 @@ function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
           <bdi class={row.kind ? '' : 'verbatim'}>{row.label}</bdi>
         </th>
         {row.cells.map((each, index) => (
-          <td key={grid.voices[index]?.voice.id}>
+          <td key={grid.voices[index]?.voice.id} class={each.state === 'says' ? 'says-so' : ''}>
             <CellContent
               cell={each}
               label={row.label}

@@ -1,52 +1,46 @@
-import { writeDay } from '../../ui/format';
-import { say } from '../../ui/texts';
-import { type NumberLine, type PlottedMove, plotMoves } from './moves';
+import { Glyph } from '../../ui/components/glyph';
+import { writeDay, writeList } from '../../ui/format';
+import { say, type TextKey } from '../../ui/texts';
+import type { Move, NumberLine } from './moves';
 
-const width = 320;
-const height = 72;
+const middle = ({ from, to }: Move): number => (from + to) / 2;
 
-/** Reports of one value at one time share a dot, and so one label. */
-const distinct = (plotted: PlottedMove[]): PlottedMove[] =>
-  plotted.filter(({ x, y }, index) => plotted.findIndex((other) => other.x === x && other.y === y) === index);
-
-/** One number over time: a small chart for the eye, the same reports as a list for everybody. */
-function Line({ line }: { line: NumberLine }) {
-  const plotted = plotMoves(line.moves, width, height);
+/** The step from the report before to this one, drawn behind the dots; for the eye only. */
+function Track({ move, before }: { move: Move; before: Move | undefined }) {
   return (
-    <li class="number-line">
+    <span class="track" aria-hidden="true">
+      {before && (
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+          <line x1={middle(before) * 100} y1="0" x2={middle(move) * 100} y2="100" />
+        </svg>
+      )}
+      <span class="dot" style={{ '--from': move.from, '--to': move.to }} />
+    </span>
+  );
+}
+
+/** One number over time: a row for each report, its value placed between the smallest and the largest. */
+function Line({ line: { label, moves, verdict } }: { line: NumberLine }) {
+  return (
+    <li class={`number-line number-line-${verdict}`}>
       <h3>
-        <bdi>{line.label}</bdi>
+        <Glyph name={verdict} /> <span class="visually-hidden">{say(`verdict_${verdict}` as TextKey)}: </span>
+        <bdi>{label}</bdi>
       </h3>
-      <svg
-        viewBox={`-8 -8 ${width + 16} ${height + 16}`}
-        width={width + 16}
-        height={height + 16}
-        aria-hidden="true"
-      >
-        <path class="base" d={`M0 ${height + 4}H${width}`} />
-        {plotted.map(({ x, y }, index) => (
-          <circle key={index} cx={x} cy={y} r="4" />
-        ))}
-        {distinct(plotted).map(({ x, y, label }) => (
-          <text
-            key={`${x} ${y}`}
-            x={x}
-            y={y}
-            dx={x > width / 2 ? -9 : 9}
-            dy="4"
-            text-anchor={x > width / 2 ? 'end' : 'start'}
-          >
-            {label.length > 22 ? `${label.slice(0, 21)}…` : label}
-          </text>
-        ))}
-      </svg>
       <ol class="plain">
-        {line.moves.map((move, index) => (
-          <li key={index}>
-            <span class="quiet">{writeDay(move.at)}</span> <bdi class="verbatim">{move.label}</bdi>{' '}
-            <span class="quiet">{move.outlet}</span>
-          </li>
-        ))}
+        {moves.map((move, index) => {
+          const before = moves[index - 1];
+          const sameDay = before?.at.slice(0, 10) === move.at.slice(0, 10);
+          return (
+            <li key={index}>
+              <span class={sameDay ? 'quiet when again' : 'quiet when'}>{writeDay(move.at)}</span>
+              <Track move={move} before={before} />
+              <span>
+                <bdi class="verbatim">{move.label}</bdi> <bdi class="quiet">{writeList(move.outlets)}</bdi>
+              </span>
+            </li>
+          );
+        })}
       </ol>
     </li>
   );

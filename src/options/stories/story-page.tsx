@@ -3,8 +3,11 @@ import type { ArticleCard } from '../../messages/library-calls';
 import type { StoryCard } from '../../messages/story-calls';
 import type { ArticleId } from '../../model/article';
 import { FailureNotice } from '../../ui/components/failure';
+import { SharedOwners } from '../../ui/components/voices';
 import { call } from '../../ui/connection';
 import { writeDay } from '../../ui/format';
+import type { Owners } from '../../ui/owners';
+import type { Articles } from '../../ui/proof';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { download } from '../download';
@@ -43,7 +46,7 @@ interface ArticlesProps {
 }
 
 /** The articles of a story: two can be set side by side, one that does not belong can be taken out. */
-function Articles({ cards, split }: ArticlesProps) {
+function StoryArticles({ cards, split }: ArticlesProps) {
   const [chosen, setChosen] = useState<ArticleId[]>([]);
   const choose = (id: ArticleId, on: boolean) =>
     setChosen((known) => (on ? [...known, id] : known.filter((each) => each !== id)));
@@ -114,7 +117,9 @@ export default function StoryPage({ path: [id = ''] }: SectionProps) {
   const grid = useMemo(() => buildGrid(asked.value?.views ?? []), [asked.value]);
   if (asked.failure) return <FailureNotice failure={asked.failure} ways={{ retry: asked.again }} />;
   if (!asked.value) return <p role="status">{say('storyLoading')}</p>;
-  const { story, cards } = asked.value;
+  const { story, cards, views } = asked.value;
+  const owners = Object.assign({}, ...views.map((view) => view.owners ?? {})) as Owners;
+  const articles = Object.assign({}, ...views.map((view) => view.articles)) as Articles;
   return (
     <div class="story">
       <p class="no-print">
@@ -130,6 +135,7 @@ export default function StoryPage({ path: [id = ''] }: SectionProps) {
           say('countVoices', { count: grid.voices.length }),
         ].join(' · ')}
       </p>
+      <SharedOwners voices={grid.voices.map(({ voice }) => voice)} articles={articles} owners={owners} />
       <Exports story={story} grid={grid} />
       <h2>{say('gridTitle')}</h2>
       {grid.rows.length === 0 ? <p class="quiet">{say('gridEmpty')}</p> : <GridTable grid={grid} />}
@@ -138,7 +144,7 @@ export default function StoryPage({ path: [id = ''] }: SectionProps) {
         <h2>{say('citationsTitle')}</h2>
         <CitationArcs graph={citationGraph(asked.value.citations ?? [], cards)} />
       </section>
-      <Articles cards={cards} split={split} />
+      <StoryArticles cards={cards} split={split} />
     </div>
   );
 }

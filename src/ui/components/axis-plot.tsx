@@ -5,6 +5,12 @@ import { axisLabel } from '../row-title';
 
 const dayLength = 86_400_000;
 
+/** "Ostin Herald", or "Kestrel Wire +1" when several give the value. */
+function outletLabel({ quotes }: ProvenValue): string {
+  const outlets = [...new Set(quotes.map(({ article }) => article.outlet.value))];
+  return outlets.length > 1 ? `${outlets[0]} +${outlets.length - 1}` : (outlets[0] ?? '');
+}
+
 const isHere = ({ quotes }: ProvenValue, subject: string): boolean =>
   quotes.some(({ article }) => article.id === subject);
 
@@ -23,7 +29,7 @@ export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint
       row.kind === 'time' ? writeDayOfMonth(new Date(value * dayLength).toISOString()) : writeNumber(value);
     const written = from === to ? write(from) : `${write(from)} – ${write(to)}`;
     const label = row.kind === 'time' ? written : axisLabel(proven, written);
-    points.push({ low: from, high: to, label, here: isHere(proven, subject) });
+    points.push({ low: from, high: to, label, outlet: outletLabel(proven), here: isHere(proven, subject) });
   }
   return points;
 }
@@ -42,7 +48,8 @@ export function AxisPlot({ points, kind }: { points: AxisPoint[]; kind: 'number'
         <span key={index} class={point.here ? 'point here' : 'point'}>
           <span class="span" style={{ '--from': point.from, '--to': point.to }} />
           <span class="point-label" style={{ '--at': (point.from + point.to) / 2, '--level': point.level }}>
-            {point.label}
+            <span class="point-value">{point.label}</span>
+            <span class="point-outlet">{point.outlet}</span>
           </span>
         </span>
       ))}

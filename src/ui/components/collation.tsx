@@ -233,7 +233,7 @@ export function Coverage({ view, children }: { view: CollationView; children?: C
         </p>
         {children}
       </div>
-      <VoiceChips voices={voices} articles={view.articles} />
+      <VoiceChips voices={voices} articles={view.articles} owners={view.owners ?? {}} />
       <Matches matches={matches} later={later} articles={view.articles} />
     </section>
   );

@@ -12,7 +12,7 @@ const wayKeys: Record<WayOut, TextKey> = {
 };
 
 const optionsLinks: Partial<Record<WayOut, string>> = {
-  'free-space': '../options/index.html#/settings',
+  'free-space': '../options/index.html#/storage',
   export: '../options/index.html#/archive',
 };
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CopyReason, Voice } from '../../model/comparison';
-import { writeDay, writeShare } from '../format';
+import { writeDay, writeList, writeShare } from '../format';
+import { type Owners, ownerLines, ownerOf } from '../owners';
 import type { Articles } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
@@ -24,6 +25,36 @@ export function sayCopyReason(reason: CopyReason): string {
 interface VoiceDetailsProps {
   voice: Voice;
   articles: Articles;
+}
+
+/** Whose outlet it is, and which of the other voices are the same owner's. */
+function Owner({ voice, voices, articles, owners }: VoiceDetailsProps & { voices: Voice[]; owners: Owners }) {
+  const owner = ownerOf(voice, articles, owners);
+  if (!owner) return null;
+  const others = voices.filter((each) => each !== voice && ownerOf(each, articles, owners) === owner);
+  const outlets = writeList(others.flatMap((each) => each.outlets[0] ?? []));
+  return <p>{others.length > 0 ? say('ownedByLike', { owner, outlets }) : say('ownedBy', { owner })}</p>;
+}
+
+/** Voices that speak for one owner are said so: several of them are less than as many. */
+export function SharedOwners({
+  voices,
+  articles,
+  owners,
+}: {
+  voices: Voice[];
+  articles: Articles;
+  owners: Owners;
+}) {
+  const lines = ownerLines(voices, articles, owners);
+  if (lines.length === 0) return null;
+  return (
+    <ul class="plain quiet shared-owners">
+      {lines.map(({ owner, outlets }) => (
+        <li key={owner}>{say('sameOwner', { owner, outlets: writeList(outlets) })}</li>
+      ))}
+    </ul>
+  );
 }
 
 function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['copies'][number] }) {
@@ -57,7 +88,8 @@ function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['
   );
 }
 
-function VoiceDetails({ voice, articles }: VoiceDetailsProps) {
+function VoiceDetails(props: VoiceDetailsProps & { voices: Voice[]; owners: Owners }) {
+  const { voice, articles } = props;
   const first = voice.likelyFirst;
   return (
     <div class="voice-details card">
@@ -66,6 +98,7 @@ function VoiceDetails({ voice, articles }: VoiceDetailsProps) {
           ? say('voiceAlone', { outlet: voice.outlets[0] ?? '' })
           : say('voiceOfCopies', { count: voice.articles.length })}
       </p>
+      <Owner {...props} />
       {voice.copies.length > 0 && (
         <>
           <p>
@@ -84,7 +117,15 @@ function VoiceDetails({ voice, articles }: VoiceDetailsProps) {
 }
 
 /** Voices as chips. A chip opens to the pages that carry its text and why they count as one. */
-export function VoiceChips({ voices, articles }: { voices: Voice[]; articles: Articles }) {
+export function VoiceChips({
+  voices,
+  articles,
+  owners,
+}: {
+  voices: Voice[];
+  articles: Articles;
+  owners: Owners;
+}) {
   const { subject } = useRowSurroundings();
   const [opened, setOpened] = useState<string | null>(null);
   const voice = voices.find(({ id }) => id === opened);
@@ -112,7 +153,8 @@ export function VoiceChips({ voices, articles }: { voices: Voice[]; articles: Ar
           </li>
         ))}
       </ul>
-      {voice && <VoiceDetails voice={voice} articles={articles} />}
+      {voice && <VoiceDetails voice={voice} voices={voices} articles={articles} owners={owners} />}
+      <SharedOwners voices={voices} articles={articles} owners={owners} />
     </div>
   );
 }

@@ -36,6 +36,11 @@ export const byId = (articles: Article[]): Record<ArticleId, Article> =>
 
 /** The whole comparison of the flood as seen from The Marrow Post. */
 export const floodView: CollationView = {
+  owners: {
+    'marrowpost.test': 'Tarn & Wexley Press',
+    'ostinherald.test': 'Kestrel Media',
+    'kestrelwire.test': 'Kestrel Media',
+  },
   articles: byId(storyArticles),
   collation: {
     counts: { pages: 6, outlets: 6, voices: 5, sources: 4 },

@@ -48,6 +48,7 @@ export function libraryOf(count: number): ArticleCard[] {
       tags: index === 0 ? ['flood', 'Sorrel Valley'] : [],
       read: index > 2,
       versions: index === 3 ? 2 : 1,
+      ...(index < 2 || index === 3 ? { differs: 3 - (index % 3) } : {}),
     }),
   );
   const rest = Array.from({ length: Math.max(0, count - story.length) }, (_, index): ArticleCard => {
@@ -81,5 +82,6 @@ export const listFrom = (cards: ArticleCard[]) => (query: ArticleQuery) => {
     cards: found.slice(query.offset, query.offset + query.limit),
     total: found.length,
     outlets: [...new Set(cards.map((card) => card.outlet))].sort(),
+    waiting: 0,
   };
 };

@@ -4,28 +4,19 @@ import type { Citation } from '../../../src/model/comparison';
 import { defaultSettings } from '../../../src/model/settings';
 import type { Call } from '../../../src/ui/connection';
 import { bell, courier, daily, herald, post, storyArticles, wire } from './articles';
-import { writeArticle } from './build-story';
 import { floodView } from './comparison';
+import { coverageAnswers } from './coverage-answers';
 import { fakeBackground, never } from './fake-background';
 import { cardOf, libraryOf, listFrom } from './library';
+import { versionsOfPost } from './versions';
 
 type Answers = Parameters<typeof fakeBackground>[0];
-
-const earlier = writeArticle({
-  outlet: 'The Marrow Post',
-  host: 'marrowpost.test',
-  path: '2031/03/05/alder-dam',
-  headline: 'Alder Dam gives way after night of rain',
-  authors: ['Ilse Tarn'],
-  day: '2031-03-05',
-  paragraphs: post.text.replace('At least 14 people', 'At least 12 people').split('\n\n').slice(0, 5),
-});
 
 const getArticle = ({ id }: { id: ArticleId }) => {
   const article = storyArticles.find((each) => each.id === id) as Article | undefined;
   if (!article) return 'not-found';
   const versions = [
-    ...(id === post.id ? [{ savedAt: '2031-03-05T07:00:00.000Z', article: earlier }] : []),
+    ...(id === post.id ? [{ savedAt: versionsOfPost.change.since, article: versionsOfPost.earlier }] : []),
     { savedAt: article.captured.at, article },
   ];
   return { article, card: cardOf(article, { tags: ['flood'], note: 'Ask the ministry.' }), versions };
@@ -69,6 +60,7 @@ const base: Answers = {
     views: [floodView],
     citations,
   },
+  ...coverageAnswers,
   'coverage.news': { voices: 2, differs: 1, since: '2031-03-06T08:00:00.000Z' },
   'story.merge': { undo: 'u2' },
   'story.split': { undo: 'u3' },
@@ -98,6 +90,47 @@ const base: Answers = {
   'article.list': listFrom(libraryOf(128)),
   'article.get': getArticle,
   'article.annotate': null,
+  'article.changes': ({ id }: { id: ArticleId }) => ({
+    changes: id === post.id ? [versionsOfPost.change] : [],
+  }),
+  'trash.list': {
+    entries: [
+      {
+        undo: 'articles 1',
+        at: '2031-03-08T09:00:00.000Z',
+        kind: 'articles',
+        count: 5,
+        bytes: 21_400,
+        headlines: [
+          'Harvest fair in Ostin draws record crowd',
+          'Two held after fire at the Varn granary',
+          'Bridge at Marrow reopens',
+        ],
+      },
+      {
+        undo: 'stories 1',
+        at: '2031-03-07T09:00:00.000Z',
+        kind: 'stories',
+        count: 1,
+        bytes: 0,
+        headlines: [],
+      },
+    ],
+  },
+  'trash.empty': { count: 2 },
+  'keep.preview': {
+    articles: 128,
+    versions: 3,
+    bytes: 1_240_000,
+    freed: 730_000,
+    cards: libraryOf(20).map((card) => ({ ...card })),
+  },
+  'keep.look': ({ id }: { id: ArticleId }) => {
+    const article = storyArticles.find((each) => each.id === id) ?? post;
+    const [, ...rest] = article.paragraphs;
+    return { article, kept: rest.slice(0, 2).map(({ start, end }) => ({ start, end })) };
+  },
+  'keep.apply': { undo: 'texts 1', count: 128, left: 0 },
   'article.delete': ({ ids }: { ids: string[] }) => ({ undo: 'u1', count: ids.length }),
   'article.undelete': { count: 1 },
   'archive.page': { lines: ['{"kind":"article"}'], next: null, total: 1 },
@@ -114,14 +147,30 @@ const answers: Record<string, Answers> = {
     'article.list': listFrom([]),
     'story.list': { stories: [], total: 0 },
     'correction.list': [],
+    'trash.list': { entries: [] },
+    'keep.preview': { articles: 0, versions: 0, bytes: 0, freed: 0, cards: [] },
+    'coverage.feeds': { feeds: [], trouble: null, nextWake: null, waiting: 0 },
+    'coverage.requests': { entries: [], total: 0 },
+    'coverage.hosts': { hosts: [] },
+    'import.list': { imports: [] },
+    'coverage.news': { voices: 0, differs: 0, since: null },
   },
   one: { 'article.list': listFrom(libraryOf(1)) },
+  waiting: { 'article.list': (query: never) => ({ ...listFrom(libraryOf(3))(query), waiting: 40 }) },
   'ten-thousand': { 'article.list': listFrom(libraryOf(10_000)) },
   loading: { 'article.list': never, 'article.get': never },
   error: {
     'article.list': 'storage-unavailable',
     'article.get': 'record-damaged',
     'settings.get': 'storage-newer',
+    'story.list': 'storage-unavailable',
+    'story.get': 'not-found',
+    'storage.status': 'storage-unavailable',
+    'trash.list': 'storage-unavailable',
+    'coverage.feeds': 'storage-unavailable',
+    'coverage.requests': 'storage-unavailable',
+    'coverage.hosts': 'storage-unavailable',
+    'import.list': 'storage-unavailable',
   },
 };
 
