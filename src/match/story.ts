@@ -7,8 +7,8 @@ import { decideAmong } from './decide';
 import { noEvidence, type PairEvidence } from './group-link';
 import { evidenceOf, Neighbourhood, rememberedProfile } from './neighbourhood';
 import { type Placed, publicationGap } from './pair-features';
-import { matchReasons } from './reasons';
 import type { Profile } from './profile';
+import { matchReasons } from './reasons';
 import type { StoreSnapshot } from './snapshot';
 
 export interface StoryContext {

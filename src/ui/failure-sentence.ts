@@ -59,7 +59,9 @@ export const failureKey = (code: FailureCode): TextKey => `failure_${code.replac
 
 /** The one plain sentence for a failure, with the facts it carries, and what can be done about it. */
 export function describeFailure(failure: Failure): { sentence: string; detail: string; ways: WayOut[] } {
-  const facts = Object.entries(failure.detail ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const facts = Object.entries(failure.detail ?? {})
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => (name === 'host' ? `${value}` : `${name}: ${value}`));
   return {
     sentence: say(failureKey(failure.code)),
     detail: facts.join(' · '),

@@ -138,9 +138,18 @@ describe('the reading view', () => {
   it('says which facts changed between versions', async () => {
     await open(`#/article/${post.id}`);
     const versions = await screen.findByRole('region', { name: 'Versions' });
-    expect(within(versions).getByText(/At least 12 people/)).toBeTruthy();
-    expect(within(versions).getByText('Ilse Tarn, Bo Wexley')).toBeTruthy();
-    expect(versions.textContent).toContain('3 sentences added · 0 sentences gone · 0 sentences reworded');
+    await within(versions).findByText('people killed');
+    const facts = [...versions.querySelectorAll('[data-change]')].map((fact) => fact.textContent);
+    expect(facts).toEqual([
+      'Headline changedAlder Dam gives way after night of rain→ became Alder Dam gives way after night of rain, valley towns cleared',
+      'Byline changedIlse Tarn, Bo Wexley, Ada Mills→ became Ilse Tarn, Bo Wexley',
+      'people killedAt least 12 people→ became At least 14 people' +
+        'At least 12 people were killed, provincial governor Mara Quill said.' +
+        'At least 14 people were killed, provincial governor Mara Quill said.',
+      'New factRebuilding the dam will cost 48 million crowns, the governor’s office said.',
+      'No longer thereThe weather service had warned of floods.',
+    ]);
+    expect(versions.textContent).toContain('2 sentences added · 1 sentence reworded');
   });
 
   it('keeps a note when its field is left', async () => {
@@ -220,6 +229,75 @@ it('two articles stand side by side with the sentences of one row linked', async
     expect(container.querySelector('#right-row-toll')!.getAttribute('aria-current')).toBe('true'),
   );
   expect(container.querySelector('#right-row-toll')!.textContent).toContain('rose to 19');
+});
+
+describe('storage', () => {
+  it('shows what the keep rule would do before it can be done', async () => {
+    const { inputs } = await open('#/storage');
+    const rule = (await screen.findByRole('heading', { name: 'Keep rule' })).closest('section')!;
+    expect(within(rule).queryByRole('button', { name: 'Shorten these texts' })).toBeNull();
+    fireEvent.change(within(rule).getByRole('combobox', { name: 'Texts saved longer ago than' }), {
+      target: { value: '90' },
+    });
+    fireEvent.click(within(rule).getByRole('button', { name: 'Show what would go' }));
+    await within(rule).findByText(/The texts of 128 articles would be shortened\. Of 1\.2 MB, about 730 kB/);
+    expect(inputs('keep.preview')).toEqual([{ days: 90 }]);
+    expect(inputs('keep.apply')).toEqual([]);
+  });
+
+  it('strikes through what would go of one article', async () => {
+    const { container } = await open('#/storage');
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
+    const line = (await screen.findByText(post.headline.value)).closest('details')!;
+    line.open = true;
+    fireEvent(line, new Event('toggle'));
+    await screen.findByText('Struck through is what would go.');
+    const gone = [...container.querySelectorAll('.keep-look del')].map((stretch) => stretch.textContent);
+    expect(gone[0]).toContain('The Alder Dam gave way before dawn');
+    expect(container.querySelector('.keep-look')?.textContent).toContain('At least 14 people were killed');
+    expect(gone.join()).not.toContain('At least 14 people were killed');
+  });
+
+  it('shortens, says how many, and takes it back with one undo', async () => {
+    const { inputs } = await open('#/storage');
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Shorten these texts' }));
+    await screen.findByText('128 texts were shortened.');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(inputs('article.undelete')).toEqual([{ undo: 'texts 1' }]));
+  });
+
+  it('does it by itself only when told to', async () => {
+    const { inputs } = await open('#/storage');
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Do this by itself from now on' }));
+    await waitFor(() => expect(inputs('settings.set')).toEqual([{ fullTextDays: 365 }]));
+  });
+
+  it('brings back from the bin, and asks twice before it is emptied', async () => {
+    const { inputs } = await open('#/storage');
+    fireEvent.click(await screen.findByRole('button', { name: /^Bring back: Harvest fair/ }));
+    await screen.findByText('1 was brought back.');
+    expect(inputs('article.undelete')).toEqual([{ undo: 'articles 1' }]);
+    fireEvent.click(screen.getByRole('button', { name: 'Empty the bin now' }));
+    expect(inputs('trash.empty')).toEqual([]);
+    const sure = await screen.findByRole('button', { name: 'Empty it for good' });
+    await waitFor(() => expect(document.activeElement).toBe(sure));
+    fireEvent.click(sure);
+    await screen.findByText('The bin was emptied.');
+  });
+});
+
+it('a search for what differs says what is still being compared', async () => {
+  await open('#/library', 'waiting');
+  await screen.findByText(/40 articles are still being compared\./);
+});
+
+it('the list says in how many things a story differs', async () => {
+  const { container } = await open('#/library');
+  await waitFor(() =>
+    expect(container.querySelector('.differs')?.textContent).toMatch(/\d things? differs?/),
+  );
 });
 
 describe('settings and corrections', () => {

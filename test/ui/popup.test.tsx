@@ -58,7 +58,7 @@ describe('the head', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The disk is full');
     expect(within(alert).getByRole('link', { name: 'Free some space' }).getAttribute('href')).toContain(
-      '#/settings',
+      '#/storage',
     );
     expect(container.querySelectorAll('[data-row-id]').length).toBeGreaterThan(3);
   });

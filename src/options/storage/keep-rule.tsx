@@ -177,7 +177,7 @@ export function KeepRule({ changed }: { changed: () => void }) {
     <section class="card">
       <h2>{say('keepTitle')}</h2>
       <p>{say('keepExplained')}</p>
-      <div class="actions">
+      <div class="actions keep-choice">
         <label class="field">
           <span>{say('keepLabel')}</span>
           <select

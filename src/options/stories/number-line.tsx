@@ -10,7 +10,7 @@ function Track({ move, before }: { move: Move; before: Move | undefined }) {
   return (
     <span class="track" aria-hidden="true">
       {before && (
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <line x1={middle(before) * 100} y1="0" x2={middle(move) * 100} y2="100" />
         </svg>
       )}

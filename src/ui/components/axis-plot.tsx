@@ -1,4 +1,4 @@
-import { type AxisPoint, placePoints } from '../axis';
+import { type AxisPoint, type PlacedPoint, placePoints } from '../axis';
 import { writeDayOfMonth, writeNumber } from '../format';
 import type { ProvenRow, ProvenValue } from '../proof';
 import { axisLabel } from '../row-title';
@@ -34,6 +34,10 @@ export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint
   return points;
 }
 
+/** A label at the end of the axis is written towards the middle, beginning over its dot. */
+const edgeOf = ({ from, to }: PlacedPoint): string =>
+  from + to < 0.4 ? 'at-start' : from + to > 1.6 ? 'at-end' : '';
+
 /**
  * Numbers of one quantity, or days, on one axis. Decoration for the eye: the same values stand as text in the
  * row, so it is hidden from screen readers.
@@ -47,7 +51,10 @@ export function AxisPlot({ points, kind }: { points: AxisPoint[]; kind: 'number'
       {placed.map((point, index) => (
         <span key={index} class={point.here ? 'point here' : 'point'}>
           <span class="span" style={{ '--from': point.from, '--to': point.to }} />
-          <span class="point-label" style={{ '--at': (point.from + point.to) / 2, '--level': point.level }}>
+          <span
+            class={`point-label ${edgeOf(point)}`}
+            style={{ '--at': (point.from + point.to) / 2, '--level': point.level }}
+          >
             <span class="point-value">{point.label}</span>
             <span class="point-outlet">{point.outlet}</span>
           </span>

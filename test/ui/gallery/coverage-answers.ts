@@ -67,7 +67,7 @@ const requests: RequestEntry[] = Array.from({ length: 24 }, (_, index) => ({
 
 /** Answers for feeds, imports, searches and the request log. */
 export const coverageAnswers: CoverageAnswers = {
-  'coverage.feeds': { feeds, trouble: null, nextWake: '2031-03-06T10:00:00.000Z', waiting: 3 },
+  'coverage.feeds': { feeds, trouble: null, nextWake: '2031-03-06T10:00:00.000Z', waiting: 3, ungranted: {} },
   'coverage.follow': { feeds, added: 1 },
   'coverage.unfollow': null,
   'coverage.change': feeds[0] as Feed,
@@ -168,6 +168,8 @@ export const coverageAnswers: CoverageAnswers = {
         ],
         articles: [],
         links: 6,
+        pending: [],
+        through: 228,
         state: 'done',
       },
       {
@@ -181,6 +183,8 @@ export const coverageAnswers: CoverageAnswers = {
         rows: [],
         articles: [],
         links: 0,
+        pending: [],
+        through: 0,
         state: 'undone',
       },
     ],

@@ -149,7 +149,7 @@ const answers: Record<string, Answers> = {
     'correction.list': [],
     'trash.list': { entries: [] },
     'keep.preview': { articles: 0, versions: 0, bytes: 0, freed: 0, cards: [] },
-    'coverage.feeds': { feeds: [], trouble: null, nextWake: null, waiting: 0 },
+    'coverage.feeds': { feeds: [], trouble: null, nextWake: null, waiting: 0, ungranted: {} },
     'coverage.requests': { entries: [], total: 0 },
     'coverage.hosts': { hosts: [] },
     'import.list': { imports: [] },
