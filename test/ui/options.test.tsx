@@ -1,49 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CallName } from '../../src/messages/protocol';
-import { OptionsApp } from '../../src/options/app';
-import { connect } from '../../src/ui/connection';
-import { loadLanguage } from '../../src/ui/texts';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { herald, post } from './gallery/articles';
-import { fakeBackground } from './gallery/fake-background';
 import { libraryOf } from './gallery/library';
-import { optionsAnswers } from './gallery/options-answers';
-
-// A busy machine takes longer than the library's one second.
-configure({ asyncUtilTimeout: 20_000 });
-
-beforeAll(() => loadLanguage('en', ['messages', 'library', 'coverage']));
-beforeEach(() => {
-  // jsdom lays nothing out: the list is told the height of its window.
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 660 });
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 900 });
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.CSS ??= { escape: (name: string) => name } as never;
-  Element.prototype.scrollTo = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  } as never;
-});
-afterEach(cleanup);
+import { open } from './open-library';
 
 const unread = new RegExp(`^Unread:\\s*${post.headline.value}`);
-
-async function open(hash: string, state = 'full', change: Parameters<typeof fakeBackground>[0] = {}) {
-  const asked: [CallName, unknown][] = [];
-  connect(fakeBackground({ ...optionsAnswers(state), ...change }, asked));
-  location.hash = hash;
-  const { container } = render(<OptionsApp />);
-  await waitFor(() => expect(container.querySelector('[data-state="ready"]')).toBeTruthy(), {
-    timeout: 5000,
-  });
-  return {
-    container,
-    inputs: (name: CallName) => asked.filter(([n]) => n === name).map(([, input]) => input),
-  };
-}
 
 describe('the list', () => {
   it('draws the rows in sight of ten thousand, and says how many there are', async () => {
@@ -229,63 +191,6 @@ it('two articles stand side by side with the sentences of one row linked', async
     expect(container.querySelector('#right-row-toll')!.getAttribute('aria-current')).toBe('true'),
   );
   expect(container.querySelector('#right-row-toll')!.textContent).toContain('rose to 19');
-});
-
-describe('storage', () => {
-  it('shows what the keep rule would do before it can be done', async () => {
-    const { inputs } = await open('#/storage');
-    const rule = (await screen.findByRole('heading', { name: 'Keep rule' })).closest('section')!;
-    expect(within(rule).queryByRole('button', { name: 'Shorten these texts' })).toBeNull();
-    fireEvent.change(within(rule).getByRole('combobox', { name: 'Texts saved longer ago than' }), {
-      target: { value: '90' },
-    });
-    fireEvent.click(within(rule).getByRole('button', { name: 'Show what would go' }));
-    await within(rule).findByText(/The texts of 128 articles would be shortened\. Of 1\.2 MB, about 730 kB/);
-    expect(inputs('keep.preview')).toEqual([{ days: 90 }]);
-    expect(inputs('keep.apply')).toEqual([]);
-  });
-
-  it('strikes through what would go of one article', async () => {
-    const { container } = await open('#/storage');
-    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
-    const line = (await screen.findByText(post.headline.value)).closest('details')!;
-    line.open = true;
-    fireEvent(line, new Event('toggle'));
-    await screen.findByText('Struck through is what would go.');
-    const gone = [...container.querySelectorAll('.keep-look del')].map((stretch) => stretch.textContent);
-    expect(gone[0]).toContain('The Alder Dam gave way before dawn');
-    expect(container.querySelector('.keep-look')?.textContent).toContain('At least 14 people were killed');
-    expect(gone.join()).not.toContain('At least 14 people were killed');
-  });
-
-  it('shortens, says how many, and takes it back with one undo', async () => {
-    const { inputs } = await open('#/storage');
-    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Shorten these texts' }));
-    await screen.findByText('128 texts were shortened.');
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(inputs('article.undelete')).toEqual([{ undo: 'texts 1' }]));
-  });
-
-  it('does it by itself only when told to', async () => {
-    const { inputs } = await open('#/storage');
-    fireEvent.click(await screen.findByRole('button', { name: 'Show what would go' }));
-    fireEvent.click(await screen.findByRole('checkbox', { name: 'Do this by itself from now on' }));
-    await waitFor(() => expect(inputs('settings.set')).toEqual([{ fullTextDays: 365 }]));
-  });
-
-  it('brings back from the bin, and asks twice before it is emptied', async () => {
-    const { inputs } = await open('#/storage');
-    fireEvent.click(await screen.findByRole('button', { name: /^Bring back: Harvest fair/ }));
-    await screen.findByText('1 was brought back.');
-    expect(inputs('article.undelete')).toEqual([{ undo: 'articles 1' }]);
-    fireEvent.click(screen.getByRole('button', { name: 'Empty the bin now' }));
-    expect(inputs('trash.empty')).toEqual([]);
-    const sure = await screen.findByRole('button', { name: 'Empty it for good' });
-    await waitFor(() => expect(document.activeElement).toBe(sure));
-    fireEvent.click(sure);
-    await screen.findByText('The bin was emptied.');
-  });
 });
 
 it('a search for what differs says what is still being compared', async () => {
