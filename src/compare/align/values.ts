@@ -74,6 +74,8 @@ function boundsHold(bound: Quantity, value: Quantity): boolean {
 
 /** A bound says little about a far value: "more than 200" and 213 agree, "more than 200" and 900 do not. */
 const nearBound = 1.25;
+/** Beyond this ratio a bound says nothing of the value: "more than $1 million" is no word on $18 million. */
+const farBound = 3;
 
 function relateBound(left: Quantity, right: Quantity): QuantityRelation {
   const sameSide = isBound(left) && isBound(right);
@@ -84,9 +86,11 @@ function relateBound(left: Quantity, right: Quantity): QuantityRelation {
   if (sameSide && left.bound === right.bound && left.kind === 'count' && left.low !== right.low) {
     return 'different';
   }
-  if (sameSide) return left.low === right.low ? 'equal' : near ? 'compatible' : 'bound';
+  const far = larger > smaller * farBound;
+  if (sameSide) return left.low === right.low ? 'equal' : near ? 'compatible' : far ? 'different' : 'bound';
   const [bound, value] = isBound(left) ? [left, right] : [right, left];
   if (!boundsHold(bound, value)) return near && bound.kind !== 'count' ? 'compatible' : 'different';
+  if (far) return 'other';
   return near && bound.low >= 10 ? 'compatible' : 'bound';
 }
 

@@ -12,6 +12,7 @@ import type { DraftRow, PairContext, PairRow } from './rows';
 import { polarityRows } from './stance-rows';
 import { pairScore, statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
+import { twinRows } from './twin-rows';
 
 const contexts = new WeakMap<Rarity, Map<Profile, Map<Profile, PairContext>>>();
 
@@ -61,10 +62,13 @@ function withoutBetterPartner(rows: readonly DraftRow[], context: PairContext): 
   });
 }
 
-/** The same words from another speaker, or with a word altered, are not "both report": the differing row says it all. */
+/**
+ * The same words from another speaker, with a word altered or with a "not" on one side are not "both report": the
+ * differing row says it all.
+ */
 function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
   const key = ({ a, b }: DraftRow): string => `${a.sentence}:${b.sentence}`;
-  const words = new Set(['speaker', 'quotation']);
+  const words = new Set(['speaker', 'quotation', 'polarity']);
   const disputed = new Set(
     rows.filter(({ verdict, kind }) => verdict === 'differ' && words.has(kind)).map(key),
   );
@@ -79,6 +83,13 @@ function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
 const orderOf = (row: DraftRow): string =>
   [row.a.sentence, row.b.sentence].map((position) => String(position).padStart(5, '0')).join(':');
 
+/** Two rows that set the same two sentences against each other for the same sort of thing. */
+const isSameDispute = (row: DraftRow, other: DraftRow): boolean =>
+  other.verdict !== 'agree' &&
+  other.kind === row.kind &&
+  other.a.sentence === row.a.sentence &&
+  other.b.sentence === row.b.sentence;
+
 function typedDrafts(context: PairContext): DraftRow[] {
   const { rows: figures, used } = quantityRows(context);
   const typed = [
@@ -89,7 +100,8 @@ function typedDrafts(context: PairContext): DraftRow[] {
     ...polarityRows(context),
     ...timeRows(context),
   ];
-  return [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
+  const rows = [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
+  return [...rows, ...twinRows(context).filter((row) => !rows.some((other) => isSameDispute(row, other)))];
 }
 
 /** Rows on figures, times, quotations and denials alone, in no order: all that asking for a fact's like needs. */

@@ -71,7 +71,7 @@ function sizeAnchor(item: QuantityItem): string | null {
   return nearest?.text.replace(/[- ]/, '') ?? null;
 }
 
-const modelSize = /^\d+(?:[.,]\d+)?[- ](?:inch|gb|tb|mm|bit|megapixel)\b/i;
+export const modelSize = /^\d+(?:[.,]\d+)?[- ](?:inch|gb|tb|mm|bit|megapixel)\b/i;
 
 const isOfSide = (item: QuantityItem, other: QuantityItem): boolean =>
   [...item.nations].some((nation) => other.nations.has(nation));

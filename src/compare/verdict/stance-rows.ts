@@ -1,6 +1,5 @@
 import type { SentencePair } from '../align/align';
 import type { Unit } from '../align/unit';
-import { rootSimilarity } from '../align/vocabulary';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
 import { pairScore, sentenceSide } from './statement-rows';
@@ -10,16 +9,30 @@ const leastWording = 0.6;
 
 const denies = (unit: Unit): boolean => unit.claims.some((claim) => claim.stance === 'denied');
 
+/** How often an action is told and how often it is negated in a clause, by its root. */
+function polarities({ predicates }: Unit): Map<string, Set<boolean>> {
+  const found = new Map<string, Set<boolean>>();
+  for (const { root, light, negated } of predicates) {
+    if (!light) found.set(root, (found.get(root) ?? new Set()).add(negated));
+  }
+  return found;
+}
+
 /** The same action said and denied: the verbs match and exactly one of them is negated. */
 function oppositeActions(a: Unit, b: Unit): boolean {
-  return a.predicates.some(
-    (left) =>
-      !left.light &&
-      b.predicates.some(
-        (right) => rootSimilarity(left.root, right.root) === 1 && left.negated !== right.negated,
-      ),
-  );
+  // "No threats would be tolerated", "threats would not be tolerated": an even number of denials agrees.
+  if (countDenials(a.text) % 2 === countDenials(b.text) % 2) return false;
+  const there = polarities(b);
+  return [...polarities(a)].some(([root, here]) => {
+    const other = there.get(root);
+    return other !== undefined && here.size === 1 && other.size === 1 && [...here][0] !== [...other][0];
+  });
 }
+
+const denialWords =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied))\b|n['’]t\b/gi;
+
+const countDenials = (text: string): number => text.match(denialWords)?.length ?? 0;
 
 const isUntil = (unit: Unit): boolean => /\buntil\b/i.test(unit.text);
 

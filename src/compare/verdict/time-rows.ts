@@ -29,30 +29,40 @@ export function timeSide(profile: Profile, sentence: Unit, time: TimeValue): Pai
 const isClock = (time: TimeValue): boolean => time.grain === 'clock' || time.grain === 'part-of-day';
 
 /** Minutes after midnight of a clock time or part of a day, as a range; null when it has none. */
-export function minutesOf(time: TimeValue): { from: number; to: number } | null {
-  const read = (moment: string | null): number | null => {
-    const found = /T(\d{2}):(\d{2})/.exec(moment ?? '');
-    return found ? Number(found[1]) * 60 + Number(found[2]) : null;
-  };
-  const from = read(time.from);
-  const to = read(time.to);
-  return from === null || to === null ? null : { from, to: to < from ? to + 1440 : to };
+function minutesOf({ clock, partOfDay }: TimeValue): { from: number; to: number } | null {
+  if (clock) return { from: clock.minutes, to: clock.minutes };
+  return partOfDay ? { from: partOfDay[0] * 60, to: partOfDay[1] * 60 } : null;
 }
 
-/** A quarter of an hour: "about 8.40 pm" and 8.49 pm do not contradict. */
+/** Up to a quarter of an hour nothing is said: "about 8.40 pm" and 8.49 pm do not contradict. */
 const clockTolerance = 15;
+/** "11.30" beside "11.30 pm": half the clocks of the world leave the half of the day open. */
+const halfDay = 720;
+
+/** Minutes between two times of day, whichever half of the day they mean. */
+const clockGap = (left: number, right: number): number => {
+  const gap = Math.abs(left - right) % halfDay;
+  return Math.min(gap, halfDay - gap);
+};
+
+/** A stated zone on one side only cannot be compared without knowing where the place lies. */
+const zoneOf = ({ clock }: TimeValue): string | null =>
+  clock === null || clock.zone === 'local' ? null : clock.zone;
 
 function relateClocks(left: TimeValue, right: TimeValue): TimeRelation {
   const a = minutesOf(left);
   const b = minutesOf(right);
-  if (!a || !b) return 'unknown';
-  // A stated zone on one side only cannot be compared without knowing where the place lies.
-  const zoned = (time: TimeValue): boolean => /Z|[+-]\d\d:\d\d$/.test(time.from ?? '');
-  if (zoned(left) !== zoned(right)) return 'unknown';
-  if (a.from <= b.to && b.from <= a.to) return a.from === b.from && a.to === b.to ? 'same' : 'overlap';
-  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
-  return gap <= clockTolerance ? 'overlap' : 'apart';
+  if (!a || !b || zoneOf(left) !== zoneOf(right)) return 'unknown';
+  if (a.from === b.from && a.to === b.to) return 'same';
+  if (left.clock && right.clock) {
+    return clockGap(a.from, b.from) > clockTolerance ? 'apart' : 'unknown';
+  }
+  return a.from <= b.to && b.from <= a.to ? 'overlap' : 'unknown';
 }
+
+/** Relates two times: clock times and parts of the day by the hour, all others by the day. */
+export const relateMoments = (left: TimeValue, right: TimeValue): TimeRelation =>
+  isClock(left) && isClock(right) ? relateClocks(left, right) : relateTimes(left, right);
 
 const isPossessive = (profile: Profile, unit: Unit, time: TimeValue): boolean =>
   /^['’]s?\b/.test(partText(profile.article, unit.part).slice(time.end, time.end + 2));
@@ -72,7 +82,7 @@ function timePairs(pair: SentencePair, clauses: UnitPair): TimePair[] {
   const pairs: TimePair[] = [];
   for (const left of eventTimes(clauses.a)) {
     for (const right of eventTimes(clauses.b)) {
-      const relation = isClock(left) && isClock(right) ? relateClocks(left, right) : relateTimes(left, right);
+      const relation = relateMoments(left, right);
       if (relation !== 'unknown') pairs.push({ pair, clauses, left, right, relation });
     }
   }
