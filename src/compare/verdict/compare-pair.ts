@@ -3,6 +3,7 @@ import { type AnalysedArticle, type Profile, profileOf } from '../align/profile'
 import type { Rarity } from '../align/rarity';
 import { storyOf } from '../align/story';
 import { ageRows } from './age-rows';
+import { bearerRows } from './bearer-rows';
 import { calibrate } from './confidence';
 import { ledgerRows } from './ledger-rows';
 import { milestoneRows } from './milestone-rows';
@@ -101,7 +102,10 @@ function typedDrafts(context: PairContext): DraftRow[] {
     ...timeRows(context),
   ];
   const rows = [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
-  return [...rows, ...twinRows(context).filter((row) => !rows.some((other) => isSameDispute(row, other)))];
+  for (const row of [...twinRows(context), ...bearerRows(context)]) {
+    if (!rows.some((other) => isSameDispute(row, other))) rows.push(row);
+  }
+  return rows;
 }
 
 /** Rows on figures, times, quotations and denials alone, in no order: all that asking for a fact's like needs. */

@@ -3,6 +3,7 @@ import type { UnitPair } from '../align/align';
 import { isSameEntity } from '../align/names';
 import { scoreWithoutNumbers } from '../align/score';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import { haveOtherBearers } from './bearers';
 import { moodAt, type QuantityItem, sameSort } from './quantity-items';
 
 /** What a guard sees: two quantities whose values differ, and how their clauses align. */
@@ -134,6 +135,7 @@ export function hasOtherSubject({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): b
 
 /** Names in the sentences that nobody shares; without named subjects the words must align by themselves. */
 function otherBearer(candidate: QuantityCandidate): boolean {
+  if (haveOtherBearers(candidate.a, candidate.b)) return true;
   if (candidate.pair.features.entityConflict === 0 || candidate.oneSide) return false;
   return hasOtherSubject(candidate) || scoreWithoutNumbers(candidate.pair.features) < 0.5;
 }

@@ -2,6 +2,7 @@ import type { UnitPair } from '../align/align';
 import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
+import { haveOtherBearers } from './bearers';
 import { blockedBy, hasOtherSubject, isAddition, type QuantityCandidate } from './guards';
 import { headOf, isGeneric, moodAt, type QuantityItem, quantityItems } from './quantity-items';
 import { type ReasonCode, reason } from './reasons';
@@ -242,7 +243,7 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
     .filter(({ a, b, pair }) => a.background === b.background || pair.score >= 0.6)
-    .filter((pair) => !hasOtherSubject(pair))
+    .filter((pair) => !hasOtherSubject(pair) && !haveOtherBearers(pair.a, pair.b))
     .map((pair) => ({ pair, strength: agreeStrength(pair) }))
     .filter(({ strength }) => strength >= leastAgree);
   const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));

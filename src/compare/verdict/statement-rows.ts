@@ -2,6 +2,7 @@ import type { SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
 import { rootOf } from '../align/vocabulary';
+import { restOnOthersFigure } from './bearers';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 
@@ -43,6 +44,7 @@ export function statementRows(context: PairContext): DraftRow[] {
     .filter((pair) => pairScore(pair) >= leastStatement)
     .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
     .filter((pair) => !isOddFigures(pair))
+    .filter((pair) => !restOnOthersFigure(pair, context.a, context.b, leastStatement))
     .map((pair) => ({
       verdict: 'agree' as const,
       kind: 'statement' as const,
