@@ -15,10 +15,10 @@ import {
 } from '../../src/compare/across/absence';
 import { coverageBySentence, type SentenceCoverage } from '../../src/compare/across/coverage';
 import type { VoiceProfile } from '../../src/compare/across/evidence';
-import type { SentencePair } from '../../src/compare/align/align';
+import { alignSentences, type SentencePair } from '../../src/compare/align/align';
 import { profileOf } from '../../src/compare/align/profile';
 import { type Rarity, rarityOf } from '../../src/compare/align/rarity';
-import { compareProfiles, pairContext } from '../../src/compare/verdict/compare-pair';
+import { compareProfiles } from '../../src/compare/verdict/compare-pair';
 import { articleOf, readEvents } from './documents';
 import { type GoldEvent, readGold, scorerRule } from './gold';
 import { averagePrecision, fitLogistic, predict } from './logistic';
@@ -30,9 +30,9 @@ interface VoiceAgainst {
 }
 
 function against(a: VoiceProfile, b: VoiceProfile, rarity: Rarity): VoiceAgainst {
-  const { pairs } = pairContext(a.profile, b.profile, rarity);
+  const pairs = alignSentences(a.profile, b.profile, rarity);
   const rows = compareProfiles(a.profile, b.profile, rarity);
-  return { pairs, coverage: coverageBySentence(a.profile, b.profile, pairs, rows, rarity) };
+  return { pairs, coverage: coverageBySentence(a.profile, b.profile, rows, rarity) };
 }
 
 interface Labelled {

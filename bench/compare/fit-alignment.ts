@@ -10,7 +10,7 @@
  */
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { alignSentences, clausePairs } from '../../src/compare/align/align';
+import { alignmentOf, alignSentences } from '../../src/compare/align/align';
 import { type Features, featureNames } from '../../src/compare/align/features';
 import { type AnalysedArticle, profileOf } from '../../src/compare/align/profile';
 import { rarityOf } from '../../src/compare/align/rarity';
@@ -74,13 +74,14 @@ export async function instancesOf(
       const docA = gold.docs.find((doc) => doc.id === kept[left]!.id)!;
       const docB = gold.docs.find((doc) => doc.id === kept[right]!.id)!;
       if (docA.voice === docB.voice) continue;
+      const alignment = alignmentOf(profiles[left]!, profiles[right]!, rarity);
       for (const pair of alignSentences(profiles[left]!, profiles[right]!, rarity)) {
         const known = (doc: typeof docA, text: string): boolean =>
           doc.sentences.some((sentence) => same(sentence.text, text));
         if (!known(docA, pair.a.text) || !known(docB, pair.b.text)) continue;
         const label = labelOf(gold, docA.id, docB.id, pair.a.text, pair.b.text, same);
         if (label === null) continue;
-        const views = [pair, ...clausePairs(profiles[left]!, profiles[right]!, pair, rarity)];
+        const views = [pair, ...alignment.clausePairs(pair.a.sentence, pair.b.sentence)];
         instances.push({
           event: gold.id,
           views: views.map(({ features }) => vector(features)),

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { Claim, Quantity, TimeValue } from '../model/claim';
 import { identify } from '../model/identity';
-import { clausePairs } from './align/align';
+import { alignSentences } from './align/align';
 import { type Features, featureNames } from './align/features';
 import { profileOf } from './align/profile';
 import { rarityOf } from './align/rarity';
@@ -74,7 +74,7 @@ export function explainPair(
   ];
   const rarity = rarityOf([a, b]);
   const context = pairContext(a, b, rarity);
-  const views = context.pairs.flatMap((pair) => [pair, ...clausePairs(a, b, pair, rarity)]);
+  const views = alignSentences(a, b, rarity).flatMap((pair) => [pair, ...context.clausePairs(pair)]);
   const best = views.reduce<(typeof views)[number] | null>(
     (found, view) => (found && found.score >= view.score ? found : view),
     null,

@@ -35,6 +35,12 @@ function classAt(text: string, at: number): number {
   return found;
 }
 
+/** Whether the character at a position is a letter or a digit; marks are neither. */
+export function isLetterOrNumber(text: string, at: number): boolean {
+  const found = classAt(text, at);
+  return found === letter || found === number;
+}
+
 const separators = new Set(['.', ',', '٫', '٬'].map((separator) => separator.charCodeAt(0)));
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;

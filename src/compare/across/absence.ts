@@ -1,11 +1,10 @@
-import type { SentencePair } from '../align/align';
+import { pairScore, type SentencePair } from '../align/align';
 import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
 import { headSimilarity, relateQuantities } from '../align/values';
-import { pairScore } from '../verdict/statement-rows';
 import { contentsOf } from './contents';
 import type { SentenceCoverage } from './coverage';
 import weightTable from './data/absence.json';

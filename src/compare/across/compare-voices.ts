@@ -3,7 +3,7 @@ import type { Analysis } from '../../model/claim';
 import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
 import { profileOf } from '../align/profile';
 import { storyOf } from '../align/story';
-import { compareProfiles, pairContext } from '../verdict/compare-pair';
+import { compareProfiles } from '../verdict/compare-pair';
 import { coverageBySentence } from './coverage';
 import { inOrderOfTime, type VoiceProfile } from './evidence';
 import { groupRows, type VoiceRow } from './groups';
@@ -67,8 +67,7 @@ export function compareVoices({
   for (const voice of voices) {
     const found = compareProfiles(here.profile, voice.profile, rarity);
     rows.push(...found.map((row) => ({ row, voice })));
-    const { pairs } = pairContext(here.profile, voice.profile, rarity);
-    coverage.push(coverageBySentence(here.profile, voice.profile, pairs, found, rarity));
+    coverage.push(coverageBySentence(here.profile, voice.profile, found, rarity));
   }
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);

@@ -1,10 +1,9 @@
-import type { SentencePair } from '../align/align';
+import { alignmentOf } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { conceptsOf } from '../align/vocabulary';
 import type { PairRow } from '../verdict/rows';
-import { pairScore } from '../verdict/statement-rows';
 import { contentsOf } from './contents';
 
 /** How well one sentence is covered by one other article. */
@@ -52,23 +51,19 @@ export function sharesOf(sentence: Unit, other: Profile, rarity: Rarity): Shares
   };
 }
 
-/** Coverage of each sentence of one article by another. `pairs` and `rows` are of these two, the article first. */
+/** Coverage of each sentence of one article by another. `rows` are of these two, the article first. */
 export function coverageBySentence(
   article: Profile,
   other: Profile,
-  pairs: readonly SentencePair[],
   rows: readonly PairRow[],
   rarity: Rarity,
 ): SentenceCoverage[] {
-  const coverage = article.sentences.map((sentence) => ({
-    score: 0,
+  const alignment = alignmentOf(article, other, rarity);
+  const coverage = article.sentences.map((sentence, at) => ({
+    score: alignment.bestScore(at),
     typed: 0,
     ...sharesOf(sentence, other, rarity),
   }));
-  for (const pair of pairs) {
-    const at = coverage[pair.a.sentence];
-    if (at) at.score = Math.max(at.score, pairScore(pair));
-  }
   for (const row of rows) {
     const at = coverage[row.a.sentence];
     if (at && row.kind !== 'statement') at.typed = Math.max(at.typed, row.confidence);

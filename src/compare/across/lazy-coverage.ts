@@ -1,9 +1,8 @@
-import { pairsBySentence, type SentencePair } from '../align/align';
+import { type Alignment, alignmentOf, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { typedRows } from '../verdict/compare-pair';
-import { pairScore } from '../verdict/statement-rows';
 import { type SentenceCoverage, type Shares, sharesOf } from './coverage';
 
 /**
@@ -12,14 +11,18 @@ import { type SentenceCoverage, type Shares, sharesOf } from './coverage';
  */
 export class LazyCoverage {
   private readonly shares = new Map<Unit, Shares>();
-  private pairs: ((sentence: Unit) => readonly SentencePair[]) | null = null;
+  private readonly pairs = new Map<Unit, readonly SentencePair[]>();
+  private readonly scores = new Map<Unit, number>();
+  private readonly alignment: Alignment;
   private typed: Map<number, number> | null = null;
 
   constructor(
     private readonly article: Profile,
     private readonly other: Profile,
     private readonly rarity: Rarity,
-  ) {}
+  ) {
+    this.alignment = alignmentOf(article, other, rarity);
+  }
 
   /** Whether the root stands anywhere in the other article. */
   hasRoot(root: string): boolean {
@@ -36,13 +39,18 @@ export class LazyCoverage {
 
   /** Pairs of the sentence (side a) with the other article's. */
   pairsOf(sentence: Unit): readonly SentencePair[] {
-    this.pairs ??= pairsBySentence(this.article, this.other, this.rarity);
-    return this.pairs(sentence);
+    const known = this.pairs.get(sentence);
+    if (known) return known;
+    const { alignment } = this;
+    const at = sentence.sentence;
+    const pairs = alignment.partnersOf(at).flatMap((other) => alignment.pair(at, other) ?? []);
+    this.pairs.set(sentence, pairs);
+    return pairs;
   }
 
   scoreOf(sentence: Unit): number {
-    let score = 0;
-    for (const pair of this.pairsOf(sentence)) score = Math.max(score, pairScore(pair));
+    const score = this.scores.get(sentence) ?? this.alignment.bestScore(sentence.sentence);
+    this.scores.set(sentence, score);
     return score;
   }
 

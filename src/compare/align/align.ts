@@ -1,184 +1,255 @@
-import { type Features, featuresOf } from './features';
-import { hasBit, lexiconOf } from './lexicon';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
-import { alignmentScore } from './score';
 import type { Unit } from './unit';
-import { type Weighed, type WeighedSentence, weighSentences } from './weighed';
+import {
+  bothHaveNumbers,
+  leastSharedWeight,
+  sharedConcept,
+  type UnitPair,
+  UnitScorer,
+} from './unit-scorer';
+import { type Weighed, type WeighedArticle, weighedArticle } from './weighed';
 
-/** Two units of two articles, how alike they are, and the features behind it. */
-export interface UnitPair {
-  a: Unit;
-  b: Unit;
-  features: Features;
-  score: number;
-}
+export type { UnitPair } from './unit-scorer';
 
 /** A pair of sentences with the best pair of their clauses. */
 export interface SentencePair extends UnitPair {
   clauses: UnitPair;
 }
 
-/** The sentences of an article ready for comparison, and where each root and each concept stands. */
-interface Prepared {
-  sentences: WeighedSentence[];
-  byUnit: Map<Unit, WeighedSentence>;
-  byRoot: Map<number, number[]>;
-  byConcept: Map<number, number[]>;
-}
+/** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
+export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
 
-function postings(lists: readonly Int32Array[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  lists.forEach((list, at) => {
-    for (const member of list) {
-      const known = found.get(member);
-      if (known) known.push(at);
-      else found.set(member, [at]);
-    }
-  });
-  return found;
-}
+/** Pairs from here on are firm: the rules that go through all pairs of two articles ask for no less. */
+export const leastFirm = 0.5;
 
-const prepared = new WeakMap<Rarity, Map<Profile, Prepared>>();
-
-function prepare(profile: Profile, rarity: Rarity): Prepared {
-  const byProfile = prepared.get(rarity) ?? new Map<Profile, Prepared>();
-  prepared.set(rarity, byProfile);
-  const known = byProfile.get(profile);
-  if (known) return known;
-  const sentences = weighSentences(profile, lexiconOf(rarity));
-  const made = {
-    sentences,
-    byUnit: new Map(sentences.map((each) => [each.sentence.unit, each])),
-    byRoot: postings(sentences.map(({ sentence }) => sentence.roots)),
-    byConcept: postings(sentences.map(({ sentence }) => sentence.concepts)),
-  };
-  byProfile.set(profile, made);
-  return made;
-}
-
-/** Rare words two sentences must share before they are looked at more closely; two plain words or one rare one. */
-const leastSharedWeight = 0.35;
-const sharedConcept = 0.2;
-
-/** Sentences this unlike have no clause in common worth the search; it is most of the time of a comparison. */
+/** Sentences this unlike have no clause in common worth the search. */
 const leastWhole = 0.05;
 
-function sharesEnough(left: Weighed, right: Weighed): boolean {
-  const [small, large] = left.roots.length < right.roots.length ? [left, right] : [right, left];
-  let sum = 0;
-  for (const root of small.roots) {
-    if (hasBit(large.set, root)) sum += left.lexicon.weight(root);
-    if (sum >= leastSharedWeight) return true;
-  }
-  for (const concept of small.concepts) if (hasBit(large.conceptSet, concept)) sum += sharedConcept;
-  return sum >= leastSharedWeight;
+/** The sentences of two articles set side by side. Places are positions in `Profile.sentences`. */
+export interface Alignment {
+  /** Sentences of the second article, by place, that share enough words with one of the first; in text order. */
+  partnersOf(at: number): readonly number[];
+  /** The pair of two sentences if they are partners and its score is at least `least` (0: whatever it is). */
+  pair(at: number, other: number, least?: number): SentencePair | null;
+  /** All pairs of at least `leastFirm`, in text order. */
+  firm(): readonly SentencePair[];
+  /** The highest score of a sentence of the first article with any of the second, 0 without partners. */
+  bestScore(at: number): number;
+  /** All pairs of clauses of two sentences that share a word or a number. */
+  clausePairs(at: number, other: number): UnitPair[];
 }
 
-/** The same as `sharesEnough` with all sentences of an article at once: only those that share something are met. */
-function partnersOf(sentence: Weighed, there: Prepared): WeighedSentence[] {
-  const sums = new Float64Array(there.sentences.length);
-  for (const root of sentence.roots) {
-    const weight = sentence.lexicon.weight(root);
-    for (const at of there.byRoot.get(root) ?? []) sums[at] = (sums[at] as number) + weight;
-  }
-  for (const concept of sentence.concepts) {
-    for (const at of there.byConcept.get(concept) ?? []) sums[at] = (sums[at] as number) + sharedConcept;
-  }
-  return there.sentences.filter((_, at) => (sums[at] as number) >= leastSharedWeight);
-}
-
-function scorePair(left: Weighed, right: Weighed): UnitPair | null {
-  const features = featuresOf(left, right);
-  return features && { a: left.unit, b: right.unit, features, score: alignmentScore(features) };
-}
-
-function bestClauses(left: WeighedSentence, right: WeighedSentence, whole: UnitPair): UnitPair {
-  if (left.clauses.length <= 1 && right.clauses.length <= 1) return whole;
-  let best: UnitPair | null = null;
-  for (const a of left.clauses) {
-    for (const b of right.clauses) {
-      const haveNumbers = a.unit.quantities.length > 0 && b.unit.quantities.length > 0;
-      if (!haveNumbers && !sharesEnough(a, b)) continue;
-      const pair = scorePair(a, b);
-      if (pair && (best === null || pair.score > best.score)) best = pair;
+/** Sentences that share words or synonyms of some weight, found through the words: all others are never met. */
+function partnerLists(left: WeighedArticle, right: WeighedArticle): number[][] {
+  const { weights } = left.rarity;
+  const sums = new Float64Array(right.sentences.length);
+  return left.sentences.map(({ numbers }) => {
+    sums.fill(0);
+    for (const root of numbers.roots) {
+      const weight = weights[root] as number;
+      for (const at of right.byRoot.get(root) ?? []) sums[at] = (sums[at] as number) + weight;
     }
-  }
-  return best ?? whole;
-}
-
-function computePairs(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
-  const left = prepare(a, rarity);
-  const right = prepare(b, rarity);
-  const pairs: SentencePair[] = [];
-  for (const here of left.sentences) {
-    for (const there of partnersOf(here.sentence, right)) {
-      const whole = scorePair(here.sentence, there.sentence);
-      if (!whole) continue;
-      const clauses = whole.score < leastWhole ? whole : bestClauses(here, there, whole);
-      pairs.push({ a: whole.a, b: whole.b, features: whole.features, score: whole.score, clauses });
+    for (const concept of numbers.concepts) {
+      for (const at of right.byConcept.get(concept) ?? []) sums[at] = (sums[at] as number) + sharedConcept;
     }
-  }
-  return pairs;
+    const partners: number[] = [];
+    for (let at = 0; at < sums.length; at += 1) if ((sums[at] as number) >= leastSharedWeight) partners.push(at);
+    return partners;
+  });
 }
 
-const aligned = new WeakMap<Rarity, Map<Profile, Map<Profile, SentencePair[]>>>();
+/** Works out the pairs of two articles as they are asked for; each is kept. */
+class LazyAlignment implements Alignment {
+  private readonly width: number;
+  private partners: number[][] | null = null;
+  private readonly exact = new Map<number, SentencePair>();
+  /** Scores that pairs were found not to reach. */
+  private readonly unreached = new Map<number, number>();
+  private firmPairs: SentencePair[] | null = null;
+  private partnersBack: number[][] | null = null;
 
-const turned = ({ a, b, features, score, clauses }: SentencePair): SentencePair => ({
-  a: b,
-  b: a,
-  features,
-  score,
-  clauses: { a: clauses.b, b: clauses.a, features: clauses.features, score: clauses.score },
+  constructor(
+    private readonly left: WeighedArticle,
+    private readonly right: WeighedArticle,
+    private readonly scorer: UnitScorer,
+  ) {
+    this.width = right.sentences.length;
+  }
+
+  partnersOf(at: number): readonly number[] {
+    this.partners ??= partnerLists(this.left, this.right);
+    return this.partners[at] ?? [];
+  }
+
+  pair(at: number, other: number, least = 0): SentencePair | null {
+    const key = at * this.width + other;
+    const known = this.exact.get(key);
+    if (known) return pairScore(known) >= least ? known : null;
+    if ((this.unreached.get(key) ?? 2) <= least || !this.partnersOf(at).includes(other)) return null;
+    const pair = this.compute(at, other, least);
+    if (pair) this.exact.set(key, pair);
+    else this.unreached.set(key, least);
+    return pair && pairScore(pair) >= least ? pair : null;
+  }
+
+  /** The exact pair, or null when its score was found to be less than `least`. */
+  private compute(at: number, other: number, least: number): SentencePair | null {
+    const left = this.left.sentences[at] as Weighed;
+    const right = this.right.sentences[other] as Weighed;
+    if (least > leastWhole) {
+      if (!this.scorer.mayReach(left, right, leastWhole)) return null;
+      const whole = this.scorer.score(left, right, least);
+      if (!whole && !this.bestClauses(at, other, least)) return null;
+    }
+    const whole = this.scorer.score(left, right, 0);
+    if (!whole) return null;
+    const clauses = (whole.score >= leastWhole && this.bestClauses(at, other, 0)) || whole;
+    return { a: whole.a, b: whole.b, features: whole.features, score: whole.score, clauses };
+  }
+
+  /** The best pair of clauses that reaches `least`; null when no pair does, or both sentences are one clause. */
+  private bestClauses(at: number, other: number, least: number): UnitPair | null {
+    const left = this.left.clausesOf(at);
+    const right = this.right.clausesOf(other);
+    if (left.length <= 1 && right.length <= 1) return null;
+    let best: UnitPair | null = null;
+    for (const a of left) {
+      for (const b of right) {
+        if (!bothHaveNumbers(a.unit, b.unit) && !this.scorer.shareEnough(a, b)) continue;
+        const pair = this.scorer.score(a, b, best ? best.score : least);
+        if (pair && (best === null || pair.score > best.score)) best = pair;
+      }
+    }
+    return best;
+  }
+
+  firm(): readonly SentencePair[] {
+    if (this.firmPairs) return this.firmPairs;
+    const pairs: SentencePair[] = [];
+    for (let at = 0; at < this.left.sentences.length; at += 1) {
+      for (const other of this.partnersOf(at)) {
+        const pair = this.pair(at, other, leastFirm);
+        if (pair) pairs.push(pair);
+      }
+    }
+    this.firmPairs = pairs;
+    return pairs;
+  }
+
+  bestScore(at: number): number {
+    return this.highest(this.partnersOf(at).map((other) => [at, other]));
+  }
+
+  /** Highest score of the pairs given, firm ones first: where there is one, the rest need not be known exactly. */
+  highest(places: readonly (readonly [number, number])[]): number {
+    let best = 0;
+    for (const least of [leastFirm, 0]) {
+      for (const [at, other] of places) {
+        const pair = this.pair(at, other, Math.max(least, best));
+        if (pair) best = Math.max(best, pairScore(pair));
+      }
+      if (best > 0) return best;
+    }
+    return best;
+  }
+
+  clausePairs(at: number, other: number): UnitPair[] {
+    return this.left
+      .clausesOf(at)
+      .flatMap((here) => this.right.clausesOf(other).flatMap((there) => this.scorer.score(here, there, 0) ?? []));
+  }
+
+  /** Sentences of the first article that have one of the second among their partners. */
+  partnersThere(other: number): readonly number[] {
+    if (!this.partnersBack) {
+      const back: number[][] = this.right.sentences.map(() => []);
+      for (let at = 0; at < this.left.sentences.length; at += 1) {
+        for (const partner of this.partnersOf(at)) back[partner]?.push(at);
+      }
+      this.partnersBack = back;
+    }
+    return this.partnersBack[other] ?? [];
+  }
+}
+
+const turnedPair = <Pair extends UnitPair>(pair: Pair): Pair => ({ ...pair, a: pair.b, b: pair.a });
+
+const turned = (pair: SentencePair): SentencePair => ({
+  ...turnedPair(pair),
+  clauses: turnedPair(pair.clauses),
 });
 
 const inTextOrder = (left: SentencePair, right: SentencePair): number =>
   left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
 
-/** All sentence pairs of two articles that share enough to be compared, in text order. Aligned once a story. */
-export function alignSentences(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
-  const byFirst = aligned.get(rarity) ?? new Map<Profile, Map<Profile, SentencePair[]>>();
-  aligned.set(rarity, byFirst);
-  const own = byFirst.get(a) ?? new Map<Profile, SentencePair[]>();
-  byFirst.set(a, own);
-  const known = own.get(b);
-  if (known) return known;
-  const back = byFirst.get(b)?.get(a);
-  const pairs = back ? back.map(turned).sort(inTextOrder) : computePairs(a, b, rarity);
-  own.set(b, pairs);
-  return pairs;
-}
+/** An alignment seen from the second article. */
+class TurnedAlignment implements Alignment {
+  private firmPairs: SentencePair[] | null = null;
 
-/** Looks up, sentence by sentence, the pairs of an article's sentences (side a) with another article's. */
-export function pairsBySentence(
-  a: Profile,
-  b: Profile,
-  rarity: Rarity,
-): (sentence: Unit) => readonly SentencePair[] {
-  const byFirst = aligned.get(rarity);
-  // What is aligned the other way round is turned for the sentences asked about alone.
-  const isBack = !byFirst?.get(a)?.has(b) && byFirst?.get(b)?.has(a) === true;
-  const groups = new Map<Unit, SentencePair[]>();
-  for (const pair of isBack ? alignSentences(b, a, rarity) : alignSentences(a, b, rarity)) {
-    const sentence = isBack ? pair.b : pair.a;
-    const group = groups.get(sentence);
-    if (group) group.push(pair);
-    else groups.set(sentence, [pair]);
+  constructor(private readonly forward: LazyAlignment) {}
+
+  partnersOf(at: number): readonly number[] {
+    return this.forward.partnersThere(at);
   }
-  const asked = new Map<Unit, readonly SentencePair[]>();
-  return (sentence) => {
-    const group = groups.get(sentence) ?? [];
-    if (!isBack || group.length === 0) return group;
-    const known = asked.get(sentence) ?? group.map(turned).sort(inTextOrder);
-    asked.set(sentence, known);
-    return known;
-  };
+
+  pair(at: number, other: number, least = 0): SentencePair | null {
+    const pair = this.forward.pair(other, at, least);
+    return pair && turned(pair);
+  }
+
+  firm(): readonly SentencePair[] {
+    this.firmPairs ??= this.forward.firm().map(turned).sort(inTextOrder);
+    return this.firmPairs;
+  }
+
+  bestScore(at: number): number {
+    return this.forward.highest(this.partnersOf(at).map((other) => [other, at]));
+  }
+
+  clausePairs(at: number, other: number): UnitPair[] {
+    return this.forward.clausePairs(other, at).map(turnedPair);
+  }
 }
 
-/** The score of one clause pair, for slot comparisons inside an aligned pair of sentences. */
-export function clausePairs(a: Profile, b: Profile, pair: SentencePair, rarity: Rarity): UnitPair[] {
-  const left = prepare(a, rarity).byUnit.get(pair.a);
-  const right = prepare(b, rarity).byUnit.get(pair.b);
-  if (!left || !right) return [];
-  return left.clauses.flatMap((here) => right.clauses.flatMap((there) => scorePair(here, there) ?? []));
+class StoryAlignments {
+  private readonly scorer: UnitScorer;
+  private readonly known = new Map<Profile, Map<Profile, Alignment>>();
+
+  constructor(private readonly rarity: Rarity) {
+    this.scorer = new UnitScorer(rarity);
+  }
+
+  of(a: Profile, b: Profile): Alignment {
+    const before = this.known.get(a)?.get(b);
+    if (before) return before;
+    const { rarity, scorer } = this;
+    const forward = new LazyAlignment(weighedArticle(a, rarity), weighedArticle(b, rarity), scorer);
+    this.keep(b, a, new TurnedAlignment(forward));
+    this.keep(a, b, forward);
+    return forward;
+  }
+
+  private keep(a: Profile, b: Profile, alignment: Alignment): void {
+    const own = this.known.get(a);
+    if (own) own.set(b, alignment);
+    else this.known.set(a, new Map([[b, alignment]]));
+  }
+}
+
+const stories = new WeakMap<Rarity, StoryAlignments>();
+
+/** The alignment of two articles of a story, made once and shared by both directions. */
+export function alignmentOf(a: Profile, b: Profile, rarity: Rarity): Alignment {
+  const story = stories.get(rarity) ?? new StoryAlignments(rarity);
+  stories.set(rarity, story);
+  return story.of(a, b);
+}
+
+/** All pairs of sentences that share enough to be compared, whatever their score, in text order. */
+export function alignSentences(a: Profile, b: Profile, rarity: Rarity): SentencePair[] {
+  const alignment = alignmentOf(a, b, rarity);
+  return a.sentences.flatMap((_, at) =>
+    alignment.partnersOf(at).flatMap((other) => alignment.pair(at, other) ?? []),
+  );
 }

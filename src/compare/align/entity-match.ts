@@ -10,18 +10,19 @@ interface Side {
 }
 
 function sideOf(from: Weighed, to: Weighed): Side {
-  const { lexicon, entities, unit } = from;
+  const { lexicon } = from.article.rarity;
+  const { entities } = from.details;
+  const { entities: others } = to.details;
   let found = 0;
   let total = 0;
   let proper = 0;
   let properFound = 0;
   for (let at = 0; at < entities.length; at += 1) {
-    const isNationality = unit.entities[at]?.kind === 'nationality';
+    const isNationality = from.unit.entities[at]?.kind === 'nationality';
     const weight = isNationality ? nationalityWeight : 1;
     let match = false;
-    for (const other of to.entities) {
-      match = lexicon.isSameName(entities[at] as number, other);
-      if (match) break;
+    for (let other = 0; other < others.length && !match; other += 1) {
+      match = lexicon.isSameName(entities[at] as number, others[other] as number);
     }
     total += weight;
     if (match) found += weight;
@@ -34,7 +35,7 @@ function sideOf(from: Weighed, to: Weighed): Side {
 
 /** Share of names both sides have, and 1 in `conflict` when both name somebody and nobody is shared. */
 export function entityMatch(left: Weighed, right: Weighed): { share: number; conflict: number } {
-  if (left.entities.length === 0 || right.entities.length === 0) return { share: 0, conflict: 0 };
+  if (left.unit.entities.length === 0 || right.unit.entities.length === 0) return { share: 0, conflict: 0 };
   const a = sideOf(left, right);
   const b = sideOf(right, left);
   return {

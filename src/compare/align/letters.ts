@@ -1,11 +1,17 @@
+import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 import type { Unit } from './unit';
 
 const gramLength = 4;
 const charactersAtOnce = 0x10000;
 
+/** Pairs of the first 256 characters, which are nearly all pairs in Latin script, are looked up without hashing. */
+const latin = 256;
+
 /** Numbers runs of four UTF-16 units by their two halves, which is exact and makes no string of any of them. */
 class GramNumbering {
+  private readonly latinHalves = new Int32Array(latin * latin).fill(-1);
   private readonly halves = new Map<number, number>();
+  private halfCount = 0;
   private readonly wholes = new Map<number, number>();
   private counts = new Int32Array(1024);
   private counted: Int32Array = new Int32Array(0);
@@ -15,11 +21,14 @@ class GramNumbering {
   }
 
   private half(first: number, second: number): number {
-    const key = first * charactersAtOnce + second;
-    const known = this.halves.get(key);
-    if (known !== undefined) return known;
-    const next = this.halves.size;
-    this.halves.set(key, next);
+    const isLatin = first < latin && second < latin;
+    const key = isLatin ? first * latin + second : first * charactersAtOnce + second;
+    const known = isLatin ? this.latinHalves[key] : this.halves.get(key);
+    if (known !== undefined && known >= 0) return known;
+    const next = this.halfCount;
+    this.halfCount += 1;
+    if (isLatin) this.latinHalves[key] = next;
+    else this.halves.set(key, next);
     return next;
   }
 
@@ -69,11 +78,19 @@ const mostGrams = 200_000;
 let current = new GramNumbering();
 const known = new WeakMap<Unit, Letters>();
 
-const plain = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+/** Lower case, and one blank for all that is neither letter nor digit. */
+function plain(text: string): string {
+  const lower = text.toLowerCase();
+  let made = ' ';
+  let at = 0;
+  while (at < lower.length) {
+    const from = at;
+    while (at < lower.length && isLetterOrNumber(lower, at)) at += sizeAt(lower, at);
+    if (at > from) made += `${lower.slice(from, at)} `;
+    else at += 1;
+  }
+  return made.length > 1 ? made : '  ';
+}
 
 function readLetters(text: string, numbering: GramNumbering): Letters {
   const grams = numbering.of(plain(text));
@@ -85,7 +102,7 @@ function readLetters(text: string, numbering: GramNumbering): Letters {
 }
 
 /** The letters of a unit, read once as long as their numbers hold. */
-export function lettersOf(unit: Unit): Letters {
+function lettersOf(unit: Unit): Letters {
   const before = known.get(unit);
   if (before && before.numbering === current) return before;
   if (current.size > mostGrams) current = new GramNumbering();
@@ -95,12 +112,13 @@ export function lettersOf(unit: Unit): Letters {
 }
 
 /** Cosine of the grams of two units. */
-export function letterLikeness(a: Unit, b: Unit, left: Letters, right: Letters): number {
+export function letterLikeness(a: Unit, b: Unit): number {
+  const left = lettersOf(a);
+  const right = lettersOf(b);
   // Numbers started anew between the two readings: they must be of one numbering to be compared.
   const here = left.numbering === right.numbering ? left : readLetters(a.text, current);
-  const there = left.numbering === right.numbering ? right : readLetters(b.text, current);
   const counts = here.numbering.countsOf(here.grams);
   let dot = 0;
-  for (const gram of there.grams) dot += counts[gram] as number;
-  return dot / (here.length * there.length || 1);
+  for (const gram of right.grams) dot += counts[gram] as number;
+  return dot / (here.length * right.length || 1);
 }

@@ -1,21 +1,6 @@
 import type { Entity } from '../../model/claim';
 import { isSameEntity } from './names';
-import type { Rarity } from './rarity';
 import { conceptsOf, synonymSimilarity } from './vocabulary';
-
-/** A set of small whole numbers as bits. */
-export type Bits = Uint32Array;
-
-export function bitsOf(members: Iterable<number>, size: number): Bits {
-  const bits = new Uint32Array((size >>> 5) + 1);
-  for (const member of members) bits[member >>> 5] = (bits[member >>> 5] ?? 0) | (1 << (member & 31));
-  return bits;
-}
-
-export const hasBit = (bits: Bits, member: number): boolean => {
-  const at = member >>> 5;
-  return at < bits.length && ((bits[at] as number) & (1 << (member & 31))) !== 0;
-};
 
 /** A number for each string met, counted from 0. */
 class Numbering {
@@ -32,6 +17,11 @@ class Numbering {
     this.numbers.set(text, next);
     return next;
   }
+
+  /** The number of a string met before. */
+  known(text: string): number | undefined {
+    return this.numbers.get(text);
+  }
 }
 
 const none = new Int32Array(0);
@@ -40,21 +30,18 @@ const none = new Int32Array(0);
 const mostNamesInTable = 2048;
 
 /**
- * The words and names of one story as numbers. Every sentence is compared with every other one, and
+ * Words and names as numbers, the same from story to story. Every sentence is compared with every other one, and
  * numbers are compared, counted and looked up many times faster than strings.
  */
 export class Lexicon {
   private readonly roots = new Numbering();
   private readonly concepts = new Numbering();
   private readonly conceptsByRoot: Int32Array[] = [];
-  private readonly weights: number[] = [];
-  private readonly topical: boolean[] = [];
   private readonly names = new Numbering();
   private readonly entities: Entity[] = [];
   private readonly namePairs: Uint8Array[] = [];
 
-  constructor(private readonly rarity: Rarity) {}
-
+  /** How many roots have a number. */
   get size(): number {
     return this.roots.size;
   }
@@ -64,31 +51,21 @@ export class Lexicon {
   }
 
   root(root: string): number {
-    const id = this.roots.of(root);
-    if (id < this.weights.length) return id;
-    this.weights.push(this.rarity.weight(root));
-    this.topical.push(this.rarity.topicality(root) > 0.5);
+    const number = this.roots.of(root);
+    if (number < this.conceptsByRoot.length) return number;
     const names = conceptsOf(root);
     this.conceptsByRoot.push(
       names.length === 0 ? none : Int32Array.from(names, (name) => this.concepts.of(name)),
     );
-    return id;
+    return number;
   }
 
-  concept(name: string): number {
-    return this.concepts.of(name);
+  knownRoot(root: string): number | undefined {
+    return this.roots.known(root);
   }
 
   conceptsOf(root: number): Int32Array {
     return this.conceptsByRoot[root] ?? none;
-  }
-
-  weight(root: number): number {
-    return this.weights[root] as number;
-  }
-
-  isTopical(root: number): boolean {
-    return this.topical[root] as boolean;
   }
 
   /** As `rootSimilarity` of the vocabulary. */
@@ -102,12 +79,12 @@ export class Lexicon {
   }
 
   entity(entity: Entity): number {
-    const id = this.names.of(`${entity.key}|${entity.name}`);
-    if (id === this.entities.length) this.entities.push(entity);
-    return id;
+    const number = this.names.of(`${entity.key}|${entity.name}`);
+    if (number === this.entities.length) this.entities.push(entity);
+    return number;
   }
 
-  /** As `isSameEntity`; each pair of names of the story is decided once. */
+  /** As `isSameEntity`; each pair of names is decided once. */
   isSameName(left: number, right: number): boolean {
     if (left === right) return true;
     const [low, high] = left < right ? [left, right] : [right, left];
@@ -123,13 +100,13 @@ export class Lexicon {
   }
 }
 
-const lexicons = new WeakMap<Rarity, Lexicon>();
+/** Some thousand articles have as many roots; beyond it numbers start anew, so that memory stays bounded. */
+const mostRoots = 60_000;
 
-/** The lexicon of a story, which lives as long as its statistics. */
-export function lexiconOf(rarity: Rarity): Lexicon {
-  const known = lexicons.get(rarity);
-  if (known) return known;
-  const made = new Lexicon(rarity);
-  lexicons.set(rarity, made);
-  return made;
+let current = new Lexicon();
+
+/** The lexicon for a story that begins: the one of the stories before while it has room. */
+export function lexiconWithRoom(): Lexicon {
+  if (current.size > mostRoots) current = new Lexicon();
+  return current;
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticlePart } from '../../model/article';
 import type { Analysis, Claim } from '../../model/claim';
-import { makeUnit, type Unit } from './unit';
+import { contentWords, Unit, type Word } from './unit';
 
 export interface AnalysedArticle {
   article: Article;
@@ -19,29 +19,56 @@ export interface Profile extends AnalysedArticle {
 export const partText = (article: Article, part: ArticlePart): string =>
   part === 'headline' ? article.headline.value : article.text;
 
+/**
+ * The words of a clause are those of its sentence that lie in it. Where its range cuts a word, what is left of it
+ * reads differently, and the clause is read anew.
+ */
+function wordsOfClause(whole: string, claim: Claim, sentence: Unit): Word[] {
+  const { start, end } = claim;
+  const isCut = (at: number): boolean => isInsideWord(whole, at);
+  if (start < sentence.start || end > sentence.end || isCut(start) || isCut(end))
+    return contentWords(whole.slice(start, end), start);
+  return sentence.words.filter((word) => word.start >= start && word.end <= end);
+}
+
+const isWordly = /[\p{L}\p{N}'’.]/u;
+
+/** Whether a word may run on across a place in a text. */
+const isInsideWord = (text: string, at: number): boolean =>
+  isWordly.test(text.charAt(at - 1)) && isWordly.test(text.charAt(at));
+
+function unitsOf({ article, analysis }: AnalysedArticle): Pick<Profile, 'sentences' | 'clauses'> {
+  const claimsBySentence: Claim[][] = analysis.sentences.map(() => []);
+  for (const claim of analysis.claims) claimsBySentence[claim.sentence]?.push(claim);
+  const sentences = analysis.sentences.map(({ start, end, part }, index) => {
+    const whole = partText(article, part);
+    const words = contentWords(whole.slice(start, end), start);
+    return new Unit(whole, { start, end }, part, index, words, claimsBySentence[index] ?? []);
+  });
+  const clauses = sentences.map((sentence, index) => {
+    const claims = claimsBySentence[index] ?? [];
+    if (claims.length < 2) return [sentence];
+    const whole = partText(article, sentence.part);
+    return claims.map((claim) => {
+      const words = wordsOfClause(whole, claim, sentence);
+      return new Unit(whole, claim, sentence.part, index, words, [claim]);
+    });
+  });
+  return { sentences, clauses };
+}
+
 const prepared = new WeakMap<Analysis, Profile>();
 
 /** Prepares an article, once per analysis. */
 export function profileOf({ article, analysis }: AnalysedArticle): Profile {
   const known = prepared.get(analysis);
   if (known && known.article === article) return known;
-  const claimsBySentence: Claim[][] = analysis.sentences.map(() => []);
-  for (const claim of analysis.claims) claimsBySentence[claim.sentence]?.push(claim);
-  const sentences = analysis.sentences.map((sentence, index) =>
-    makeUnit(partText(article, sentence.part), sentence, sentence.part, index, claimsBySentence[index] ?? []),
-  );
-  const clauses = sentences.map((sentence, index) => {
-    const claims = claimsBySentence[index] ?? [];
-    if (claims.length < 2) return [sentence];
-    return claims.map((claim) =>
-      makeUnit(partText(article, sentence.part), claim, sentence.part, index, [claim]),
-    );
-  });
+  const units = unitsOf({ article, analysis });
   const frequency = new Map<string, number>();
-  for (const { roots } of sentences) {
+  for (const { roots } of units.sentences) {
     for (const root of roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);
   }
-  const profile = { article, analysis, sentences, clauses, frequency };
+  const profile = { article, analysis, ...units, frequency };
   prepared.set(analysis, profile);
   return profile;
 }

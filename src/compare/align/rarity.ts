@@ -1,38 +1,68 @@
+import { type Lexicon, lexiconWithRoom } from './lexicon';
+import { numberArticle, numbersOf } from './numbers';
 import type { Profile } from './profile';
 
-/** How rare a root is within one story: words every sentence uses say nothing about which fact is told. */
-export interface Rarity {
-  /** Weight of a root, near 0 for words of most sentences, 1 for a word of one. */
-  weight(root: string): number;
-  /** Share of sentences with the root, times four, at most 1: 1 marks the story's own topic words. */
-  topicality(root: string): number;
-}
-
 const leastWeight = 0.05;
+const smallestStory = 24;
+/** A root of more than this share of the sentences is the story's own topic. */
+const topicShare = 1 / 8;
 
 /**
- * Inverse sentence frequency over the documents of one story, scaled to 1. Measured against frequencies of a
- * background corpus and against both: no difference, so the one that needs no table was kept.
+ * How rare a root is within one story: words every sentence uses say nothing about which fact is told. Inverse
+ * sentence frequency over the documents of one story, scaled to 1. Measured against frequencies of a background
+ * corpus and against both: no difference, so the one that needs no table was kept.
  */
-export function rarityOf(profiles: readonly Profile[]): Rarity {
-  const frequency = new Map<string, number>();
-  let total = 0;
-  for (const profile of profiles) {
-    for (const sentence of profile.sentences) {
-      total += 1;
-      for (const root of sentence.roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);
+export class Rarity {
+  readonly lexicon: Lexicon = lexiconWithRoom();
+  /** Weights by number of the root. */
+  weights = new Float64Array(0);
+  /** 1 for the story's own topic words, by number of the root. */
+  topical = new Uint8Array(0);
+  private readonly counts: Int32Array;
+  private readonly weightByCount: Float64Array;
+  private readonly size: number;
+
+  constructor(profiles: readonly Profile[]) {
+    const { lexicon } = this;
+    for (const profile of profiles) numberArticle(profile, lexicon);
+    this.counts = new Int32Array(lexicon.size);
+    let total = 0;
+    for (const profile of profiles) {
+      for (const sentence of profile.sentences) {
+        total += 1;
+        for (const root of numbersOf(sentence, profile, lexicon).roots) this.counts[root]! += 1;
+      }
+    }
+    // A pair of bare sentences has no statistics: pretend a short article around it.
+    const size = Math.max(total, smallestStory);
+    this.size = size;
+    const scale = Math.log(size + 1);
+    this.weightByCount = new Float64Array(total + 1);
+    for (let count = 0; count <= total; count += 1) {
+      this.weightByCount[count] = Math.max(leastWeight, Math.log((size + 1) / (count + 0.5)) / scale);
+    }
+    this.coverLexicon();
+  }
+
+  /** Gives the roots numbered since a weight: articles that are no part of the story may be compared in it. */
+  coverLexicon(): void {
+    const { lexicon, counts, weightByCount, size } = this;
+    if (this.weights.length >= lexicon.size) return;
+    this.weights = new Float64Array(lexicon.size).fill(weightByCount[0] as number);
+    this.topical = new Uint8Array(lexicon.size);
+    for (let root = 0; root < counts.length; root += 1) {
+      const count = counts[root] as number;
+      if (count === 0) continue;
+      this.weights[root] = weightByCount[count] as number;
+      if (count / size > topicShare) this.topical[root] = 1;
     }
   }
-  // A pair of bare sentences has no statistics: pretend a short article around it.
-  const size = Math.max(total, smallestStory);
-  const scale = Math.log(size + 1);
-  const weightByCount = Float64Array.from({ length: total + 1 }, (_, count) =>
-    Math.max(leastWeight, Math.log((size + 1) / (count + 0.5)) / scale),
-  );
-  return {
-    weight: (root) => weightByCount[frequency.get(root) ?? 0] ?? leastWeight,
-    topicality: (root) => Math.min(1, ((frequency.get(root) ?? 0) / size) * 4),
-  };
+
+  /** Weight of a root, near 0 for words of most sentences, 1 for a word of one. */
+  weight(root: string): number {
+    const number = this.lexicon.knownRoot(root);
+    return this.weightByCount[(number !== undefined && this.counts[number]) || 0] as number;
+  }
 }
 
-const smallestStory = 24;
+export const rarityOf = (profiles: readonly Profile[]): Rarity => new Rarity(profiles);

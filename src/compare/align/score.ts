@@ -2,7 +2,7 @@ import weightTable from './data/weights.json';
 import type { FeatureName, Features } from './feature-names';
 
 /** Fitted by bench/compare/fit-alignment.ts on the labelled events; see docs/claims.md. */
-const weights: Record<FeatureName, number> & { bias: number } = weightTable;
+const weights: Readonly<Record<FeatureName, number> & { bias: number }> = weightTable;
 
 export const weightOf = (name: FeatureName): number => weights[name];
 
@@ -14,7 +14,7 @@ type Left = 'numbers' | 'times' | null;
  * Written out feature by feature: looked up by name in a loop, the sum takes several times as long, and it is taken
  * for every pair of clauses. `test/compare/align` holds it to `featureNames`.
  */
-function evidence(f: Features, without: Left): number {
+export function evidence(f: Features, without: Left = null): number {
   const w = weights;
   let sum = w.bias + f.exact * w.exact + f.contained * w.contained + f.soft * w.soft;
   sum = sum + f.softBest * w.softBest + f.predicate * w.predicate + f.entities * w.entities;
@@ -32,7 +32,7 @@ function evidence(f: Features, without: Left): number {
 }
 
 /** Probability that two units state the same fact, or give values of the same thing. */
-export const alignmentScore = (features: Features): number => logistic(evidence(features, null));
+export const alignmentScore = (features: Features): number => logistic(evidence(features));
 
 /** The same without the numbers' own say: whether the units are about one thing whatever their figures are. */
 export const scoreWithoutNumbers = (features: Features): number => logistic(evidence(features, 'numbers'));

@@ -1,5 +1,6 @@
 import type { ArticlePart, Span } from '../../model/article';
 import type { Claim, Entity, Quantity, TimeValue } from '../../model/claim';
+import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 import lightWordList from './data/light-words.en.json';
 import { conceptsOf, rootOf } from './vocabulary';
 
@@ -13,19 +14,52 @@ export interface Word extends Span {
   capital: boolean;
 }
 
-const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.](?=[\p{L}\p{N}]))*/gu;
-const numeralPattern = /^[\d.]+$/;
+interface WordForm {
+  root: string;
+  capital: boolean;
+}
+
+const wordForms = new Map<string, WordForm | null>();
+/** Words met once are many; the cache must not grow with every article ever read. */
+const wordFormLimit = 50_000;
+
+function readForm(written: string): WordForm | null {
+  const lower = written.toLowerCase();
+  if (lightWords.has(lower) || /^[\d.]+$/.test(lower)) return null;
+  const root = rootOf(lower);
+  if (root.length === 0 || lightWords.has(root)) return null;
+  return { root, capital: written !== lower };
+}
+
+/** Root and case of a word as written; null for function words and bare numerals. */
+function formOf(written: string): WordForm | null {
+  const known = wordForms.get(written);
+  if (known !== undefined) return known;
+  const form = readForm(written);
+  if (wordForms.size >= wordFormLimit) wordForms.clear();
+  wordForms.set(written, form);
+  return form;
+}
+
+/** An apostrophe or point between two letters or digits belongs to the word. */
+const isJoint = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code === 0x27 || code === 0x2019 || code === 0x2e) && isLetterOrNumber(text, at + 1);
+};
 
 /** Content words of `text` in order; function words, weekdays, months and bare numerals are left out. */
 export function contentWords(text: string, offset = 0): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(wordPattern)) {
-    const lower = found[0].toLowerCase();
-    if (lightWords.has(lower) || numeralPattern.test(lower)) continue;
-    const root = rootOf(lower.replace(/\.$/, ''));
-    if (root.length === 0 || lightWords.has(root)) continue;
-    const start = offset + found.index;
-    words.push({ root, capital: found[0] !== lower, start, end: start + found[0].length });
+  let at = 0;
+  while (at < text.length) {
+    if (!isLetterOrNumber(text, at)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    while (at < text.length && (isLetterOrNumber(text, at) || isJoint(text, at))) at += sizeAt(text, at);
+    const form = formOf(text.slice(from, at));
+    if (form) words.push({ root: form.root, capital: form.capital, start: offset + from, end: offset + at });
   }
   return words;
 }
@@ -42,28 +76,6 @@ export interface UnitPredicate {
   negated: boolean;
 }
 
-/** What is compared: one clause or one whole sentence, reduced to what it talks about. */
-export interface Unit extends Span {
-  part: ArticlePart;
-  /** Position in `Analysis.sentences`. */
-  sentence: number;
-  text: string;
-  words: Word[];
-  /** Distinct roots, each once. */
-  roots: string[];
-  rootSet: ReadonlySet<string>;
-  concepts: Set<string>;
-  predicates: UnitPredicate[];
-  subjectRoots: Set<string>;
-  entities: Entity[];
-  quantities: Quantity[];
-  times: TimeValue[];
-  quoted: boolean;
-  negated: boolean;
-  background: boolean;
-  claims: Claim[];
-}
-
 const predicatesOf = (claims: readonly Claim[]): UnitPredicate[] =>
   claims.flatMap((claim) =>
     claim.predicates.map(({ lemma, negated }) => {
@@ -74,47 +86,87 @@ const predicatesOf = (claims: readonly Claim[]): UnitPredicate[] =>
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-const distinctSpans = <T extends Span>(items: readonly T[]): T[] => {
-  const seen = new Set<string>();
-  return items.filter(({ start, end }) => {
-    const key = `${start}-${end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};
+/** The items of all claims, each range once: the first of it that is met. */
+function distinctSpans<T extends Span>(claims: readonly Claim[], itemsOf: (claim: Claim) => readonly T[]): T[] {
+  const found: T[] = [];
+  for (const claim of claims) {
+    for (const item of itemsOf(claim)) {
+      if (!found.some(({ start, end }) => start === item.start && end === item.end)) found.push(item);
+    }
+  }
+  return found;
+}
 
-/** Builds the unit for a range of an article part from the claims that lie in it. */
-export function makeUnit(
-  whole: string,
-  span: Span,
-  part: ArticlePart,
-  sentence: number,
-  claims: Claim[],
-): Unit {
-  const text = whole.slice(span.start, span.end);
-  const words = contentWords(text, span.start);
-  const rootSet = new Set(words.map((word) => word.root));
-  const roots = [...rootSet];
-  const subject = claims.find((claim) => claim.subject !== null)?.subject ?? null;
-  return {
-    start: span.start,
-    end: span.end,
-    part,
-    sentence,
-    text,
-    words,
-    roots,
-    rootSet,
-    concepts: new Set(roots.flatMap((root) => conceptsOf(root))),
-    predicates: predicatesOf(claims),
-    subjectRoots: new Set(subject ? words.filter((word) => inside(word, subject)).map((w) => w.root) : []),
-    entities: distinctSpans(claims.flatMap((claim) => claim.entities)),
-    quantities: distinctSpans(claims.flatMap((claim) => claim.quantities)),
-    times: distinctSpans(claims.flatMap((claim) => claim.times)),
-    quoted: claims.length > 0 && claims.every((claim) => claim.insideQuotation),
-    negated: claims.some((claim) => claim.negated),
-    background: claims.length > 0 && claims.every((claim) => claim.background),
-    claims,
-  };
+/** Up to this many words a list is searched faster than a set is made. */
+const fewWords = 48;
+
+function distinctRoots(words: readonly Word[]): string[] {
+  if (words.length > fewWords) return [...new Set(words.map(({ root }) => root))];
+  const roots: string[] = [];
+  for (const { root } of words) if (!roots.includes(root)) roots.push(root);
+  return roots;
+}
+
+/** What is compared: one clause or one whole sentence, reduced to what it talks about. */
+export class Unit implements Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Distinct roots, each once. */
+  readonly roots: string[];
+  readonly predicates: UnitPredicate[];
+  readonly entities: Entity[];
+  readonly quantities: Quantity[];
+  readonly times: TimeValue[];
+  readonly quoted: boolean;
+  readonly negated: boolean;
+  readonly background: boolean;
+  // Asked of few units, and dearer than the rest.
+  #rootSet: ReadonlySet<string> | null = null;
+  #concepts: ReadonlySet<string> | null = null;
+  #subjectRoots: ReadonlySet<string> | null = null;
+
+  /**
+   * @param sentence position in `Analysis.sentences`
+   * @param words the content words of the range
+   * @param claims the claims that lie in the range
+   */
+  constructor(
+    whole: string,
+    { start, end }: Span,
+    readonly part: ArticlePart,
+    readonly sentence: number,
+    readonly words: Word[],
+    readonly claims: Claim[],
+  ) {
+    this.start = start;
+    this.end = end;
+    this.text = whole.slice(start, end);
+    this.roots = distinctRoots(words);
+    this.predicates = predicatesOf(claims);
+    this.entities = distinctSpans(claims, (claim) => claim.entities);
+    this.quantities = distinctSpans(claims, (claim) => claim.quantities);
+    this.times = distinctSpans(claims, (claim) => claim.times);
+    this.quoted = claims.length > 0 && claims.every((claim) => claim.insideQuotation);
+    this.negated = claims.some((claim) => claim.negated);
+    this.background = claims.length > 0 && claims.every((claim) => claim.background);
+  }
+
+  get rootSet(): ReadonlySet<string> {
+    this.#rootSet ??= new Set(this.roots);
+    return this.#rootSet;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    this.#concepts ??= new Set(this.roots.flatMap((root) => conceptsOf(root)));
+    return this.#concepts;
+  }
+
+  get subjectRoots(): ReadonlySet<string> {
+    if (this.#subjectRoots) return this.#subjectRoots;
+    const subject = this.claims.find((claim) => claim.subject !== null)?.subject ?? null;
+    const words = subject ? this.words.filter((word) => inside(word, subject)) : [];
+    this.#subjectRoots = new Set(words.map(({ root }) => root));
+    return this.#subjectRoots;
+  }
 }

@@ -1,124 +1,147 @@
-import { type Letters, lettersOf } from './letters';
-import { type Bits, bitsOf, type Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { numbersOf, type UnitNumbers } from './numbers';
 import type { Profile } from './profile';
+import type { Rarity } from './rarity';
 import type { Unit } from './unit';
 
 /** Words of the sentences before and after. */
 export interface Surroundings {
   roots: Int32Array;
-  set: Bits;
+  set: ReadonlySet<number>;
   sum: number;
 }
 
-/** What is needed of a unit again and again, computed once per story; words are numbers of its lexicon. */
-export interface Weighed {
-  unit: Unit;
-  lexicon: Lexicon;
-  roots: Int32Array;
-  set: Bits;
-  sum: number;
-  /** The roots in order as the text has them. */
-  words: Int32Array;
-  concepts: Int32Array;
-  conceptSet: Bits;
-  names: Bits;
+/** What the alignment asks of few units, by numbers of the lexicon. */
+export interface UnitDetails {
   predicates: Int32Array;
   isKnownAction: boolean;
   subject: Int32Array;
   entities: Int32Array;
-  letters: Letters;
-  surroundings: Surroundings;
-  /** In how many sentences of its article each root stands. */
-  frequency: Int32Array;
-  /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
-  anchoring: number;
+}
+
+const numbered = <Item>(items: Iterable<Item>, numberOf: (item: Item) => number): Int32Array =>
+  Int32Array.from([...items].map(numberOf));
+
+/** A unit within one story: what of it depends on how rare the story's words are, and where it stands. */
+export class Weighed {
+  /** Weights of all roots together. */
+  readonly sum: number;
+  #details: UnitDetails | null = null;
+
+  constructor(
+    readonly unit: Unit,
+    readonly numbers: UnitNumbers,
+    readonly article: WeighedArticle,
+    /** Place of its sentence in `Profile.sentences`. */
+    readonly at: number,
+  ) {
+    const { roots } = numbers;
+    const { weights } = article.rarity;
+    let sum = 0;
+    for (let place = 0; place < roots.length; place += 1) sum += weights[roots[place] as number] as number;
+    this.sum = sum;
+  }
+
   /** Place in the article, 0 the lead to 1. */
-  position: number;
+  get position(): number {
+    return this.at / this.article.last;
+  }
+
+  get details(): UnitDetails {
+    if (this.#details) return this.#details;
+    const { unit } = this;
+    const lexicon: Lexicon = this.article.rarity.lexicon;
+    const number = (root: string): number => lexicon.root(root);
+    const doing = unit.predicates.filter(({ light }) => !light);
+    const predicates = numbered(doing, ({ root }) => number(root));
+    this.#details = {
+      predicates,
+      isKnownAction: predicates.some((root) => lexicon.conceptsOf(root).length > 0),
+      subject: numbered(unit.subjectRoots, number),
+      entities: numbered(unit.entities, (entity) => lexicon.entity(entity)),
+    };
+    return this.#details;
+  }
 }
 
-export interface WeighedSentence {
-  sentence: Weighed;
-  clauses: Weighed[];
-}
-
-type Place = Pick<Weighed, 'surroundings' | 'frequency' | 'anchoring' | 'position'>;
-
-/** As `Int32Array.from`, without its iterator, which costs more than the rest of weighing. */
-function numbersOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): Int32Array {
-  const numbers = new Int32Array(items.length);
-  for (let at = 0; at < items.length; at += 1) numbers[at] = numberOf(items[at] as Item);
-  return numbers;
-}
-
-function capitalsOf({ words }: Unit, numbers: Int32Array, size: number): Bits {
-  const capitals: number[] = [];
-  for (let at = 0; at < words.length; at += 1) if (words[at]?.capital) capitals.push(numbers[at] as number);
-  return bitsOf(capitals, size);
-}
-
-function weigh(unit: Unit, place: Place, lexicon: Lexicon): Weighed {
-  const number = (root: string): number => lexicon.root(root);
-  const roots = numbersOf(unit.roots, number);
-  const words = numbersOf(unit.words, ({ root }) => number(root));
-  let sum = 0;
-  for (const root of roots) sum += lexicon.weight(root);
-  const concepts = numbersOf([...unit.concepts], (name) => lexicon.concept(name));
-  const doing = unit.predicates.filter(({ light }) => !light);
-  const predicates = numbersOf(doing, ({ root }) => number(root));
-  const { surroundings, frequency, anchoring, position } = place;
-  return {
-    unit,
-    lexicon,
-    roots,
-    sum,
-    words,
-    concepts,
-    predicates,
-    isKnownAction: predicates.some((root) => lexicon.conceptsOf(root).length > 0),
-    subject: numbersOf([...unit.subjectRoots], number),
-    entities: numbersOf(unit.entities, (entity) => lexicon.entity(entity)),
-    letters: lettersOf(unit),
-    set: bitsOf(roots, lexicon.size),
-    conceptSet: bitsOf(concepts, lexicon.conceptCount),
-    names: capitalsOf(unit, words, lexicon.size),
-    surroundings,
-    frequency,
-    anchoring,
-    position,
-  };
-}
-
-function surroundingsOf(neighbours: readonly Unit[], lexicon: Lexicon): Surroundings {
-  const distinct = new Set<number>();
-  for (const { roots } of neighbours) for (const root of roots) distinct.add(lexicon.root(root));
-  let sum = 0;
-  for (const root of distinct) sum += lexicon.weight(root);
-  return { roots: Int32Array.from(distinct), set: bitsOf(distinct, lexicon.size), sum };
-}
-
-function frequencyOf({ frequency, clauses }: Profile, lexicon: Lexicon): Int32Array {
-  // Clauses may hold roots their sentence has not, where a cut word reads differently.
-  for (const views of clauses) for (const { roots } of views) for (const root of roots) lexicon.root(root);
-  for (const root of frequency.keys()) lexicon.root(root);
-  const counts = new Int32Array(lexicon.size).fill(1);
-  for (const [root, count] of frequency) counts[lexicon.root(root)] = count;
-  return counts;
-}
-
-/** The sentences and clauses of an article made ready for comparison within one story. */
-export function weighSentences(profile: Profile, lexicon: Lexicon): WeighedSentence[] {
-  const { sentences } = profile;
-  const frequency = frequencyOf(profile, lexicon);
-  const anchoring = Math.min(1, (sentences.length - 1) / 5);
-  return sentences.map((unit, at) => {
-    const neighbours = [sentences[at - 1], sentences[at + 1]].filter((other) => other !== undefined);
-    const surroundings = surroundingsOf(neighbours, lexicon);
-    const position = at / Math.max(1, sentences.length - 1);
-    const place = { surroundings, frequency, anchoring, position };
-    const sentence = weigh(unit, place, lexicon);
-    const clauses = (profile.clauses[at] ?? []).map((clause) =>
-      clause === unit ? sentence : weigh(clause, place, lexicon),
-    );
-    return { sentence, clauses };
+function postings(lists: readonly Int32Array[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  lists.forEach((list, at) => {
+    for (const member of list) {
+      const known = found.get(member);
+      if (known) known.push(at);
+      else found.set(member, [at]);
+    }
   });
+  return found;
+}
+
+/** An article made ready for comparison within one story, and where each root and each concept stands in it. */
+export class WeighedArticle {
+  readonly sentences: readonly Weighed[];
+  /** Sentences, by place, that hold a root or a concept. */
+  readonly byRoot: ReadonlyMap<number, readonly number[]>;
+  readonly byConcept: ReadonlyMap<number, readonly number[]>;
+  /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
+  readonly anchoring: number;
+  /** Place of the last sentence, or 1 in a text of one. */
+  readonly last: number;
+  readonly #clauses: (readonly Weighed[] | undefined)[] = [];
+  readonly #surroundings: (Surroundings | undefined)[] = [];
+
+  constructor(
+    readonly profile: Profile,
+    readonly rarity: Rarity,
+  ) {
+    const { sentences } = profile;
+    const numbers = sentences.map((unit) => numbersOf(unit, profile, rarity.lexicon));
+    for (const clauses of profile.clauses) for (const unit of clauses) numbersOf(unit, profile, rarity.lexicon);
+    rarity.coverLexicon();
+    this.anchoring = Math.min(1, (sentences.length - 1) / 5);
+    this.last = Math.max(1, sentences.length - 1);
+    this.sentences = sentences.map((unit, at) => new Weighed(unit, numbers[at] as UnitNumbers, this, at));
+    this.byRoot = postings(numbers.map(({ roots }) => roots));
+    this.byConcept = postings(numbers.map(({ concepts }) => concepts));
+  }
+
+  clausesOf(at: number): readonly Weighed[] {
+    const known = this.#clauses[at];
+    if (known) return known;
+    const sentence = this.sentences[at] as Weighed;
+    const { profile, rarity } = this;
+    const made = (profile.clauses[at] ?? []).map((unit) =>
+      unit === sentence.unit
+        ? sentence
+        : new Weighed(unit, numbersOf(unit, profile, rarity.lexicon), this, at),
+    );
+    this.#clauses[at] = made;
+    return made;
+  }
+
+  surroundingsOf(at: number): Surroundings {
+    const known = this.#surroundings[at];
+    if (known) return known;
+    const set = new Set<number>();
+    for (const neighbour of [this.sentences[at - 1], this.sentences[at + 1]]) {
+      if (neighbour) for (const root of neighbour.numbers.roots) set.add(root);
+    }
+    let sum = 0;
+    for (const root of set) sum += this.rarity.weights[root] as number;
+    const made = { roots: Int32Array.from(set), set, sum };
+    this.#surroundings[at] = made;
+    return made;
+  }
+}
+
+const prepared = new WeakMap<Rarity, Map<Profile, WeighedArticle>>();
+
+/** An article within a story, made ready once. */
+export function weighedArticle(profile: Profile, rarity: Rarity): WeighedArticle {
+  const byProfile = prepared.get(rarity) ?? new Map<Profile, WeighedArticle>();
+  prepared.set(rarity, byProfile);
+  const known = byProfile.get(profile);
+  if (known) return known;
+  const made = new WeighedArticle(profile, rarity);
+  byProfile.set(profile, made);
+  return made;
 }

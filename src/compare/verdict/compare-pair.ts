@@ -1,4 +1,4 @@
-import { alignSentences, type SentencePair } from '../align/align';
+import { alignmentOf, pairScore } from '../align/align';
 import { type AnalysedArticle, type Profile, profileOf } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import { storyOf } from '../align/story';
@@ -11,18 +11,28 @@ import { quantityRows } from './quantity-rows';
 import { quotationRows } from './quotation-rows';
 import type { DraftRow, PairContext, PairRow } from './rows';
 import { polarityRows } from './stance-rows';
-import { pairScore, statementRows } from './statement-rows';
+import { statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
 import { twinRows } from './twin-rows';
 
 const contexts = new WeakMap<Rarity, Map<Profile, Map<Profile, PairContext>>>();
 
+/** Place of a sentence in a profile, which may be a part of its article. */
+const placeOf = ({ sentences }: Profile, sentence: number): number =>
+  sentences[sentence]?.sentence === sentence
+    ? sentence
+    : sentences.findIndex((each) => each.sentence === sentence);
+
 function makeContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
-  const pairs = alignSentences(a, b, rarity);
-  const width = b.sentences.length;
-  const index = new Map<number, SentencePair>();
-  for (const pair of pairs) index.set(pair.a.sentence * width + pair.b.sentence, pair);
-  return { a, b, rarity, pairs, pairOf: (left, right) => index.get(left * width + right) };
+  const alignment = alignmentOf(a, b, rarity);
+  return {
+    a,
+    b,
+    rarity,
+    pairs: alignment.firm(),
+    pairOf: (left, right) => alignment.pair(placeOf(a, left), placeOf(b, right)) ?? undefined,
+    clausePairs: (pair) => alignment.clausePairs(placeOf(a, pair.a.sentence), placeOf(b, pair.b.sentence)),
+  };
 }
 
 /** What the rules see of two articles, kept for the length of a comparison: what is left out asks again. */
@@ -55,8 +65,7 @@ function withoutBetterPartner(rows: readonly DraftRow[], context: PairContext): 
     if (!own) return true;
     return !context.pairs.some(
       (pair) =>
-        pair !== own &&
-        (pair.a === own.a || pair.b === own.b) &&
+        (pair.a === own.a) !== (pair.b === own.b) &&
         pairScore(pair) >= pairScore(own) &&
         !atOdds.has(key(kind, pair.a.sentence, pair.b.sentence)),
     );

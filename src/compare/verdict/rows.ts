@@ -1,7 +1,7 @@
 import type { ArticlePart, Span } from '../../model/article';
 import type { Claim } from '../../model/claim';
 import type { Reason, RowKind, RowVerdict } from '../../model/comparison';
-import type { SentencePair } from '../align/align';
+import type { SentencePair, UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 
@@ -42,7 +42,10 @@ export interface PairContext {
   a: Profile;
   b: Profile;
   rarity: Rarity;
-  pairs: SentencePair[];
-  /** The alignment of a sentence of `a` with one of `b`, if they share enough. */
+  /** The firm pairs, in text order: no rule that goes through all of them asks for weaker ones. */
+  pairs: readonly SentencePair[];
+  /** The alignment of a sentence of `a` with one of `b`, if they share enough, however weak it is. */
   pairOf(sentenceA: number, sentenceB: number): SentencePair | undefined;
+  /** Their clauses, each with each. */
+  clausePairs(pair: SentencePair): UnitPair[];
 }

@@ -1,8 +1,8 @@
-import type { SentencePair } from '../align/align';
+import { pairScore, type SentencePair } from '../align/align';
 import type { Unit } from '../align/unit';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
-import { pairScore, sentenceSide } from './statement-rows';
+import { sentenceSide } from './statement-rows';
 
 const leastPolarity = 0.7;
 const leastWording = 0.6;

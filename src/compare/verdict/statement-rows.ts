@@ -1,4 +1,4 @@
-import type { SentencePair } from '../align/align';
+import { pairScore, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
 import { rootOf } from '../align/vocabulary';
@@ -17,9 +17,6 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
   unit: null,
   claim: clause.claims[0] ?? sentence.claims[0] ?? null,
 });
-
-/** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
-export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
 
 const leastStatement = 0.75;
 

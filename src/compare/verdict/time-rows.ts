@@ -1,5 +1,5 @@
 import type { TimeValue } from '../../model/claim';
-import { clausePairs, type SentencePair, type UnitPair } from '../align/align';
+import { pairScore, type SentencePair, type UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
 import { partText } from '../align/profile';
 import { scoreWithoutTimes } from '../align/score';
@@ -7,7 +7,6 @@ import type { Unit } from '../align/unit';
 import { relateTimes, type TimeRelation } from '../align/values';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
-import { pairScore } from './statement-rows';
 
 const wordsAt = (profile: Profile, unit: Unit, time: TimeValue): string =>
   partText(profile.article, unit.part).slice(time.start, time.end);
@@ -143,7 +142,7 @@ export function timeRows(context: PairContext): DraftRow[] {
   const rows: DraftRow[] = [];
   for (const pair of context.pairs) {
     if (pairScore(pair) < leastAlike) continue;
-    const views = clausePairs(context.a, context.b, pair, context.rarity);
+    const views = context.clausePairs(pair);
     const found = [pair.clauses, ...views].flatMap((view) =>
       timePairs(pair, view).flatMap((time) => timeRow(time, context) ?? []),
     );

@@ -1,0 +1,64 @@
+import type { Lexicon } from './lexicon';
+import type { Profile } from './profile';
+import type { Unit } from './unit';
+
+/** The words of a unit as numbers of a lexicon. Nothing in it depends on the story the unit is compared in. */
+export interface UnitNumbers {
+  lexicon: Lexicon;
+  /** Distinct roots in the order of `Unit.roots`. */
+  roots: Int32Array;
+  /** In how many sentences of the article each of `roots` stands. */
+  uses: Int32Array;
+  /** 1 for each of `roots` that is written with a capital somewhere in the unit. */
+  capitals: Uint8Array;
+  /** The roots of all words in the order of the text. */
+  words: Int32Array;
+  concepts: Int32Array;
+}
+
+function distinctConcepts(roots: Int32Array, lexicon: Lexicon): Int32Array {
+  const concepts: number[] = [];
+  for (const root of roots) {
+    for (const concept of lexicon.conceptsOf(root)) if (!concepts.includes(concept)) concepts.push(concept);
+  }
+  return Int32Array.from(concepts);
+}
+
+function read(unit: Unit, { frequency }: Profile, lexicon: Lexicon): UnitNumbers {
+  const { roots: names, words: written } = unit;
+  // `Int32Array.from` goes through an iterator, which costs more than the rest.
+  const roots = new Int32Array(names.length);
+  const uses = new Int32Array(names.length);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as string;
+    roots[at] = lexicon.root(name);
+    // A clause may hold a root its sentence has not, where a cut word reads differently.
+    uses[at] = frequency.get(name) ?? 1;
+  }
+  const words = new Int32Array(written.length);
+  const capitals = new Uint8Array(names.length);
+  for (let at = 0; at < written.length; at += 1) {
+    const word = written[at] as Unit['words'][number];
+    const number = lexicon.root(word.root);
+    words[at] = number;
+    if (word.capital) capitals[roots.indexOf(number)] = 1;
+  }
+  return { lexicon, roots, uses, capitals, words, concepts: distinctConcepts(roots, lexicon) };
+}
+
+const known = new WeakMap<Unit, UnitNumbers>();
+
+/** The numbers of a unit of an article, read once a lexicon. */
+export function numbersOf(unit: Unit, profile: Profile, lexicon: Lexicon): UnitNumbers {
+  const before = known.get(unit);
+  if (before && before.lexicon === lexicon) return before;
+  const made = read(unit, profile, lexicon);
+  known.set(unit, made);
+  return made;
+}
+
+/** The same for all sentences and clauses of an article. */
+export function numberArticle(profile: Profile, lexicon: Lexicon): void {
+  for (const unit of profile.sentences) numbersOf(unit, profile, lexicon);
+  for (const clauses of profile.clauses) for (const unit of clauses) numbersOf(unit, profile, lexicon);
+}
