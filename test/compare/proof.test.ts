@@ -4,43 +4,7 @@ import { type AnalysedVoice, comparePair, compareVoices } from '../../src/compar
 import { type Article, wordsOf } from '../../src/model/article';
 import type { Comparison, Evidence } from '../../src/model/comparison';
 import { type ArticleSketch, analysed, ferryStory } from './articles';
-
-const subjects = [
-  'The ferry Maren Dahl',
-  'The coast guard',
-  'Captain Jonas Rehn',
-  'The mayor of Tarn',
-  'Norlink',
-];
-const actions = [
-  'struck a sandbank near Port Ellery',
-  'rescued 14 passengers from the water',
-  'said the steering had failed',
-  'will pay $3.2 million for repairs',
-  'did not close the harbour',
-  'reported “a long scraping sound” before the accident',
-  'was carrying about 200 people',
-];
-const moments = ['on Saturday', 'at 6:40 a.m.', 'in May 2031', 'last week', ''];
-
-const sentence = fc
-  .tuple(fc.constantFrom(...subjects), fc.constantFrom(...actions), fc.constantFrom(...moments))
-  .map(([who, what, when]) => `${who} ${what}${when ? ` ${when}` : ''}.`);
-
-/** Noise as pages have it: odd blanks, quotes that never close, other scripts, emoji. */
-const noise = fc.constantFrom('', '…', '“', "it's", '日本', '🚢 ', ' ', 'No. 7', '(updated)');
-
-const sketch: fc.Arbitrary<ArticleSketch> = fc.record({
-  outlet: fc.constantFrom('one', 'two', 'three', 'four'),
-  headline: fc.oneof(sentence, fc.constant('')),
-  published: fc.constantFrom('2031-05-03', '2031-05-04', '2031-05-09'),
-  paragraphs: fc.array(
-    fc
-      .tuple(fc.array(sentence, { minLength: 1, maxLength: 3 }), noise)
-      .map(([sentences, mark]) => `${sentences.join(' ')}${mark}`),
-    { minLength: 1, maxLength: 5 },
-  ),
-});
+import { sketch } from './random-articles';
 
 const voices = (sketches: readonly ArticleSketch[]): AnalysedVoice[] =>
   sketches.map((each, at) => ({ voice: `voice-${at}`, ...analysed(each) }));

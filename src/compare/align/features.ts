@@ -168,7 +168,12 @@ function longestRun(a: Int32Array, b: Int32Array, placesB: Places): number {
 }
 
 /** Neighbouring sentences, subjects, runs of words and letters: the costly features. */
-export function setSurroundings(features: Features, left: Weighed, right: Weighed, placesRight: Places): void {
+export function setSurroundings(
+  features: Features,
+  left: Weighed,
+  right: Weighed,
+  placesRight: Places,
+): void {
   features.context = contextOverlap(left, right);
   features.subject = subjectLikeness(left, right);
   features.sequence = longestRun(left.numbers.words, right.numbers.words, placesRight);

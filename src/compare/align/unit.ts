@@ -87,7 +87,10 @@ const predicatesOf = (claims: readonly Claim[]): UnitPredicate[] =>
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The items of all claims, each range once: the first of it that is met. */
-function distinctSpans<T extends Span>(claims: readonly Claim[], itemsOf: (claim: Claim) => readonly T[]): T[] {
+function distinctSpans<T extends Span>(
+  claims: readonly Claim[],
+  itemsOf: (claim: Claim) => readonly T[],
+): T[] {
   const found: T[] = [];
   for (const claim of claims) {
     for (const item of itemsOf(claim)) {

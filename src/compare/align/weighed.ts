@@ -95,7 +95,8 @@ export class WeighedArticle {
   ) {
     const { sentences } = profile;
     const numbers = sentences.map((unit) => numbersOf(unit, profile, rarity.lexicon));
-    for (const clauses of profile.clauses) for (const unit of clauses) numbersOf(unit, profile, rarity.lexicon);
+    for (const clauses of profile.clauses)
+      for (const unit of clauses) numbersOf(unit, profile, rarity.lexicon);
     rarity.coverLexicon();
     this.anchoring = Math.min(1, (sentences.length - 1) / 5);
     this.last = Math.max(1, sentences.length - 1);

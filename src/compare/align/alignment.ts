@@ -1,0 +1,28 @@
+import type { UnitPair } from './unit-scorer';
+
+export type { UnitPair } from './unit-scorer';
+
+/** A pair of sentences with the best pair of their clauses. */
+export interface SentencePair extends UnitPair {
+  clauses: UnitPair;
+}
+
+/** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
+export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
+
+/** Pairs from here on are firm: the rules that go through all pairs of two articles ask for no less. */
+export const leastFirm = 0.5;
+
+/** The sentences of two articles set side by side. Places are positions in `Profile.sentences`. */
+export interface Alignment {
+  /** Sentences of the second article, by place, that share enough words with one of the first; in text order. */
+  partnersOf(at: number): readonly number[];
+  /** The pair of two sentences if they are partners and its score is at least `least` (0: whatever it is). */
+  pair(at: number, other: number, least?: number): SentencePair | null;
+  /** All pairs of at least `leastFirm`, in text order. */
+  firm(): readonly SentencePair[];
+  /** The highest score of a sentence of the first article with any of the second, 0 without partners. */
+  bestScore(at: number): number;
+  /** All pairs of clauses of two sentences that share a word or a number. */
+  clausePairs(at: number, other: number): UnitPair[];
+}
