@@ -1,87 +1,30 @@
 /**
- * Fits src/match/data/copy-weights.json on the public copy benchmark and prints a two-fold cross-validation by group.
+ * Fits src/match/data/copy-weights.json on the public copy benchmark and prints a two-fold cross-validation by group,
+ * by pairs and by the groups formed of them.
  *
- *   npx tsx bench/match/fit-copies.ts ../shared/bench/events/dev [--write]
+ *   npx tsx bench/match/fit-copies.ts ../shared/bench/events/dev [--errors] [--weights] [--write]
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CopyFeatures, copyFeatures } from '../../src/match/copies/copy-features';
-import { copyLink } from '../../src/match/copies/copy-score';
-import { type CopyText, copyTextOf } from '../../src/match/copies/copy-text';
-import { articleOf, type BenchRow, readRows } from './articles';
-import { fitLogistic } from './logistic';
-
-interface CopyRow extends BenchRow {
-  copy_group?: string;
-  copy_ignore?: string[];
-  kind?: string;
-}
-
-interface Judged {
-  a: string;
-  b: string;
-  copy: boolean | null;
-  by: string;
-  kind: string;
-}
+import { withoutDigests } from '../../src/match/copies/copy-groups';
+import { copyThreshold } from '../../src/match/copies/copy-score';
+import { textGroups } from '../../src/match/copies/text-groups';
+import { type CopyPair, type CopyStore, naturalStore, syntheticStore } from './copy-samples';
+import { fitLogistic, type LogisticModel } from './logistic';
+import { writeWeights } from './weights';
 
 interface Sample {
-  features: CopyFeatures;
+  values: Float64Array;
   copy: number;
   group: string;
-  set: 'natural' | 'synthetic';
-  kind: string;
-  ids: string;
+  weight: number;
 }
+
+const penalty = 1;
+/** Real pairs are few and say more than generated ones, rewrites by hand more than those by rule. */
+const naturalWeight = 8;
+const handWeight = 5;
 
 const folder = process.argv[2] ?? '../shared/bench/events/dev';
-
-const texts = (rows: CopyRow[]): Map<string, CopyText> =>
-  new Map(rows.map((row) => [row.id, copyTextOf(articleOf(row))]));
-
-function naturalSamples(): Sample[] {
-  const rows = readRows(join(folder, 'copies-natural.jsonl'));
-  const byId = texts(rows);
-  const events = new Map(rows.map((row) => [row.id, row.event ?? row.id]));
-  return readFileSync(join(folder, 'copies-natural.pairs.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Judged)
-    .filter((pair) => pair.copy !== null)
-    .map((pair) => ({
-      features: copyFeatures(byId.get(pair.a)!, byId.get(pair.b)!),
-      copy: pair.copy ? 1 : 0,
-      group: events.get(pair.a)!,
-      set: 'natural' as const,
-      kind: `${pair.kind} ${pair.by}`,
-      ids: `${pair.a} ${pair.b}`,
-    }));
-}
-
-function syntheticSamples(): Sample[] {
-  const rows = readRows(join(folder, 'copies-synthetic.jsonl')) as CopyRow[];
-  const byId = texts(rows);
-  const samples: Sample[] = [];
-  rows.forEach((left, at) => {
-    for (const right of rows.slice(at + 1)) {
-      if (!left.copy_group || !right.copy_group) continue;
-      const ignored =
-        left.copy_ignore?.includes(right.copy_group) || right.copy_ignore?.includes(left.copy_group);
-      const copy = left.copy_group === right.copy_group;
-      const [one, other] = [byId.get(left.id)!, byId.get(right.id)!];
-      if (ignored || (!copy && !copyLink(one, other))) continue;
-      samples.push({
-        features: copyFeatures(one, other),
-        copy: copy ? 1 : 0,
-        group: left.copy_group,
-        set: 'synthetic',
-        kind: [left.kind, right.kind].sort().join('~'),
-        ids: `${left.id} ${right.id}`,
-      });
-    }
-  });
-  return samples;
-}
+const stores = { natural: naturalStore(folder), synthetic: syntheticStore(folder) };
 
 const fold = (group: string): number => {
   let hash = 7;
@@ -89,76 +32,119 @@ const fold = (group: string): number => {
   return (hash >>> 3) & 1;
 };
 
-const values = (sample: Sample): Float64Array => Float64Array.from(Object.values(sample.features));
-const penalty = Number(process.env.PENALTY ?? 3);
+const valuesOf = (pair: CopyPair): Float64Array => Float64Array.from(Object.values(pair.link.features));
 
-const fit = (samples: Sample[]) =>
+const samplesOf = (store: CopyStore): Sample[] =>
+  store.pairs.flatMap((pair) => {
+    const copy = store.gold(pair.left, pair.right);
+    if (copy === null) return [];
+    const byHand = store.kindOf(pair.left, pair.right).includes('handrewrite');
+    return {
+      values: valuesOf(pair),
+      copy: copy ? 1 : 0,
+      group: store.groupOf(store.rows[pair.left]!),
+      weight: store === stores.natural ? naturalWeight : byHand ? handWeight : 1,
+    };
+  });
+
+const fit = (samples: Sample[]): LogisticModel =>
   fitLogistic(
-    samples.map(values),
-    samples.map((sample) => sample.copy),
+    samples.map(({ values }) => values),
+    samples.map(({ copy }) => copy),
     samples.map(() => 0),
-    samples.map((sample) => (sample.set === 'natural' ? 3 : 1)),
+    samples.map(({ weight }) => weight),
     penalty,
   );
 
-function probability(model: ReturnType<typeof fit>, sample: Sample): number {
+const probability = (model: LogisticModel, values: Float64Array): number => {
   let sum = model.bias;
-  values(sample).forEach((value, at) => {
-    sum += value * model.weights[at]!;
-  });
+  for (let at = 0; at < values.length; at++) sum += values[at]! * model.weights[at]!;
   return 1 / (1 + Math.exp(-sum));
+};
+
+/** Pairs that end in one group, by `left * rows.length + right`. */
+function grouped(store: CopyStore, probabilities: readonly number[]): Set<number> {
+  const count = store.rows.length;
+  const scored = store.pairs.map((pair, at) => ({ ...pair, probability: probabilities[at]! }));
+  const kept = new Map(
+    withoutDigests(count, scored).map((pair) => [pair.left * count + pair.right, pair.probability]),
+  );
+  const groups = textGroups(
+    store.lengths,
+    (left, right) => kept.get(Math.min(left, right) * count + Math.max(left, right)) ?? 0,
+    copyThreshold,
+  );
+  const found = new Set<number>();
+  for (const members of groups) {
+    for (const left of members)
+      for (const right of members) if (left < right) found.add(left * count + right);
+  }
+  return found;
 }
 
-const samples = [...naturalSamples(), ...syntheticSamples()];
-const names = Object.keys(samples[0]!.features) as (keyof CopyFeatures)[];
+/** Counts what was said against the gold; `name` prints the wrong ones by kind. */
+function score(store: CopyStore, said: (left: number, right: number) => boolean, name: string | null) {
+  const counts = { right: 0, wrong: 0, missed: 0 };
+  const hand = { found: 0, of: 0 };
+  const kinds = new Map<string, number>();
+  for (let left = 0; left < store.rows.length; left++) {
+    for (let right = left + 1; right < store.rows.length; right++) {
+      const gold = store.gold(left, right);
+      if (gold === null) continue;
+      const yes = said(left, right);
+      if (gold && yes) counts.right++;
+      else if (gold) counts.missed++;
+      else if (yes) counts.wrong++;
+      const kind = store.kindOf(left, right);
+      if (gold && kind.includes('handrewrite')) {
+        hand.of++;
+        if (yes) hand.found++;
+      }
+      if (gold === yes || !name) continue;
+      const error = `${gold ? 'missed' : 'wrong'} ${name} ${kind}`;
+      kinds.set(error, (kinds.get(error) ?? 0) + 1);
+      if (store === stores.natural) console.log(error, store.rows[left]!.id, store.rows[right]!.id);
+    }
+  }
+  const f1 = (2 * counts.right) / (2 * counts.right + counts.wrong + counts.missed);
+  for (const [error, number] of [...kinds].sort((left, right) => right[1] - left[1]))
+    console.log(number, error);
+  return `F1 ${f1.toFixed(4)} ${JSON.stringify(counts)}${hand.of ? ` rewritten by hand ${hand.found} of ${hand.of}` : ''}`;
+}
+
+const samples = Object.values(stores).flatMap(samplesOf);
+const names = Object.keys(stores.natural.pairs[0]!.link.features);
 console.log(`${samples.length} pairs, ${samples.filter((sample) => sample.copy).length} copies`);
 const models = [0, 1].map((held) => fit(samples.filter((sample) => fold(sample.group) !== held)));
-const predicted = samples.map((sample) => probability(models[fold(sample.group)]!, sample));
-for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7]) {
-  const figures = (['natural', 'synthetic'] as const).map((set) => {
-    const counts = { right: 0, wrong: 0, missed: 0 };
-    samples.forEach((sample, at) => {
-      if (sample.set !== set) return;
-      const said = predicted[at]! >= threshold;
-      if (said && sample.copy) counts.right++;
-      else if (said) counts.wrong++;
-      else if (sample.copy) counts.missed++;
-    });
-    const f1 = (2 * counts.right) / (2 * counts.right + counts.wrong + counts.missed);
-    return `${set} F1 ${f1.toFixed(4)} ${JSON.stringify(counts)}`;
-  });
-  console.log(threshold, figures.join('  '));
-}
-if (process.argv.includes('--errors')) {
-  const kinds = new Map<string, number>();
-  samples.forEach((sample, at) => {
-    if (predicted[at]! >= 0.5 === (sample.copy === 1)) return;
-    const name = `${sample.copy ? 'missed' : 'wrong'} ${sample.set} ${sample.kind}`;
-    kinds.set(name, (kinds.get(name) ?? 0) + 1);
-    if (sample.set === 'natural')
-      console.log(name, sample.ids, predicted[at]!.toFixed(2), JSON.stringify(sample.features));
-  });
-  for (const [name, count] of [...kinds].sort((left, right) => right[1] - left[1])) console.log(count, name);
+const errors = process.argv.includes('--errors');
+for (const [name, store] of Object.entries(stores)) {
+  const count = store.rows.length;
+  const probabilities = store.pairs.map((pair) =>
+    probability(models[fold(store.groupOf(store.rows[pair.left]!))]!, valuesOf(pair)),
+  );
+  const likely = new Set(
+    store.pairs
+      .filter((_, at) => probabilities[at]! >= copyThreshold)
+      .map((pair) => pair.left * count + pair.right),
+  );
+  console.log(
+    `${name} pairs `,
+    score(store, (left, right) => likely.has(left * count + right), null),
+  );
+  const together = grouped(store, probabilities);
+  const said = (left: number, right: number) => together.has(left * count + right);
+  console.log(`${name} groups`, score(store, said, errors ? name : null));
 }
 const whole = fit(samples);
-names.forEach((name, at) => {
-  console.log(name, whole.weights[at]!.toFixed(2), whole.standardised[at]!.toFixed(2));
-});
+if (process.argv.includes('--weights')) {
+  names.forEach((name, at) => {
+    console.log(name, whole.weights[at]!.toFixed(2), whole.standardised[at]!.toFixed(2));
+  });
+}
 if (process.argv.includes('--write')) {
-  const file = 'src/match/data/copy-weights.json';
-  const before = JSON.parse(readFileSync(file, 'utf8')) as { weights: Record<string, { reason: string }> };
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  const table = {
+  writeWeights('src/match/data/copy-weights.json', names, whole, {
     about:
       'Logistic weights of copy detection, fitted by bench/match/fit-copies.ts on the public copy benchmark.',
-    bias: round(whole.bias),
     threshold: 0.5,
-    weights: Object.fromEntries(
-      names.map((name, at) => [
-        name,
-        { weight: round(whole.weights[at]!), reason: before.weights[name]?.reason ?? '' },
-      ]),
-    ),
-  };
-  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citations, collapseVoices, countSources, creditsOf } from '../../src/match';
+import { textGroups } from '../../src/match/copies/text-groups';
 import { wordsOf } from '../../src/model/article';
 import { article, type Draft } from './stories';
 
@@ -115,6 +116,43 @@ describe('voices', () => {
     };
     const { voices } = voicesOf(wire, rewrite, own);
     expect(voices.map((voice) => voice.articles.length)).toEqual([2, 1]);
+  });
+
+  it('joins two halves of a text through the whole of it, and two texts not through a page that has some of both', () => {
+    const table =
+      (likely: Record<string, number>) =>
+      (left: number, right: number): number =>
+        likely[`${Math.min(left, right)} ${Math.max(left, right)}`] ?? 0;
+    const halves = table({ '0 1': 0.95, '0 2': 0.9 });
+    expect(textGroups([600, 300, 300], halves, 0.5)).toEqual([[0, 1, 2]]);
+    expect(textGroups([300, 600, 500], halves, 0.5)).toEqual([[0, 1], [2]]);
+    const merged = table({ '0 1': 0.95, '0 2': 0.6 });
+    expect(textGroups([600, 300, 300], merged, 0.5)).toEqual([[0, 1], [2]]);
+  });
+
+  it('keeps a brief apart from the digest that has most of it', () => {
+    const brief = { ...wire, paragraphs: bridge.slice(0, 3) };
+    const wool = {
+      ...wire,
+      address: 'https://renn-post.test/wool',
+      outlet: 'Renn Post',
+      headline: 'Wool dearer than in ten years',
+      paragraphs: [
+        'Wool fetched its highest price in a decade at the Renn market on Monday, with buyers from four provinces bidding against each other until dusk.',
+        'Drovers said a dry spring had kept the flocks small, and that the mills could not wait for the second clip.',
+        'Prices are expected to fall again once the northern roads are open and the carts of the hill farms come down.',
+      ],
+    };
+    const digest = {
+      ...wire,
+      address: 'https://morning-list.test/today',
+      outlet: 'Morning List',
+      headline: 'Two things to know today',
+      paragraphs: [...brief.paragraphs.slice(0, 2), ...wool.paragraphs],
+    };
+    expect(voicesOf(brief, digest).voices).toHaveLength(1);
+    const articles = [brief, digest].map(article);
+    expect(collapseVoices(articles, undefined, [article(wool)])).toHaveLength(2);
   });
 
   it('makes no voice of a digest and the reports it opens with', () => {

@@ -1,3 +1,4 @@
+import { alignment } from './alignment';
 import { type CopyText, sequenceAt } from './copy-text';
 
 const sharedCount = (left: ReadonlySet<number>, right: ReadonlySet<number>): number => {
@@ -56,52 +57,23 @@ function commonOrder(left: CopyText, right: CopyText): number {
   return previous[columns.length]! / rows.length;
 }
 
-/** A sentence that has this share of its content in one place of the other text was written from it. */
-const sameSentence = 0.6;
+const openingWords = 60;
 
-/**
- * Follows the sentences of one text in the other. A light rewrite changes words and joins sentences, but tells the
- * same things in the same order; an independent report of the event does not.
- */
-export function alignment(text: CopyText, other: CopyText) {
-  const places = other.sentenceStems.map(
-    (stems, at) => new Set([...stems, ...(other.sentenceStems[at + 1] ?? [])]),
-  );
-  let total = 0;
+/** Share of the three-word sequences of a text's opening that stand anywhere in another text. */
+export function openingIn(text: CopyText, other: CopyText): number {
+  const end = Math.min(openingWords, text.hashes.length) - 3;
   let found = 0;
-  let whole = 0;
-  let ordered = 0;
-  let followed = 0;
-  let last = -1;
-  for (const stems of text.sentenceStems) {
-    let best = 0;
-    let place = -1;
-    places.forEach((around, at) => {
-      let shared = 0;
-      for (const stem of stems) if (around.has(stem)) shared++;
-      if (shared > best) {
-        best = shared;
-        place = at;
-      }
-    });
-    total += stems.length;
-    found += best;
-    if (best < stems.length * sameSentence) continue;
-    whole += stems.length;
-    if (last >= 0) {
-      followed++;
-      if (place >= last - 1) ordered++;
-    }
-    last = place;
-  }
-  return {
-    found: total > 0 ? found / total : 0,
-    whole: total > 0 ? whole / total : 0,
-    ordered: followed > 0 ? (ordered / followed) * (total > 0 ? whole / total : 0) : 0,
-  };
+  for (let at = 0; at <= end; at++) if (other.threes.has(sequenceAt(text.hashes, at, 3))) found++;
+  return end >= 0 ? found / (end + 1) : 0;
 }
 
-const openingWords = 60;
+/**
+ * Two independent reports of one event reach these shares at the most, whatever they have in common; a light rewrite,
+ * in which hardly a run of words is left whole, is told by going beyond.
+ */
+const independentRetold = 0.55;
+const independentFound = 0.6;
+const independentContained = 0.3;
 
 /** Features of a possible copy, by name; symmetric. Reasons and weights stand in `data/copy-weights.json`. */
 export function copyFeatures(left: CopyText, right: CopyText) {
@@ -142,6 +114,9 @@ export function copyFeatures(left: CopyText, right: CopyText) {
     retoldMore: more.whole,
     retoldLess: less.whole,
     inOrder: more.ordered,
+    retoldBeyond: Math.max(0, less.whole - independentRetold),
+    foundBeyond: Math.max(0, less.found - independentFound),
+    containedBeyond: Math.max(0, unquoted.more - independentContained),
   };
 }
 

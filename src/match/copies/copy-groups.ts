@@ -1,9 +1,9 @@
 import type { Article } from '../../model/article';
-import { averageLink } from '../average-link';
 import { type MatchCorrections, pairSet } from '../corrections';
 import { type CopyLink, copyLink, copyThreshold } from './copy-score';
 import { type CopyText, copyTextOf } from './copy-text';
 import { agencyName, creditedTo } from './credits';
+import { textGroups } from './text-groups';
 
 /** Texts read lately: the same articles are asked for again with every neighbour. */
 const texts = new Map<string, CopyText>();
@@ -79,33 +79,30 @@ export function scoreCopies(articles: readonly Article[]): ScoredPair[] {
   return withoutDigests(articles.length, pairs);
 }
 
-/** A page of which this much is in another, while that other has little of the page: a part of a digest. */
+/** A page that is at least half the other text, and the other half of it, is a version of it and no digest of it. */
 const wholePart = 0.5;
 
+/** A text whose opening is in a page by this much is one of the page's sources. */
+const openingTaken = 0.6;
+
 /**
- * A digest holds the openings of several articles and is nobody's copy: links to a text whose sentences come from two
- * or more others that have nothing to do with one another are void.
+ * A digest holds the openings of several articles and is nobody's copy: links to a page that has the openings of two
+ * or more others which have nothing to do with one another are void.
  */
-function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
-  const partners: number[][] = Array.from({ length: count }, () => []);
+export function withoutDigests(count: number, pairs: readonly ScoredPair[]): ScoredPair[] {
+  const sources: number[][] = Array.from({ length: count }, () => []);
   const linked = new Set<string>();
   for (const { left, right, link } of pairs) {
-    const { features } = link;
     // Two versions of one text may share few whole sentences, but never next to nothing.
     linked.add(`${left} ${right}`);
-    if (features.sentencesMore < 0.15) continue;
-    partners[left]!.push(right);
-    partners[right]!.push(left);
+    if (link.openings.leftInRight >= openingTaken) sources[right]!.push(left);
+    if (link.openings.rightInLeft >= openingTaken) sources[left]!.push(right);
   }
   const related = (left: number, right: number) =>
     linked.has(left < right ? `${left} ${right}` : `${right} ${left}`);
-  const isDigest = (at: number): boolean => {
-    const strangers = partners[at]!.filter((one) =>
-      partners[at]!.some((other) => other !== one && !related(one, other)),
-    );
-    return strangers.length >= 2;
-  };
-  const digests = new Set(partners.map((_, at) => at).filter(isDigest));
+  const isDigest = (own: readonly number[]): boolean =>
+    own.some((one) => own.some((other) => other !== one && !related(one, other)));
+  const digests = new Set(sources.flatMap((own, at) => (isDigest(own) ? [at] : [])));
   return pairs.filter(({ left, right, link }) => {
     if (!digests.has(left) && !digests.has(right)) return true;
     // A merge of two reports is mostly one of them and stays its copy; a digest is little of each.
@@ -117,8 +114,7 @@ function withoutDigests(count: number, pairs: ScoredPair[]): ScoredPair[] {
 const forced = 1_000;
 
 /**
- * Groups of positions that carry one text, each in order. Average-link: a report that shares a passage with each of
- * two texts does not make the two one.
+ * Groups of positions that carry one text, each in order.
  * @param elsewhere stored articles near by that are of other stories: a page that has its sentences from several of
  *   them is a digest
  */
@@ -140,10 +136,6 @@ export function copyGroups(
     if (isCopy(one, other)) return forced;
     return probabilities.get(Math.min(left, right) * count + Math.max(left, right)) ?? 0;
   };
-  const groupOf = averageLink(count, probability, copyThreshold);
-  const groups = new Map<number, number[]>();
-  groupOf.forEach((name, at) => {
-    groups.set(name, [...(groups.get(name) ?? []), at]);
-  });
-  return [...groups.values()];
+  const lengths = articles.map((article) => rememberedCopyText(article).words.length);
+  return textGroups(lengths, probability, copyThreshold);
 }

@@ -1,5 +1,5 @@
 import table from '../data/copy-weights.json';
-import { type CopyFeatures, copyFeatures } from './copy-features';
+import { type CopyFeatures, copyFeatures, openingIn } from './copy-features';
 import type { CopyText } from './copy-text';
 
 const weights = Object.entries(table.weights).map(
@@ -27,11 +27,14 @@ function mayBeCopy(left: CopyText, right: CopyText): boolean {
 export interface CopyLink {
   probability: number;
   features: CopyFeatures;
+  /** Shares of each text's opening that stand in the other: a digest holds the openings of several texts. */
+  openings: { leftInRight: number; rightInLeft: number };
 }
 
 /** How likely two texts are one; null when they are plainly two. */
 export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
   if (!mayBeCopy(left, right)) return null;
   const features = copyFeatures(left, right);
-  return { probability: copyProbability(features), features };
+  const openings = { leftInRight: openingIn(left, right), rightInLeft: openingIn(right, left) };
+  return { probability: copyProbability(features), features, openings };
 }
