@@ -37,10 +37,12 @@ interface Likely {
 /** Stored articles that may tell the event of `article`, likeliest first. */
 async function likely(context: ServiceContext, article: Article): Promise<Likely[]> {
   const corrections = correctionsFrom(await context.store.range('corrections'));
-  const { decision, articles } = await storyOf(context, article, corrections);
-  return decision.ranked.flatMap(({ article: id, score }) => {
-    const found = articles.get(id);
-    return found && score >= worthFetching ? [{ id, article: found }] : [];
+  const { ranked } = await storyOf(context, article, corrections);
+  const worth = ranked.filter(({ score }) => score >= worthFetching).map(({ article: id }) => id);
+  const read = new Map((await context.shelf.newest(worth)).map((found) => [found.id, found]));
+  return worth.flatMap((id) => {
+    const found = read.get(id);
+    return found ? [{ id, article: found }] : [];
   });
 }
 
