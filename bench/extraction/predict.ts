@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { extractArticle } from '../../src/extract/index';
-import type { Extraction } from '../../src/extract/read-page';
+import { type Extraction, extractArticle } from '../../src/extract/index';
 import { extractWithSecondReader } from '../../src/extract/second-reader';
 import type { PublicationDate } from '../../src/model/article';
 

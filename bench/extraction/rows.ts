@@ -1,8 +1,7 @@
 import type { Block } from '../../src/extract/block';
-import { domAccess } from '../../src/extract/dom';
 import { featurise } from '../../src/extract/features';
 import { preparePage } from '../../src/extract/prepare';
-import { readerChoice } from '../../src/extract/readable';
+import { readPage } from '../../src/extract/reading';
 import { type Gold, type Label, labelBlocks } from './labels';
 import type { LoadedPage } from './predict';
 import { parsePage } from './predict';
@@ -19,18 +18,15 @@ export interface PageRows {
 /** Runs the product's own preparation over a page and labels its blocks by the gold. */
 export function pageRows(page: LoadedPage, gold: Gold): PageRows {
   const window = parsePage(page).window;
-  const dom = domAccess(window.document);
-  const empty = { texts: [], labels: [], rows: [], found: [], blocks: [] };
-  if (!dom) return empty;
-  const prepared = preparePage(dom, page.address, () => readerChoice(window.document));
-  if (!prepared.ok) return empty;
-  const { page: read, found, hints } = prepared.value;
-  const texts = read.blocks.map((block) => block.text);
+  const reading = readPage(window.document, { address: page.address });
+  if (!reading.ok) return { texts: [], labels: [], rows: [], found: [], blocks: [] };
+  const { blocks, found, hints } = preparePage(reading.value);
+  const texts = blocks.map((block) => block.text);
   return {
     texts,
     labels: labelBlocks(texts, gold),
-    rows: featurise(read.blocks, found, hints) as Float64Array[],
+    rows: featurise(blocks, found, hints) as Float64Array[],
     found,
-    blocks: read.blocks,
+    blocks,
   };
 }

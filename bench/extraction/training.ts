@@ -60,6 +60,10 @@ const isSpare = (page: TrainingPage, index: number): boolean =>
   (page.rows[index * width + distanceColumn] ?? 0) > 12 &&
   index % 4 !== 0;
 
+/** `contextFeatures` of all blocks. */
+const contextOf = (page: TrainingPage, opinions: number[]): number[][] =>
+  contextFeatures(page.blocks as Block[], opinions) as number[][];
+
 function samplesOf(pages: TrainingPage[], context: Map<TrainingPage, number[][]> | null): Samples {
   const chosen = pages.flatMap((page, group) =>
     page.blocks.flatMap((_, index) =>
@@ -90,7 +94,7 @@ const firstOpinions = (forest: Forest, page: TrainingPage): number[] =>
 
 /** Probabilities of the fitted pair for the blocks of a page, as the product computes them. */
 export function opinionsOf({ first, second }: BothForests, page: TrainingPage): number[] {
-  const around = contextFeatures(page.blocks as Block[], firstOpinions(first, page));
+  const around = contextOf(page, firstOpinions(first, page));
   const row = new Float64Array(width + (around[0]?.length ?? 0));
   return around.map((context, index) => {
     row.set(page.rows.subarray(index * width, (index + 1) * width));
@@ -123,7 +127,7 @@ export function fitBoth(pages: TrainingPage[]): BothForests {
       firstOptions,
     );
     for (const page of pages.filter((other) => folds.get(other) === fold)) {
-      context.set(page, contextFeatures(page.blocks as Block[], firstOpinions(forest, page)));
+      context.set(page, contextOf(page, firstOpinions(forest, page)));
     }
   }
   return {

@@ -2,7 +2,13 @@ import { extensionAlive } from '../browser/alive';
 import { ok } from '../model/result';
 import { createHighlighter } from './highlight';
 import type { ContentScript } from './protocol';
-import { type LastReading, type LivePage, readLivePage, type SecondReader } from './reading/read-page';
+import {
+  type LastReading,
+  type LivePage,
+  lastReading,
+  readLivePage,
+  type SecondReader,
+} from './reading/read-page';
 
 declare global {
   /** In the extension's isolated world only: the page cannot see either. */
@@ -32,14 +38,9 @@ function start(version: string): ContentScript {
   return {
     version,
     stop: () => stopping.abort(),
-    async read({ way, capturedAt }) {
-      const reading = await readLivePage(page, way, capturedAt, last, signal);
-      if (reading.ok && way !== 'selection')
-        last = {
-          address: reading.value.tabAddress,
-          id: reading.value.article.id,
-          text: reading.value.article.text,
-        };
+    async read({ way }) {
+      const reading = await readLivePage(page, way, last, signal);
+      if (reading.ok && way !== 'selection') last = lastReading(reading.value);
       return reading;
     },
     show: async (mark) => ok(highlighter.show(mark)),

@@ -1,20 +1,23 @@
+import type { PageSnapshot } from '../extract/reading';
 import type { PageMark } from '../messages/page-calls';
-import type { Article, Removal } from '../model/article';
+import type { ReaderName } from '../model/article';
 import type { Result } from '../model/result';
 
-/** What a page gives when it was read; the worker adds what the store knows. */
+export type ReaderWay = Extract<ReaderName, 'readability' | 'defuddle' | 'selection'>;
+
+/** What a page gives when it is read: nothing is judged yet. The worker makes the article of it. */
 export interface PageContent {
-  article: Article;
-  removed: Removal[];
+  page: PageSnapshot;
+  way: ReaderWay;
+  /** The reader's selection, when that was asked for; else empty. */
+  selectedText: string;
   /** Address of the page, the same before and after the reading. */
   tabAddress: string;
   feeds: { href: string; title: string }[];
 }
 
-export type ReaderWay = 'readability' | 'defuddle' | 'selection';
-
 export interface ContentCalls {
-  read: { input: { way: ReaderWay; capturedAt: string }; output: PageContent };
+  read: { input: { way: ReaderWay }; output: PageContent };
   show: { input: PageMark; output: { found: boolean } };
   highlight: { input: PageMark[]; output: { found: number; missing: string[] } };
   clear: { input: null; output: null };

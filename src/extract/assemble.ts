@@ -6,7 +6,7 @@ import { bare } from './characters';
 import type { Choice } from './choose';
 import { judgeCompleteness } from './completeness';
 import { readDateline, readEndMark } from './dateline';
-import type { DomAccess } from './dom';
+import type { Capture, Extraction } from './judge-page';
 import { chooseLanguage } from './language';
 import { readLiveEntries } from './live-entries';
 import { type Authorship, readAuthors } from './metadata/authors';
@@ -20,7 +20,6 @@ import { readWireCredit } from './metadata/wire-credit';
 import { noteKind, readNotes } from './notes';
 import { hasMorePages, pageKind } from './page-kind';
 import type { PreparedPage } from './prepare';
-import type { Extraction, ExtractOptions } from './read-page';
 
 /** Body blocks without headline, notes and repetitions, which stand elsewhere in the article. */
 function withoutRepeats(choice: Choice, headline: string): Block[] {
@@ -41,9 +40,9 @@ function withoutRepeats(choice: Choice, headline: string): Block[] {
 }
 
 function languagesOf(facts: PageFacts): (string | null)[] {
-  const { dom, meta, linked } = facts;
+  const { declared, meta, linked } = facts;
   return [
-    dom.attribute(dom.root, 'lang') ?? dom.attribute(dom.root, 'xml:lang'),
+    declared.language,
     meta.first('og:locale'),
     linkedText(linked.article?.inLanguage),
     meta.first('content-language', 'language', 'dc.language', 'dcterms.language'),
@@ -63,15 +62,15 @@ const sectionOf = (facts: PageFacts): string | null =>
 
 /** Puts the chosen blocks and the page's metadata together as an article. */
 export function assemble(
-  dom: DomAccess,
-  { page, facts, outlet, headline }: PreparedPage,
+  { blocks, facts, outlet, headline }: PreparedPage,
   choice: Choice,
-  options: ExtractOptions,
+  capture: Capture,
 ): Extraction {
-  const notes = readNotes(page.blocks, choice.kept);
+  const notes = readNotes(blocks, choice.kept);
   const body = withoutRepeats(choice, headline.value);
   facts.body = body;
-  const joined = joinBlocks(body, options.address);
+  const { address: raw, declared } = facts;
+  const joined = joinBlocks(body, raw);
   const dateline = readDateline(body[0]?.text ?? '');
   const end = readEndMark(body.at(-1)?.text ?? '');
   setAside(joined.paragraphs, dateline?.text.length ?? 0, end?.text.length ?? 0);
@@ -81,14 +80,13 @@ export function assemble(
   const liveEntries = readLiveEntries(facts, body, joined.paragraphs);
   const morePages = hasMorePages(facts);
   const wordCount = body.reduce((sum, block) => sum + block.counts.words, 0);
-  const canonical = dom.select('link[rel~="canonical"]')[0];
-  const declaredAddress = (canonical && dom.attribute(canonical, 'href')) || facts.meta.first('og:url');
-  const { id, address } = identify(options.address, declaredAddress, joined.text);
+  const declaredAddress = declared.canonical || facts.meta.first('og:url');
+  const { id, address } = identify(raw, declaredAddress, joined.text);
   const article: Article = {
     id,
     address,
     outlet,
-    host: hostOf(options.address),
+    host: hostOf(raw),
     headline,
     authors: authorship.authors,
     wireCredit: readWireCredit(
@@ -112,7 +110,7 @@ export function assemble(
     liveEntries,
     completeness: judgeCompleteness(facts, wordCount, morePages, end?.text.length ?? 0),
     wordCount,
-    captured: { at: options.capturedAt, how: options.how ?? 'page', reader: options.reader ?? 'readability' },
+    captured: { at: capture.capturedAt, how: capture.how ?? 'page', reader: capture.reader ?? 'readability' },
   };
   return {
     article,

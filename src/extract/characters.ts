@@ -93,8 +93,20 @@ export function countText(text: string): Counts {
   const counts: Counts = { words: 0, letters: 0, capitals: 0, digits: 0, commas: 0, sentences: 0 };
   let wide = 0;
   let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at));
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = (code < 256 ? latin[code] : kindOf(code)) as number;
+    if (kind === Character.letter) {
+      counts.letters++;
+      if (!inWord) counts.words++;
+      inWord = true;
+      continue;
+    }
+    if (kind === 0) {
+      inWord = false;
+      continue;
+    }
     if (kind & Character.letter) counts.letters++;
     if (kind & Character.capital) counts.capitals++;
     if (kind & Character.digit) counts.digits++;
@@ -115,9 +127,19 @@ export function countText(text: string): Counts {
   return counts;
 }
 
+// What `kindOf` calls neither letter nor number below U+0100, and typographic marks; the rest of `plainLetters`.
+const punctuation =
+  /[\0-/:-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20bf]+/g;
+const plainLetters = /^[0-9a-z\u00aa\u00b5\u00ba\u00df-\u0137\u0139-\u0148\u014a-\u017f]*$/;
+
 /** Letters and digits of a text in lower case: how texts are compared that pass through templates. */
 export function bare(text: string): string {
   const lower = text.toLowerCase();
+  const letters = lower.replace(punctuation, '');
+  return plainLetters.test(letters) ? letters : bareOfAny(letters);
+}
+
+function bareOfAny(lower: string): string {
   let kept = '';
   let start = -1;
   for (let at = 0; at <= lower.length; at++) {

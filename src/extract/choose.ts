@@ -5,6 +5,7 @@ import { judgeBlocks } from './classifier';
 import { featurise } from './features';
 import { commonContext, furnitureReason, isCertainFurniture } from './furniture';
 import type { PreparedPage } from './prepare';
+import { farthest } from './reading/page-snapshot';
 
 export interface Choice {
   kept: Block[];
@@ -13,8 +14,6 @@ export interface Choice {
 
 /** From this probability on a block is part of the article. */
 const threshold = 0.42;
-/** Blocks this far from all that the reader took are not asked about. */
-const farthest = 40;
 /** Below this share of the reader's words the judgement is not believed: see `chooseBlocks`. */
 const leastShare = 0.25;
 
@@ -22,7 +21,7 @@ const wordsOf = (blocks: Block[]): number => blocks.reduce((sum, block) => sum +
 
 /** The reader's blocks without those that a rule names as furniture. */
 function byRules(prepared: PreparedPage): Block[] {
-  const chosen = prepared.page.blocks.filter((_, index) => prepared.found[index]);
+  const chosen = prepared.blocks.filter((_, index) => prepared.found[index]);
   const within = commonContext(chosen);
   return chosen.filter((block) => furnitureReason(block, within) === null);
 }
@@ -33,7 +32,7 @@ function reasons(prepared: PreparedPage, kept: Block[], step: string): Removal[]
   const within = commonContext(kept);
   const first = kept[0]?.index ?? 0;
   const last = kept.at(-1)?.index ?? -1;
-  return prepared.page.blocks.flatMap((block, index) => {
+  return prepared.blocks.flatMap((block, index) => {
     const offered = prepared.found[index] || (index >= first && index <= last);
     if (!offered || inside.has(block)) return [];
     const reason = furnitureReason(block, within);
@@ -56,17 +55,17 @@ function withoutHidden(blocks: Block[]): Block[] {
  * reader found; then the reader's choice, cleaned by rules, stands.
  */
 export function chooseBlocks(prepared: PreparedPage): Choice {
-  const { facts, found, headline, hints, page } = prepared;
-  const opinions = judgeBlocks(page.blocks, featurise(page.blocks, found, hints, farthest));
-  const taken = page.blocks.filter((_, index) => found[index] && (opinions[index] ?? 0) >= threshold);
+  const { blocks, facts, found, headline, hints } = prepared;
+  const opinions = judgeBlocks(blocks, featurise(blocks, found, hints, farthest));
+  const taken = blocks.filter((_, index) => found[index] && (opinions[index] ?? 0) >= threshold);
   const within = commonContext(taken);
   const title = bare(headline.value);
-  const judged = page.blocks.filter((block, index) => {
+  const judged = blocks.filter((block, index) => {
     if ((opinions[index] ?? 0) < threshold) return false;
     const isHeadline = index === facts.headlineAt || (title !== '' && bare(block.text) === title);
     return !isCertainFurniture(block, found[index] ?? false, isHeadline, within);
   });
-  const offered = page.blocks.filter((_, index) => found[index]);
+  const offered = blocks.filter((_, index) => found[index]);
   const believed = wordsOf(judged) >= leastShare * wordsOf(offered);
   const kept = withoutHidden(believed ? judged : byRules(prepared));
   return { kept, removed: reasons(prepared, kept, believed ? 'classifier' : 'rules') };

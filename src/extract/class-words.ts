@@ -14,6 +14,8 @@ for (const name of hintNames) {
   for (const word of words.hints[name]) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | hintBit[name]);
 }
 
+const longestWord = Math.max(...[...bitsOfWord.keys()].map((word) => word.length));
+
 // Class values repeat thousands of times in a page; the table is bounded because pages can invent them.
 const known = new Map<string, number>();
 const knownLimit = 20_000;
@@ -26,16 +28,14 @@ export function hintsIn(value: string): number {
   const before = known.get(value);
   if (before !== undefined) return before;
   let bits = 0;
-  const parts = value
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? '';
+  const parts = value.slice(0, 400).match(/[A-Z]+[a-z]*|[a-z]+/g) ?? [];
+  let last = '';
+  for (const written of parts) {
+    const part = written.toLowerCase();
     bits |= bitsOfWord.get(part) ?? 0;
-    const next = parts[index + 1];
-    if (next) bits |= bitsOfWord.get(part + next) ?? 0;
+    // "read-more": two words that the list has as one.
+    if (last !== '' && last.length + part.length <= longestWord) bits |= bitsOfWord.get(last + part) ?? 0;
+    last = part;
   }
   if (known.size > knownLimit) known.clear();
   known.set(value, bits);

@@ -16,18 +16,57 @@ export interface BlockModel {
   second: Tree[];
 }
 
+/**
+ * Trees laid out in arrays. Node `n` asks for `columns[n]`; values up to `thresholds[n]` go to node `n + 1`, others
+ * to `others[n]`. A leaf has column -1 and its value as threshold.
+ */
+interface Forest {
+  roots: number[];
+  columns: Int16Array;
+  thresholds: Float64Array;
+  others: Int16Array;
+}
+
 const model = modelFile as unknown as BlockModel;
 const allNames = [...featureNames, ...contextFeatureNames];
-const columns = Int32Array.from(model.features, (name) => allNames.indexOf(name));
+const columnOf = model.features.map((name) => allNames.indexOf(name));
 
-function score(trees: Tree[], row: Float64Array): number {
-  let sum = 0;
-  for (const tree of trees) {
-    let node = tree;
-    while (typeof node !== 'number') {
-      node = (row[columns[node[0]] as number] as number) <= node[1] ? node[2] : node[3];
+function layOut(trees: Tree[]): Forest {
+  const columns: number[] = [];
+  const thresholds: number[] = [];
+  const others: number[] = [];
+  const place = (tree: Tree): number => {
+    const at = columns.length;
+    const leaf = typeof tree === 'number';
+    columns.push(leaf ? -1 : (columnOf[tree[0]] as number));
+    thresholds.push(leaf ? tree : tree[1]);
+    others.push(-1);
+    if (!leaf) {
+      place(tree[2]);
+      others[at] = place(tree[3]);
     }
-    sum += node;
+    return at;
+  };
+  const roots = trees.map(place);
+  return {
+    roots,
+    columns: Int16Array.from(columns),
+    thresholds: Float64Array.from(thresholds),
+    others: Int16Array.from(others),
+  };
+}
+
+const first = layOut(model.first);
+const second = layOut(model.second);
+
+function score({ roots, columns, thresholds, others }: Forest, row: Float64Array): number {
+  let sum = 0;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number;
+    for (let column = columns[node] as number; column >= 0; column = columns[node] as number) {
+      node = (row[column] as number) <= (thresholds[node] as number) ? node + 1 : (others[node] as number);
+    }
+    sum += thresholds[node] as number;
   }
   return 1 / (1 + Math.exp(-sum));
 }
@@ -40,14 +79,16 @@ const surelyNot = 0.02;
  * blocks, one for one; a block without features (far from all that the reader took) is not part of it.
  */
 export function judgeBlocks(blocks: Block[], rows: (Float64Array | null)[]): number[] {
-  const first = rows.map((row) => (row ? score(model.first, row) : 0));
-  const around = contextFeatures(blocks, first);
+  const opinions = rows.map((row) => (row ? score(first, row) : 0));
+  const doubtful = (index: number): boolean =>
+    rows[index] !== null && (opinions[index] as number) >= surelyNot;
+  const around = contextFeatures(blocks, opinions, doubtful);
   const whole = new Float64Array(allNames.length);
   return rows.map((row, index) => {
-    const opinion = first[index] ?? 0;
-    if (!row || opinion < surelyNot) return opinion;
+    const context = around[index];
+    if (!row || !context) return opinions[index] as number;
     whole.set(row);
-    whole.set(around[index] ?? [], row.length);
-    return score(model.second, whole);
+    whole.set(context, row.length);
+    return score(second, whole);
   });
 }

@@ -36,7 +36,7 @@ function endReason(body: Block[], markLength: number): CutReason | null {
   const ending = last.text.slice(0, last.text.length - markLength);
   if (/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(ending)) return 'ends-with-ellipsis';
   const long = body.filter((block) => block.kind === 'text' && block.counts.words >= 15);
-  const ended = long.filter((block) => endsSentence(block.text)).length;
+  const ended = long.filter((block) => block.endsSentence).length;
   // Only where the article's other paragraphs do end in full stops: some scripts and outlets use none.
   const usual = long.length >= 2 && ended / long.length >= 0.6;
   return usual && countWords(ending) >= 8 && !endsSentence(ending) ? 'ends-mid-sentence' : null;

@@ -49,26 +49,48 @@ function towards(blocks: Block[], opinions: number[], from: number, step: 1 | -1
   return -1;
 }
 
-/**
- * What the first opinion (probability of being in the article) says about a block's surroundings: its
- * neighbours, the other blocks with its path, and those in the same parent elements.
- */
-export function contextFeatures(blocks: Block[], opinions: number[]): number[][] {
-  const byPath = new Map<string, Mean>();
-  const byParent = new Map<unknown, Mean>();
-  const byGrand = new Map<unknown, Mean>();
+/** Running totals of what the first opinion says. */
+interface Around {
+  byPath: Map<string, Mean>;
+  byParent: Map<unknown, Mean>;
+  byGrand: Map<unknown, Mean>;
+  /** Characters of the article before each block, as far as the first opinion goes. */
+  before: number[];
+  total: number;
+}
+
+function totals(blocks: Block[], opinions: number[]): Around {
+  const around: Around = {
+    byPath: new Map(),
+    byParent: new Map(),
+    byGrand: new Map(),
+    before: [],
+    total: 0,
+  };
   blocks.forEach((block, index) => {
     const value = opinions[index] ?? 0;
     const weight = weightOf(block);
-    add(byPath, block.context.path, value, weight);
-    add(byParent, block.context.parent, value, weight);
-    add(byGrand, block.context.parent?.parent, value, weight);
+    const { path, parent } = block.context;
+    add(around.byPath, path, value, weight);
+    add(around.byParent, parent, value, weight);
+    add(around.byGrand, parent?.parent, value, weight);
+    around.before.push(around.total);
+    around.total += value * block.text.length;
   });
-  const upTo: number[] = [0];
-  blocks.forEach((block, index) => {
-    upTo.push((upTo[index] ?? 0) + (opinions[index] ?? 0) * block.text.length);
-  });
-  const total = upTo.at(-1) ?? 0;
+  return around;
+}
+
+/**
+ * What the first opinion (probability of being in the article) says about a block's surroundings: its
+ * neighbours, the other blocks with its path, and those in the same parent elements. Null for blocks that nobody
+ * wants to know of.
+ */
+export function contextFeatures(
+  blocks: Block[],
+  opinions: number[],
+  wanted: (index: number) => boolean = () => true,
+): (number[] | null)[] {
+  const { byPath, byParent, byGrand, before, total } = totals(blocks, opinions);
   const at = (index: number): number => opinions[index] ?? -1;
   const mean = (from: number, to: number): number => {
     let sum = 0;
@@ -76,22 +98,24 @@ export function contextFeatures(blocks: Block[], opinions: number[]): number[][]
     return sum / reach;
   };
   return blocks.map((block, index) => {
+    if (!wanted(index)) return null;
     const value = at(index);
     const weight = weightOf(block);
-    const before = upTo[index] ?? 0;
+    const past = before[index] ?? 0;
+    const { path, parent } = block.context;
     return [
       value,
       ...windows.map((offset) => at(index + offset)),
       mean(index - reach, index - 1),
       mean(index + 1, index + reach),
-      others(byPath.get(block.context.path), value, weight),
-      others(byParent.get(block.context.parent), value, weight),
-      others(byGrand.get(block.context.parent?.parent), value, weight),
+      others(byPath.get(path), value, weight),
+      others(byParent.get(parent), value, weight),
+      others(byGrand.get(parent?.parent), value, weight),
       towards(blocks, opinions, index, 1),
       towards(blocks, opinions, index, -1),
-      Math.log1p(before),
-      Math.log1p(Math.max(0, total - before)),
-      total > 0 ? before / total : 0,
+      Math.log1p(past),
+      Math.log1p(Math.max(0, total - past)),
+      total > 0 ? past / total : 0,
     ];
   });
 }

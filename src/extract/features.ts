@@ -1,14 +1,15 @@
 import { type Block, Place } from './block';
 import { hintNames } from './class-words';
-import { log, type Measured, measure, type PageHints, parentOf } from './measures/measured';
-import { pageContext } from './measures/page-statistics';
-import { contextNames, hintMasks, placeFeatures } from './measures/place-features';
-import { textFeatures, textNames } from './measures/text-features';
+import { log, type Measured, measureAll, type PageHints, parentOf, phraseOf } from './measures/measured';
+import { type PageContext, pageContext } from './measures/page-statistics';
+import { contextNames, hintMasks, writePlaceFeatures } from './measures/place-features';
+import { textNames, writeTextFeatures } from './measures/text-features';
 import { phraseKinds } from './phrases';
 
 export type { PageHints } from './measures/measured';
 
-const places = Object.entries(Place);
+const placeNames = Object.keys(Place);
+const places = Object.values(Place);
 const tagGroups: Record<string, string[]> = {
   p: ['p'],
   div: ['div', 'section', 'article', 'main', 'center', 'body'],
@@ -40,30 +41,54 @@ export const featureNames: string[] = [
   ...textNames,
   ...phraseKinds.map((kind) => `announces:${kind}`),
   ...tagNames.map((name) => `tag:${name}`),
-  ...places.map(([name]) => `in:${name}`),
+  ...placeNames.map((name) => `in:${name}`),
   ...hintNames.map((name) => `near:${name}`),
   ...hintNames.map((name) => `above:${name}`),
   ...contextNames,
   ...offsets.flatMap((offset) => neighbourNames.map((name) => `${name}@${offset}`)),
 ];
 
-const bits = (mask: number, count: number): number[] =>
-  hintNames.slice(0, count).map((_, index) => (mask >> index) & 1);
+function writeBits(out: Float64Array, at: number, mask: number): number {
+  for (let bit = 0; bit < hintNames.length; bit++) out[at + bit] = (mask >> bit) & 1;
+  return at + hintNames.length;
+}
 
-function neighbourFeatures(row: Measured, rows: Measured[]): number[] {
-  return offsets.flatMap((offset) => {
+/** What the block announces, its tag, where it stands by tags and roles, and by class words. */
+function writeMarks(out: Float64Array, at: number, row: Measured, page: PageContext): number {
+  const { context, tag } = row.block;
+  const phrase = phraseOf(row);
+  // All of `out` is zero so far.
+  if (phrase) out[at + phraseKinds.indexOf(phrase)] = 1;
+  let next = at + phraseKinds.length;
+  const group = groupOfTag.get(tag);
+  if (group !== undefined) out[next + group] = 1;
+  next += tagNames.length;
+  for (let place = 0; place < places.length; place++)
+    out[next + place] = (context.places & (places[place] as number)) === 0 ? 0 : 1;
+  next += places.length;
+  const [near, above] = hintMasks(context, page.common);
+  next = writeBits(out, next, near);
+  return writeBits(out, next, above);
+}
+
+function writeNeighbours(out: Float64Array, at: number, row: Measured, rows: Measured[]): void {
+  const parent = parentOf(row);
+  let next = at;
+  for (const offset of offsets) {
     const other = rows[row.block.index + offset];
-    if (!other) return [-1, -1, -1, -1, -1, -1, -1];
-    return [
-      log(other.words),
-      other.linkShare,
-      +other.endsSentence,
-      +other.found,
-      +(other.block.kind === 'heading'),
-      +(other.phrase !== null),
-      +(parentOf(other) === parentOf(row)),
-    ];
-  });
+    if (!other) {
+      out.fill(-1, next, next + neighbourNames.length);
+      next += neighbourNames.length;
+      continue;
+    }
+    out[next++] = log(other.words);
+    out[next++] = other.linkShare;
+    out[next++] = +other.block.endsSentence;
+    out[next++] = +other.found;
+    out[next++] = +(other.block.kind === 'heading');
+    out[next++] = +(phraseOf(other) !== null);
+    out[next++] = +(parentOf(other) === parent);
+  }
 }
 
 /**
@@ -76,30 +101,16 @@ export function featurise(
   hints: PageHints,
   farthest = Number.POSITIVE_INFINITY,
 ): (Float64Array | null)[] {
-  const rows = blocks.map((block, index) => measure(block, found[index] ?? false));
+  const rows = measureAll(blocks, found);
   const page = pageContext(rows, hints);
   const limit = found.includes(true) ? farthest : Number.POSITIVE_INFINITY;
   return rows.map((row, index) => {
     if ((page.nearest[index] ?? 0) > limit) return null;
-    const { context, tag } = row.block;
-    const [near, above] = hintMasks(context, page.common);
-    const group = groupOfTag.get(tag) ?? -1;
-    const parts = [
-      textFeatures(row),
-      phraseKinds.map((kind) => +(row.phrase === kind)),
-      tagNames.map((_, tagIndex) => +(tagIndex === group)),
-      places.map(([, bit]) => +((context.places & bit) !== 0)),
-      bits(near, hintNames.length),
-      bits(above, hintNames.length),
-      placeFeatures(row, page),
-      neighbourFeatures(row, rows),
-    ];
-    const line = new Float64Array(featureNames.length);
-    let at = 0;
-    for (const part of parts) {
-      line.set(part, at);
-      at += part.length;
-    }
-    return line;
+    const out = new Float64Array(featureNames.length);
+    let at = writeTextFeatures(out, 0, row);
+    at = writeMarks(out, at, row, page);
+    at = writePlaceFeatures(out, at, row, page);
+    writeNeighbours(out, at, row, rows);
+    return out;
   });
 }

@@ -1,4 +1,4 @@
-import { domAccess } from './dom';
+import { domAccess } from './reading/dom';
 import { fold } from './text-shape';
 
 const feedTypes = /^application\/(?:rss|atom|feed|rdf)\+(?:xml|json)|^application\/json$/i;

@@ -1,7 +1,6 @@
 import { type Block, type Context, Place } from './block';
 import { type HintName, hintBit } from './class-words';
-import { announced, isLabel, type PhraseKind } from './phrases';
-import { endsSentence } from './text-shape';
+import type { PhraseKind } from './phrases';
 
 /** Why a block is not part of the article's text. The names are shown by `--explain`. */
 export type FurnitureReason =
@@ -97,11 +96,11 @@ export function furnitureReason(block: Block, within: Context | null): Furniture
   const placed = byPlace(block);
   if (placed) return placed;
   const { text } = block;
-  if (isLabel(text)) return 'label';
-  const prose = endsSentence(text);
+  if (block.isLabel) return 'label';
+  const prose = block.endsSentence;
   const wordCount = block.counts.words;
   const linked = block.linkLength / text.length;
-  const phrase = announced(text);
+  const { phrase } = block;
   if (phrase && (wordCount <= 6 || (!prose && wordCount <= 30) || linked > 0.5))
     return reasonOfPhrase[phrase];
   if (linked > 0.8 && !prose) return 'link-list';
@@ -129,13 +128,12 @@ export function isCertainFurniture(
   within: Context | null,
 ): boolean {
   const { places } = block.context;
-  if (isHeadline || places & (Place.caption | Place.nav | Place.footer) || isLabel(block.text)) return true;
+  if (isHeadline || places & (Place.caption | Place.nav | Place.footer) || block.isLabel) return true;
   if (hintsBelow(block.context, within, 2) & namingBits) return true;
   if (!found && (places & Place.aside || hintsBelow(block.context, null, 40) & hintBit.comment)) return true;
   const words = block.counts.words;
   if (words <= 12 && hintsBelow(block.context, within, 2) & hintBit.date && /\d/.test(block.text))
     return true;
-  const phrase = announced(block.text);
-  if (phrase === 'ad') return words <= 6;
-  return phrase === 'related' && block.linkLength > block.text.length * 0.3;
+  if (block.phrase === 'ad') return words <= 6;
+  return block.phrase === 'related' && block.linkLength > block.text.length * 0.3;
 }

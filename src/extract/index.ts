@@ -1,16 +1,33 @@
-import type { Result } from '../model/result';
-import { type Extraction, type ExtractOptions, readPage } from './read-page';
-import { readerChoice } from './readable';
+import { fail, type Result } from '../model/result';
+import { type Capture, type Extraction, judgePage } from './judge-page';
+import { plainParagraphs } from './plain-text';
+import { type ReadOptions, readAround, readPage } from './reading';
+import { judgeSelection } from './selection';
 
 export { feedLinks } from './feeds';
+export { type Capture, type Extraction, judgePage } from './judge-page';
 export { articleFromText, type PlainArticle } from './plain-text';
-export type { Extraction, ExtractOptions } from './read-page';
-export { articleFromSelection } from './selection';
+export { judgeSelection } from './selection';
+
+export type ExtractOptions = ReadOptions & Capture;
 
 /**
- * Reads the article of a page. The document is only read, never changed. Fails with `page-not-ready` (no
- * body yet), `page-too-large`, `no-article` (nothing on the page reads like an article's text),
- * `text-too-short`, or `not-an-article-page` (a front page or another list of stories).
+ * Reads and judges the article of a page in one go, where a document is at hand: command line, imports, fetched
+ * pages. In the live page the content script reads and the worker judges. The document is only read, never changed.
+ * Fails as `readPage` and `judgePage` do.
  */
-export const extractArticle = (document: Document, options: ExtractOptions): Result<Extraction> =>
-  readPage(document, options, readerChoice);
+export function extractArticle(document: Document, options: ExtractOptions): Result<Extraction> {
+  const reading = readPage(document, options);
+  return reading.ok ? judgePage(reading.value, options) : reading;
+}
+
+/** The same for the reader's selection. Fails as `judgeSelection` does. */
+export function articleFromSelection(
+  document: Document,
+  selectedText: string,
+  options: ExtractOptions,
+): Result<Extraction> {
+  if (plainParagraphs(selectedText).length === 0) return fail('selection-empty');
+  const reading = readAround(document, selectedText, options);
+  return reading.ok ? judgeSelection(reading.value, selectedText, options) : reading;
+}

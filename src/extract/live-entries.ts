@@ -27,23 +27,23 @@ function declaredUpdates(facts: PageFacts): Update[] {
 }
 
 /** The element that repeats: entries are siblings of one tag and class, each with its own time. */
-function entryElements(facts: PageFacts): Map<Element, string | null> {
-  const entries = new Map<Element, string | null>();
+function entryElements(facts: PageFacts): Map<Context, string | null> {
+  const entries = new Map<Context, string | null>();
   const times = facts.blocks.filter((block) => block.context.tag === 'time' || block.timeLength > 0);
-  const groups = new Map<string, { element: Element; at: string | null }[]>();
+  const groups = new Map<string, { element: Context; at: string | null }[]>();
   for (const block of times) {
-    const raw = timeOf(facts, block.context);
+    const raw = timeOf(block.context);
     for (let at: Context | null = block.context, level = 0; at && level < 6; at = at.parent, level++) {
       if (!/^(?:article|li|section|div)$/.test(at.tag)) continue;
       const group = groups.get(`${level}${at.path}`) ?? [];
-      group.push({ element: at.element, at: raw });
+      group.push({ element: at, at: raw });
       groups.set(`${level}${at.path}`, group);
     }
   }
-  const inBody = new Set<Element>();
+  const inBody = new Set<Context>();
   for (const block of facts.body)
-    for (let at: Context | null = block.context; at; at = at.parent) inBody.add(at.element);
-  let best: { element: Element; at: string | null }[] = [];
+    for (let at: Context | null = block.context; at; at = at.parent) inBody.add(at);
+  let best: { element: Context; at: string | null }[] = [];
   for (const group of groups.values()) {
     const distinct = group.filter((entry) => inBody.has(entry.element));
     if (
@@ -56,14 +56,14 @@ function entryElements(facts: PageFacts): Map<Element, string | null> {
   return entries;
 }
 
-function timeOf(facts: PageFacts, context: Context): string | null {
-  const raw = context.tag === 'time' ? facts.dom.attribute(context.element, 'datetime') : null;
+function timeOf(context: Context): string | null {
+  const raw = context.stamp;
   const date = raw ? parseMachineDate(raw) : null;
   return date?.instant ?? date?.day ?? null;
 }
 
-const entryOf = (context: Context, entries: Map<Element, string | null>): Element | null => {
-  for (let at: Context | null = context; at; at = at.parent) if (entries.has(at.element)) return at.element;
+const entryOf = (context: Context, entries: Map<Context, string | null>): Context | null => {
+  for (let at: Context | null = context; at; at = at.parent) if (entries.has(at)) return at;
   return null;
 };
 
@@ -108,11 +108,11 @@ function splitByOpenings(updates: Update[], body: Block[], paragraphs: Paragraph
 }
 
 function splitByElements(
-  elements: Map<Element, string | null>,
+  elements: Map<Context, string | null>,
   body: Block[],
   paragraphs: Paragraph[],
 ): LiveEntry[] {
-  const entries: (LiveEntry & { element: Element })[] = [];
+  const entries: (LiveEntry & { element: Context })[] = [];
   body.forEach((block, index) => {
     const element = entryOf(block.context, elements);
     const paragraph = paragraphs[index];

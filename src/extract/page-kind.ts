@@ -1,7 +1,7 @@
 import type { PageKind } from '../model/article';
+import type { Context } from './block';
 import { linkedText, typesOf } from './metadata/json-ld';
 import type { PageFacts } from './metadata/page-facts';
-import { endsSentence } from './text-shape';
 
 const segmentOf = (address: string): string => {
   try {
@@ -11,26 +11,30 @@ const segmentOf = (address: string): string => {
   }
 };
 
+const isPager = /pagin|pager|page-numbers/;
+
+function inPager(context: Context): boolean {
+  for (let at: Context | null = context, level = 0; at && level < 4; at = at.parent, level++)
+    if (isPager.test(at.className)) return true;
+  return false;
+}
+
 /** Links to the following pages of an article cut into pages: `rel=next` or numbered page links. */
 export function hasMorePages(facts: PageFacts): boolean {
-  if (facts.dom.select('link[rel="next"],a[rel="next"]').some((link) => leadsOn(facts, link))) return true;
-  const numbers = new Set<number>();
-  for (const link of facts.dom
-    .select('[class*="pagin"] a,[class*="pager"] a,[class*="page-numbers"]')
-    .slice(0, 60)) {
-    const number = Number(facts.dom.content(link).trim());
-    const leads = leadsOn(facts, link);
-    if (leads && Number.isInteger(number) && number > 1 && number < 60) numbers.add(number);
+  const { declared, address, blocks } = facts;
+  if (declared.nextPages.some((href) => leadsOn(address, href))) return true;
+  for (const { text, links, context } of blocks) {
+    for (const { start, end, href } of links) {
+      if (end - start === 1 && text[start] === '2' && leadsOn(address, href) && inPager(context)) return true;
+    }
   }
-  return numbers.has(2);
+  return false;
 }
 
 /** Whether a link stays with this article: the same path with a page number, `?page=2`, `/2`. */
-function leadsOn(facts: PageFacts, link: Element): boolean {
-  const href = facts.dom.attribute(link, 'href');
-  if (!href) return false;
+function leadsOn(address: string, href: string): boolean {
   try {
-    const here = new URL(facts.address);
+    const here = new URL(address);
     const there = new URL(href, here);
     const path = here.pathname.replace(/\/$|\.html?$/, '');
     if (there.hostname !== here.hostname || path.length < 12) return false;
@@ -48,7 +52,7 @@ const bodyWords = (facts: PageFacts): number =>
 /** A front page or section: many linked headings of other stories, little running text. */
 function isIndex(facts: PageFacts): boolean {
   const path = segmentOf(facts.address);
-  const sentences = facts.body.filter((block) => block.counts.words >= 12 && endsSentence(block.text));
+  const sentences = facts.body.filter((block) => block.counts.words >= 12 && block.endsSentence);
   if (path === '/' || path === '') return sentences.length < 8;
   if (facts.linked.article) return false;
   const headings = facts.blocks.filter(
@@ -97,6 +101,6 @@ function isTranscript(facts: PageFacts): boolean {
   const spoken = text.filter((block) =>
     /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]{1,30}\))?\s?[:：]\s/u.test(block.text),
   );
-  const titled = /transcript/i.test(linkedText(facts.linked.article?.headline) ?? facts.title);
+  const titled = /transcript/i.test(linkedText(facts.linked.article?.headline) ?? facts.declared.title);
   return text.length >= 8 && spoken.length / text.length > (titled ? 0.25 : 0.5);
 }

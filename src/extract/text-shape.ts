@@ -16,20 +16,27 @@ export const fold = (text: string): string =>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the seven-bit range is what is meant
 const isPlain = /^[\x00-\x7f]*$/;
+/** Marks and blanks beyond seven bits that fold to nothing: with them gone most text is plain. */
+const typographic = /[\u00a0\u00ab\u00bb\u2010-\u2027]+/g;
+
+const plainKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** Lower case, accents and punctuation gone: for comparing words that outlets write differently. */
-export const key = (text: string): string =>
-  isPlain.test(text)
-    ? text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim()
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+export function key(text: string): string {
+  if (isPlain.test(text)) return plainKey(text);
+  const simple = text.replace(typographic, ' ');
+  if (isPlain.test(simple)) return plainKey(simple);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 /** Number of words; see `countText`. */
 export const countWords = (text: string): number => countText(text).words;

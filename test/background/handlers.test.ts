@@ -1,5 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HandlerContext } from '../../src/background/context';
+import type { PageContent } from '../../src/content/protocol';
+import { type PageSnapshot, readPage } from '../../src/extract/reading';
 import { ferryStory, given, newsroom } from '../service/newsroom';
 
 const page = 'https://ardel-courier.example/2031/ferry-morwenna-runs-aground-off-tresk';
@@ -45,7 +48,21 @@ const { pageHandlers } = await import('../../src/background/handlers/page');
 const { libraryHandlers } = await import('../../src/background/handlers/library');
 
 const [courier] = ferryStory();
-const content = { article: courier, removed: [], tabAddress: page, feeds: [] };
+/** What the content script would have read of the page with the courier's article. */
+const snapshot = (): PageSnapshot => {
+  const paragraphs = courier.text.split('\n\n').map((text) => `<p>${text}</p>`);
+  const html = `<title>${courier.headline.value}</title><article><h1>${courier.headline.value}</h1>${paragraphs.join('')}</article>`;
+  const reading = readPage(new JSDOM(html, { url: page }).window.document, { address: page });
+  if (!reading.ok) throw new Error(reading.failure.code);
+  return reading.value;
+};
+const content: PageContent = {
+  page: snapshot(),
+  way: 'readability',
+  selectedText: '',
+  tabAddress: page,
+  feeds: [],
+};
 
 function context(): HandlerContext {
   const { service, store } = newsroom();
@@ -70,7 +87,14 @@ describe('reading a tab', () => {
   it('gives what was read and what the store knows of it', async () => {
     const shared = context();
     const handlers = pageHandlers(shared);
-    expect(await read(handlers)).toEqual({ ok: true, value: { ...content, saved: null, private: false } });
+    const reading = given(await read(handlers));
+    expect(reading).toMatchObject({ tabAddress: page, feeds: [], saved: null, private: false });
+    expect(reading.article).toMatchObject({
+      id: courier.id,
+      text: courier.text,
+      headline: { value: courier.headline.value },
+      captured: { at: '2031-03-02T08:00:00.000Z', how: 'page', reader: 'readability' },
+    });
     given(await shared.service.saveArticle(courier));
     expect(await read(handlers)).toMatchObject({ value: { saved: { versions: 1, sameText: true } } });
     expect(injected).toEqual([]);

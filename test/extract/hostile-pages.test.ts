@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { articleFromSelection, extractArticle } from '../../src/extract/index';
-import { pageLimits } from '../../src/extract/read-blocks';
+import { pageLimits } from '../../src/extract/reading/read-blocks';
 
 const address = 'https://www.marlowcourier.example/news/harbour-bridge-closed';
 const options = { address, capturedAt: '2026-03-20T12:00:00.000Z' };

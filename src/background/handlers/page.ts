@@ -1,13 +1,14 @@
 import { setBadge } from '../../browser/action';
 import { injectFile } from '../../browser/scripting';
 import { type TabView, tabById } from '../../browser/tabs';
-import type { ContentCallName, ContentCalls, PageContent, ReaderWay } from '../../content/protocol';
+import type { ContentCallName, ContentCalls, ReaderWay } from '../../content/protocol';
 import type { PageCalls, PageReading, ReadWay } from '../../messages/page-calls';
 import type { Handlers } from '../../messages/serve';
 import { identify } from '../../model/identity';
 import { fail, ok, type Result } from '../../model/result';
 import type { HandlerContext } from '../context';
 import { callContent } from '../page/content-call';
+import { type JudgedPage, judgeContent } from '../page/judge-content';
 import { injectionFailure, restriction } from '../page/restricted';
 
 async function reachableTab(tabId: number): Promise<Result<TabView>> {
@@ -30,13 +31,23 @@ async function onTab<Name extends ContentCallName>(
   return tab.ok ? callContent(tab.value, name, input) : tab;
 }
 
-async function readSecond(tab: TabView, capturedAt: string): Promise<Result<PageContent>> {
+/** Has the content script read a tab in one way, and makes the article of it. */
+async function readOnce(
+  tab: TabView,
+  way: ReaderWay,
+  { clock }: HandlerContext,
+): Promise<Result<JudgedPage>> {
+  const content = await callContent(tab, 'read', { way });
+  return content.ok ? judgeContent(content.value, clock()) : content;
+}
+
+async function readSecond(tab: TabView, context: HandlerContext): Promise<Result<JudgedPage>> {
   try {
     await injectFile(tab.id, 'second-reader.js');
   } catch (error) {
     return fail(injectionFailure(error, tab.address));
   }
-  return callContent(tab, 'read', { way: 'defuddle', capturedAt });
+  return readOnce(tab, 'defuddle', context);
 }
 
 /** Which reader begins: what the reader asked for, else what the site is known to need. */
@@ -48,13 +59,12 @@ async function firstReader({ service }: HandlerContext, tab: TabView, way: ReadW
   return (settings.ok && settings.value.readerByHost[host]) || 'readability';
 }
 
-async function readTab(context: HandlerContext, tab: TabView, way: ReadWay): Promise<Result<PageContent>> {
-  const capturedAt = context.clock();
+async function readTab(context: HandlerContext, tab: TabView, way: ReadWay): Promise<Result<JudgedPage>> {
   const reader = await firstReader(context, tab, way);
-  if (reader === 'defuddle') return readSecond(tab, capturedAt);
-  const first = await callContent(tab, 'read', { way: reader, capturedAt });
+  if (reader === 'defuddle') return readSecond(tab, context);
+  const first = await readOnce(tab, reader, context);
   if (first.ok || way !== 'automatic' || first.failure.code !== 'no-article') return first;
-  const second = await readSecond(tab, capturedAt);
+  const second = await readSecond(tab, context);
   return second.ok ? second : first;
 }
 

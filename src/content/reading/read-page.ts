@@ -1,11 +1,5 @@
-import {
-  articleFromSelection,
-  type Extraction,
-  type ExtractOptions,
-  extractArticle,
-  feedLinks,
-} from '../../extract';
-import type { ArticleId } from '../../model/article';
+import { feedLinks } from '../../extract/feeds';
+import { type PageSnapshot, type ReadOptions, readAround, readPage } from '../../extract/reading';
 import { identify } from '../../model/identity';
 import { fail, ok, type Result } from '../../model/result';
 import type { PageContent, ReaderWay } from '../protocol';
@@ -14,7 +8,7 @@ import { headIsStale, withoutHeadFacts } from './stale-head';
 import { isShown } from './visibility';
 
 /** The second reader, when its own script was put into the page. */
-export type SecondReader = (document: Document, options: ExtractOptions) => Result<Extraction>;
+export type SecondReader = (document: Document, options: ReadOptions) => Result<PageSnapshot>;
 
 /** What of the live page the reading needs; passed in so that it can be told from outside in tests. */
 export interface LivePage {
@@ -30,8 +24,26 @@ export interface LivePage {
 /** What was read last in this document, to know an old body under a new address. */
 export interface LastReading {
   address: string;
-  id: ArticleId;
-  text: string;
+  /** What the page's article would be known by. */
+  id: string;
+  /** The words that were taken for the article's. */
+  words: string;
+}
+
+const wordsOf = ({ blocks, found }: PageSnapshot): string =>
+  found.map((index) => blocks[index]?.text ?? '').join('\n');
+
+const idOf = ({ address, declared }: PageSnapshot): string => identify(address, declared.canonical).id;
+
+export const lastReading = ({ page, tabAddress }: PageContent): LastReading => ({
+  address: tabAddress,
+  id: idOf(page),
+  words: wordsOf(page),
+});
+
+/** Whether the body is still the one read last, under the address of another article. */
+function isOldBody(page: PageSnapshot, last: LastReading): boolean {
+  return last.words !== '' && idOf(page) !== last.id && wordsOf(page) === last.words;
 }
 
 /** Whether two addresses name one page: tracking parameters taken off by a script are no navigation. */
@@ -44,31 +56,25 @@ function unreadable(document: Document): Result<never> | null {
   return null;
 }
 
-function extract(page: LivePage, way: ReaderWay, capturedAt: string): Result<Extraction> {
+function read(page: LivePage, way: ReaderWay, selectedText: string): Result<PageSnapshot> {
   const address = page.address();
   const stale = headIsStale(page.document, page.loadedAddress, address);
   // Elements of a copy have no style to ask for.
   const document = stale ? withoutHeadFacts(page.document) : page.document;
-  const options: ExtractOptions = {
-    address,
-    capturedAt,
-    how: 'page',
-    ...(stale ? {} : { isVisible: isShown }),
-  };
-  if (way === 'selection') return articleFromSelection(document, page.selectedText(), options);
-  if (way === 'readability') return extractArticle(document, options);
+  const options: ReadOptions = { address, ...(stale ? {} : { isVisible: isShown }) };
+  if (way === 'selection') return readAround(document, selectedText, options);
+  if (way === 'readability') return readPage(document, options);
   const second = page.secondReader();
   return second ? second(document, options) : fail('page-not-ready');
 }
 
 /**
- * Reads the article of the live page. The address is stamped before and after: a page that changed under way
+ * Reads the live page for its article. The address is stamped before and after: a page that changed under way
  * fails with 'page-changed', and so does one whose address is new while its body is still the old article's.
  */
 export async function readLivePage(
   page: LivePage,
   way: ReaderWay,
-  capturedAt: string,
   last: LastReading | null,
   signal: AbortSignal,
 ): Promise<Result<PageContent>> {
@@ -79,11 +85,11 @@ export async function readLivePage(
   const navigated = !samePage(before, last?.address ?? page.loadedAddress);
   if (navigated) await settled(page.document, signal);
   if (signal.aborted) return fail('cancelled');
-  const extraction = extract(page, way, capturedAt);
+  const selectedText = way === 'selection' ? page.selectedText() : '';
+  const snapshot = read(page, way, selectedText);
   if (page.address() !== before) return fail('page-changed');
-  if (!extraction.ok) return extraction;
-  const { article, removed } = extraction.value;
-  if (last && way !== 'selection' && article.id !== last.id && article.text === last.text)
-    return fail('page-changed');
-  return ok({ article, removed, tabAddress: before, feeds: feedLinks(page.document, before) });
+  if (!snapshot.ok) return snapshot;
+  if (last && way !== 'selection' && isOldBody(snapshot.value, last)) return fail('page-changed');
+  const feeds = feedLinks(page.document, before);
+  return ok({ page: snapshot.value, way, selectedText, tabAddress: before, feeds });
 }

@@ -1,7 +1,6 @@
 import type { Block, Context } from '../block';
 import { bare } from '../characters';
-import { announced, type PhraseKind } from '../phrases';
-import { endsSentence } from '../text-shape';
+import type { PhraseKind } from '../phrases';
 
 /** What the page says about its article, for comparing blocks with. Empty strings where it says nothing. */
 export interface PageHints {
@@ -13,31 +12,6 @@ export interface PageHints {
   outlet: string;
 }
 
-/** A block with what is asked of it many times. */
-export interface Measured {
-  block: Block;
-  words: number;
-  linkShare: number;
-  endsSentence: boolean;
-  phrase: PhraseKind | null;
-  form: string;
-  found: boolean;
-}
-
-export function measure(block: Block, found: boolean): Measured {
-  const { text } = block;
-  const { words } = block.counts;
-  return {
-    block,
-    words,
-    linkShare: block.linkLength / text.length,
-    endsSentence: endsSentence(text),
-    phrase: words <= 60 ? announced(text) : null,
-    form: bare(text),
-    found,
-  };
-}
-
 /** Totals over some blocks. `found` is in words. */
 export interface Sums {
   words: number;
@@ -47,26 +21,68 @@ export interface Sums {
   blocks: number;
 }
 
-export const emptySums = (): Sums => ({ words: 0, characters: 0, linked: 0, found: 0, blocks: 0 });
+const emptySums = (): Sums => ({ words: 0, characters: 0, linked: 0, found: 0, blocks: 0 });
 
-/** Sums over blocks by a key of each. */
-export function sumBy<Key>(rows: Measured[], keyOf: (row: Measured) => Key): Map<Key, Sums> {
-  const sums = new Map<Key, Sums>();
-  for (const row of rows) {
-    const name = keyOf(row);
-    const sum = sums.get(name) ?? emptySums();
-    sum.words += row.words;
-    sum.characters += row.block.text.length;
-    sum.linked += row.block.linkLength;
-    sum.found += row.found ? row.words : 0;
-    sum.blocks++;
-    sums.set(name, sum);
-  }
-  return sums;
+/** A block with what is asked of it many times. */
+export interface Measured {
+  block: Block;
+  words: number;
+  linkShare: number;
+  /** Letters and digits of the text. */
+  form: string;
+  found: boolean;
+  /** Totals over all blocks with its path, in its parent element, and in the one above. */
+  ofPath: Sums;
+  ofParent: Sums;
+  ofGrand: Sums;
+}
+
+/** What a short block's opening words announce; long ones are prose whatever they begin with. */
+export const phraseOf = ({ words, block }: Measured): PhraseKind | null =>
+  words <= 60 ? block.phrase : null;
+
+function sumsOf<Key>(sums: Map<Key, Sums>, key: Key): Sums {
+  const known = sums.get(key);
+  if (known) return known;
+  const made = emptySums();
+  sums.set(key, made);
+  return made;
+}
+
+function addTo(sums: Sums, { block, words, found }: Measured): void {
+  sums.words += words;
+  sums.characters += block.text.length;
+  sums.linked += block.linkLength;
+  if (found) sums.found += words;
+  sums.blocks++;
+}
+
+/** Measures all blocks of a page; `found` says which of them the reader took. */
+export function measureAll(blocks: Block[], found: boolean[]): Measured[] {
+  const byPath = new Map<string, Sums>();
+  const byParent = new Map<Context | null, Sums>();
+  const byGrand = new Map<Context | null, Sums>();
+  return blocks.map((block, index) => {
+    const { context, text } = block;
+    const parent = context.parent;
+    const row: Measured = {
+      block,
+      words: block.counts.words,
+      linkShare: block.linkLength / text.length,
+      form: bare(text),
+      found: found[index] ?? false,
+      ofPath: sumsOf(byPath, context.path),
+      ofParent: sumsOf(byParent, parent),
+      ofGrand: sumsOf(byGrand, parent?.parent ?? null),
+    };
+    addTo(row.ofPath, row);
+    addTo(row.ofParent, row);
+    addTo(row.ofGrand, row);
+    return row;
+  });
 }
 
 export const parentOf = (row: Measured): Context | null => row.block.context.parent;
-export const grandOf = (row: Measured): Context | null => row.block.context.parent?.parent ?? null;
 
 export const log = (number: number): number => Math.log1p(number);
 

@@ -1,20 +1,19 @@
 import type { Context } from '../block';
 import { bare } from '../characters';
 import { commonContext } from '../furniture';
-import { grandOf, type Measured, type PageHints, parentOf, type Sums, sumBy } from './measured';
-
-export function nearestArticle(context: Context): Context | null {
-  for (let at: Context | null = context; at; at = at.parent) if (at.tag === 'article') return at;
-  return null;
-}
+import type { Measured, PageHints } from './measured';
 
 function mainArticleOf(found: Measured[]): Context | null {
-  const sums = sumBy(found, (row) => nearestArticle(row.block.context));
+  const words = new Map<Context | null, number>();
+  for (const row of found) {
+    const { article } = row.block.context;
+    words.set(article, (words.get(article) ?? 0) + row.words);
+  }
   let main: Context | null = null;
   let most = 0;
-  for (const [article, { words }] of sums) {
-    if (words > most) {
-      most = words;
+  for (const [article, count] of words) {
+    if (count > most) {
+      most = count;
       main = article;
     }
   }
@@ -26,11 +25,9 @@ export interface PageContext {
   rows: Measured[];
   hints: PageHints;
   common: Context | null;
-  byPath: Map<string, Sums>;
-  byParent: Map<Context | null, Sums>;
-  byGrand: Map<Context | null, Sums>;
   occurrences: Map<string, number>;
-  seen: Map<string, number>;
+  /** For each block, how often its text stood above it. */
+  earlier: number[];
   firstFound: number;
   lastFound: number;
   /** Letters and digits of the headline. */
@@ -65,7 +62,11 @@ function distances(rows: Measured[]): Int32Array {
 export function pageContext(rows: Measured[], hints: PageHints): PageContext {
   const found = rows.filter((row) => row.found);
   const occurrences = new Map<string, number>();
-  for (const row of rows) occurrences.set(row.form, (occurrences.get(row.form) ?? 0) + 1);
+  const earlier = rows.map(({ form }) => {
+    const before = occurrences.get(form) ?? 0;
+    occurrences.set(form, before + 1);
+    return before;
+  });
   const wordsUpTo: number[] = [];
   let words = 0;
   for (const row of rows) {
@@ -80,11 +81,8 @@ export function pageContext(rows: Measured[], hints: PageHints): PageContext {
     rows,
     hints,
     common: commonContext(found.filter((row) => row.words >= 8).map((row) => row.block)),
-    byPath: sumBy(rows, (row) => row.block.context.path),
-    byParent: sumBy(rows, parentOf),
-    byGrand: sumBy(rows, grandOf),
     occurrences,
-    seen: new Map(),
+    earlier,
     firstFound: found[0]?.block.index ?? 0,
     lastFound: found.at(-1)?.block.index ?? rows.length,
     headline,

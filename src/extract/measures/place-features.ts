@@ -1,7 +1,7 @@
 import type { Context } from '../block';
 import { hintBit } from '../class-words';
-import { emptySums, grandOf, log, type Measured, parentOf, share } from './measured';
-import { nearestArticle, type PageContext } from './page-statistics';
+import { log, type Measured, share } from './measured';
+import type { PageContext } from './page-statistics';
 
 /** Where a block stands, among which others, and what the page says about it. */
 export const contextNames = [
@@ -46,14 +46,9 @@ export const contextNames = [
 ] as const;
 const commentBit = hintBit.comment;
 
-function hasCommentAbove(context: Context): boolean {
-  for (let at: Context | null = context; at; at = at.parent) if (at.hints & commentBit) return true;
-  return false;
-}
-
 /** 1 in the article element that holds most of the reader's text, -1 in another one, 0 in none. */
 function articleRelation(context: Context, main: Context | null): number {
-  const own = nearestArticle(context);
+  const own = context.article;
   return own === main ? +(own !== null) : own === null ? 0 : -1;
 }
 
@@ -81,73 +76,93 @@ function depthBelow(context: Context, common: Context | null): number {
   return -1;
 }
 
-export function placeFeatures(row: Measured, page: PageContext): number[] {
-  const { block, form, words } = row;
-  const { hints, rows } = page;
-  const index = block.index;
-  const path = page.byPath.get(block.context.path) ?? emptySums();
-  const parent = page.byParent.get(parentOf(row)) ?? emptySums();
-  const grand = page.byGrand.get(grandOf(row)) ?? emptySums();
-  const before = page.seen.get(form) ?? 0;
-  page.seen.set(form, before + 1);
-  const depth = depthBelow(block.context, page.common);
+/** Whether the page itself says what a block is: its declared body, headline, description, authors, outlet. */
+function writeDeclared(out: Float64Array, at: number, row: Measured, page: PageContext): number {
+  const { form, words } = row;
+  const { declaredBody, description, authors } = page.hints;
+  const described =
+    form.length > 20 &&
+    (description.includes(form) || (description.length > 30 && form.startsWith(description.slice(0, 60))));
+  const named = words <= 25 && authors.some((author) => author.length > 3 && form.includes(author));
+  let next = at;
+  out[next++] = declaredBody.length < 200 ? 0 : form.length > 12 && declaredBody.includes(form) ? 1 : -1;
+  out[next++] = +(form !== '' && form === page.headline);
+  out[next++] = +described;
+  out[next++] = +named;
+  return next;
+}
+
+const inlineTags = new Set(['span', 'a', 'em', 'strong']);
+
+function foundNear({ rows }: PageContext, index: number): number {
   let near = 0;
-  for (let at = Math.max(0, index - 5); at <= Math.min(rows.length - 1, index + 5); at++)
-    near += +(rows[at]?.found ?? false);
+  const end = Math.min(rows.length - 1, index + 5);
+  for (let at = Math.max(0, index - 5); at <= end; at++) if (rows[at]?.found) near++;
+  return near;
+}
+
+function afterHeadline({ headlineAt }: PageContext, index: number): number {
+  if (headlineAt < 0 || index === headlineAt) return 0;
+  return index > headlineAt ? Math.min(30, index - headlineAt) : -1;
+}
+
+/** Where the block stands in the page and in the reader's choice. */
+function writePosition(out: Float64Array, at: number, row: Measured, page: PageContext): number {
+  const { block, ofPath } = row;
+  const { index, context } = block;
+  const depth = depthBelow(context, page.common);
   const span = Math.max(1, page.lastFound - page.firstFound);
-  return [
-    hints.declaredBody.length < 200 ? 0 : form.length > 12 && hints.declaredBody.includes(form) ? 1 : -1,
-    +(form !== '' && form === page.headline),
-    +(
-      form.length > 20 &&
-      (hints.description.includes(form) ||
-        (hints.description.length > 30 && form.startsWith(hints.description.slice(0, 60))))
-    ),
-    +(words <= 25 && hints.authors.some((author) => author.length > 3 && form.includes(author))),
-    Math.min(page.occurrences.get(form) ?? 1, 5),
-    Math.min(before, 3),
-    +(
-      block.context.tag === 'span' ||
-      block.context.tag === 'a' ||
-      block.context.tag === 'em' ||
-      block.context.tag === 'strong'
-    ),
-    +row.found,
-    near,
-    Math.min(page.nearest[index] ?? 999, 100),
-    share(path.found, path.words),
-    log(path.words),
-    log(path.blocks),
-    share(path.linked, path.characters),
-    share(path.words, path.blocks),
-    +(depth >= 0),
-    depth,
-    Math.max(-2, Math.min(3, (index - page.firstFound) / span)),
-    log(page.wordsUpTo[index] ?? 0),
-    log(page.foundWords - (page.wordsUpTo[index] ?? 0)),
-    page.headlineAt < 0
-      ? 0
-      : index === page.headlineAt
-        ? 0
-        : index > page.headlineAt
-          ? Math.min(30, index - page.headlineAt)
-          : -1,
-    log(parent.words),
-    share(parent.linked, parent.characters),
-    share(parent.found, parent.words),
-    Math.min(parent.blocks, 60),
-    log(grand.words),
-    share(grand.linked, grand.characters),
-    share(grand.found, grand.words),
-    log(page.foundWords),
-    share(page.foundWords, page.totalWords),
-    articleRelation(block.context, page.mainArticle),
-    +hints.authors.some((author) => author.length > 5 && form.startsWith(author)),
-    +(hints.outlet.length > 2 && form.includes(hints.outlet)),
-    +hasCommentAbove(block.context),
-    +repeatsOther(form, page.longText),
-    share(path.found, page.foundWords),
-    share(parent.found, page.foundWords),
-    share(grand.found, page.foundWords),
-  ];
+  const before = page.wordsUpTo[index] ?? 0;
+  let next = at;
+  out[next++] = +inlineTags.has(context.tag);
+  out[next++] = +row.found;
+  out[next++] = foundNear(page, index);
+  out[next++] = Math.min(page.nearest[index] ?? 999, 100);
+  out[next++] = share(ofPath.found, ofPath.words);
+  out[next++] = log(ofPath.words);
+  out[next++] = log(ofPath.blocks);
+  out[next++] = share(ofPath.linked, ofPath.characters);
+  out[next++] = share(ofPath.words, ofPath.blocks);
+  out[next++] = +(depth >= 0);
+  out[next++] = depth;
+  out[next++] = Math.max(-2, Math.min(3, (index - page.firstFound) / span));
+  out[next++] = log(before);
+  out[next++] = log(page.foundWords - before);
+  out[next++] = afterHeadline(page, index);
+  return next;
+}
+
+/** The block's company: those in the same elements, the page's `<article>`, repetitions. */
+function writeCompany(out: Float64Array, at: number, row: Measured, page: PageContext): number {
+  const { block, form, ofPath, ofParent, ofGrand } = row;
+  const { authors, outlet } = page.hints;
+  let next = at;
+  out[next++] = log(ofParent.words);
+  out[next++] = share(ofParent.linked, ofParent.characters);
+  out[next++] = share(ofParent.found, ofParent.words);
+  out[next++] = Math.min(ofParent.blocks, 60);
+  out[next++] = log(ofGrand.words);
+  out[next++] = share(ofGrand.linked, ofGrand.characters);
+  out[next++] = share(ofGrand.found, ofGrand.words);
+  out[next++] = log(page.foundWords);
+  out[next++] = share(page.foundWords, page.totalWords);
+  out[next++] = articleRelation(block.context, page.mainArticle);
+  out[next++] = +authors.some((author) => author.length > 5 && form.startsWith(author));
+  out[next++] = +(outlet.length > 2 && form.includes(outlet));
+  out[next++] = +((block.context.hintsAbove & commentBit) !== 0);
+  out[next++] = +repeatsOther(form, page.longText);
+  out[next++] = share(ofPath.found, page.foundWords);
+  out[next++] = share(ofParent.found, page.foundWords);
+  out[next++] = share(ofGrand.found, page.foundWords);
+  return next;
+}
+
+/** Writes the features of `contextNames` into `out` from `at` on; gives the place behind them. */
+export function writePlaceFeatures(out: Float64Array, at: number, row: Measured, page: PageContext): number {
+  const { form } = row;
+  let next = writeDeclared(out, at, row, page);
+  out[next++] = Math.min(page.occurrences.get(form) ?? 1, 5);
+  out[next++] = Math.min(page.earlier[row.block.index] ?? 0, 3);
+  next = writePosition(out, next, row, page);
+  return writeCompany(out, next, row, page);
 }

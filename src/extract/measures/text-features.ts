@@ -1,4 +1,3 @@
-import { isLabel } from '../phrases';
 import { log, type Measured } from './measured';
 
 /** What a block's own words look like. */
@@ -29,33 +28,50 @@ export const textNames = [
   'openParenthesis',
   'firstPerson',
 ] as const;
-export function textFeatures({ block, words, linkShare, endsSentence: ends }: Measured): number[] {
+
+const opensQuotation = '"\'“„«»‘「『‚';
+const opensParenthesis = '([（【';
+const endsQuestion = '?？؟';
+const endsColon = ':：';
+
+const isLower = (character: string): boolean =>
+  character !== character.toUpperCase() && character === character.toLowerCase();
+
+/** Writes the features of `textNames` into `out` from `at` on; gives the place behind them. */
+export function writeTextFeatures(
+  out: Float64Array,
+  at: number,
+  { block, words, linkShare }: Measured,
+): number {
   const { text, counts } = block;
-  return [
-    log(words),
-    log(text.length),
-    +ends,
-    counts.sentences,
-    counts.commas / (words + 1),
-    linkShare,
-    block.links.length,
-    block.boldLength / text.length,
-    block.italicLength / text.length,
-    block.timeLength / text.length,
-    counts.digits / text.length,
-    counts.letters ? counts.capitals / counts.letters : 0,
-    +/^\p{Ll}/u.test(text),
-    +/^["'“„«»‘「『‚]/u.test(text),
-    +/[:：]$/.test(text),
-    +/(?:…|\.\.\.)$/.test(text),
-    +/[|•·►▶»→]/.test(text),
-    +/[@#]|https?:|www\./.test(text),
-    +/©|\(c\)|copyright/i.test(text),
-    +/\b(?:19|20)\d\d\b/.test(text),
-    +/[?？؟]$/.test(text),
-    +block.afterBreak,
-    +isLabel(text),
-    +/^[([（【]/.test(text),
-    +/\b(?:we|our|us|you|your|wir|uns|sie|ihr|vous|votre|nous|usted|tu|su)\b/i.test(text),
-  ];
+  const { length } = text;
+  const first = text.charAt(0);
+  const last = text.charAt(length - 1);
+  let next = at;
+  out[next++] = log(words);
+  out[next++] = log(length);
+  out[next++] = +block.endsSentence;
+  out[next++] = counts.sentences;
+  out[next++] = counts.commas / (words + 1);
+  out[next++] = linkShare;
+  out[next++] = block.links.length;
+  out[next++] = block.boldLength / length;
+  out[next++] = block.italicLength / length;
+  out[next++] = block.timeLength / length;
+  out[next++] = counts.digits / length;
+  out[next++] = counts.letters ? counts.capitals / counts.letters : 0;
+  out[next++] = +isLower(first);
+  out[next++] = +opensQuotation.includes(first);
+  out[next++] = +endsColon.includes(last);
+  out[next++] = +(last === '…' || text.endsWith('...'));
+  out[next++] = +/[|•·►▶»→]/.test(text);
+  out[next++] = +/[@#]|https?:|www\./.test(text);
+  out[next++] = +/©|\(c\)|copyright/i.test(text);
+  out[next++] = +(counts.digits > 3 && /\b(?:19|20)\d\d\b/.test(text));
+  out[next++] = +endsQuestion.includes(last);
+  out[next++] = +block.afterBreak;
+  out[next++] = +block.isLabel;
+  out[next++] = +opensParenthesis.includes(first);
+  out[next++] = +/\b(?:we|our|us|you|your|wir|uns|sie|ihr|vous|votre|nous|usted|tu|su)\b/i.test(text);
+  return next;
 }

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../model/article';
-import { type Block, linesOf } from '../block';
+import type { Block } from '../block';
 import { hintBit } from '../class-words';
 import { hintsBelow } from '../furniture';
 import { key } from '../text-shape';
@@ -85,7 +85,7 @@ const nobodyNamed: Byline = { people: [], organisations: [] };
 /** A byline printed with the article: one that opens as bylines do, else a block marked as the author's. */
 function fromBlocks(blocks: Block[], outlet: string): Byline {
   const short = blocks.filter((block) => block.text.length <= 160);
-  for (const line of short.flatMap(linesOf)) {
+  for (const line of short.flatMap((block) => block.lines)) {
     if (!opensLikeByline.test(line)) continue;
     const byline = readByline(line, outlet);
     if (!isEmpty(byline)) return byline;
@@ -93,7 +93,7 @@ function fromBlocks(blocks: Block[], outlet: string): Byline {
   // Each name often stands in an element of its own.
   const marked = short
     .filter(hasAuthorHint)
-    .flatMap(linesOf)
+    .flatMap((block) => block.lines)
     .map((line) => readByline(line, outlet))
     // One part that is no name, and the line was a headline: "Northern Rail and the price of silence".
     .filter((byline) => byline.people.every(looksLikeName));
@@ -122,9 +122,10 @@ function fromSignature(facts: PageFacts, outlet: string): Byline {
 }
 
 function fromMicrodata(facts: PageFacts, outlet: string): Byline {
-  const elements = facts.dom.select('[itemprop~="author"],[rel~="author"]').slice(0, 6);
-  const texts = elements.map((element) => facts.dom.content(element)).filter((text) => text.length < 120);
-  return merge(texts, outlet);
+  return merge(
+    facts.declared.authors.filter((text) => text.length < 120),
+    outlet,
+  );
 }
 
 /** Who wrote the article: linked data, meta tags, the byline beside the headline, microdata; people first. */

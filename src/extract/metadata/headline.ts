@@ -102,7 +102,7 @@ const declared = (facts: PageFacts, siteNames: string[]): Candidate[] => {
     facts.meta.first('twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title', 'headline'),
     'meta',
   );
-  add(facts.title, 'title-element');
+  add(facts.declared.title, 'title-element');
   return list;
 };
 

@@ -1,5 +1,3 @@
-import type { DomAccess } from '../dom';
-
 export type LinkedNode = Record<string, unknown>;
 
 /** The parts of a page's linked data that describe the article. */
@@ -12,7 +10,7 @@ export interface LinkedData {
 const articleTypes =
   /^(?:(?:News|Reportage|Analysis|Opinion|Background|Review|AskPublic)?(?:News)?Article|LiveBlogPosting|BlogPosting|Report|SocialMediaPosting|ScholarlyArticle|TechArticle)$/;
 
-const limits = { scripts: 40, characters: 2_000_000, nodes: 4_000 };
+const limits = { nodes: 4_000 };
 
 export const typesOf = (node: LinkedNode): string[] => {
   const type = node['@type'];
@@ -93,16 +91,10 @@ const isAbout = (node: LinkedNode, address: string): boolean => {
   return own !== '' && [node.url, node.mainEntityOfPage, node['@id']].some((value) => path(value) === own);
 };
 
-/** Reads all JSON-LD scripts and finds the node of the article: the one about this address, else the fullest. */
-export function readLinkedData(dom: DomAccess, address: string): LinkedData {
+/** Reads the sources of JSON-LD scripts and finds the node of the article: the one about this address, else the fullest. */
+export function readLinkedData(sources: string[], address: string): LinkedData {
   const nodes: LinkedNode[] = [];
-  let scripts = 0;
-  for (const script of dom.all('script')) {
-    if (!/ld\+json/i.test(dom.attribute(script, 'type') ?? '')) continue;
-    const source = dom.content(script);
-    if (++scripts > limits.scripts || source.length > limits.characters) continue;
-    collect(parse(source), nodes);
-  }
+  for (const source of sources) collect(parse(source), nodes);
   const score = (node: LinkedNode): number =>
     (isAbout(node, address) ? 8 : 0) +
     (node.articleBody ? 2 : 0) +

@@ -1,21 +1,12 @@
-import type { DomAccess } from '../dom';
-import { fold } from '../text-shape';
-
 /** Values of `<meta>` by lower-case name or property, in document order. */
 export class MetaTags {
   private readonly values = new Map<string, string[]>();
 
-  constructor(dom: DomAccess) {
-    for (const element of dom.all('meta')) {
-      const content = fold(dom.attribute(element, 'content') ?? '');
-      if (!content) continue;
-      for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-        const name = dom.attribute(element, attribute)?.toLowerCase().trim();
-        if (!name) continue;
-        const list = this.values.get(name) ?? [];
-        list.push(content);
-        this.values.set(name, list);
-      }
+  constructor(pairs: [name: string, content: string][]) {
+    for (const [name, content] of pairs) {
+      const list = this.values.get(name);
+      if (list) list.push(content);
+      else this.values.set(name, [content]);
     }
   }
 

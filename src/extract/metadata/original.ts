@@ -33,11 +33,10 @@ const saysOriginal = (text: string): boolean => {
 };
 
 function fromDeclared(facts: PageFacts, host: string): Sourced<string> | null {
-  const canonical = facts.dom.select('link[rel~="canonical"]')[0];
   const candidates: [string | null, 'json-ld' | 'meta'][] = [
     [linkedText(facts.linked.article?.isBasedOn), 'json-ld'],
     [facts.meta.first('syndication-source', 'original-source'), 'meta'],
-    [canonical ? facts.dom.attribute(canonical, 'href') : null, 'meta'],
+    [facts.declared.canonical, 'meta'],
   ];
   for (const [address, source] of candidates) {
     if (address && /^https?:/.test(address) && hostname(address) !== host && isDeep(address)) {
@@ -58,26 +57,6 @@ function fromLinks(blocks: Block[], host: string): Sourced<string> | null {
   return null;
 }
 
-const stateKeys = ['original_url', 'originalUrl', 'source_url', 'sourceUrl', 'origin_url', 'syndication_url'];
-const stateValue = /^"\s*:\s*"(https?:[^"\s]+)"/;
-const stateLimit = 3_000_000;
-
-/** Values of the keys that name an original. Plain searches: states run to megabytes. */
-function stateAddresses(source: string): string[] {
-  const found: string[] = [];
-  for (const name of stateKeys) {
-    for (
-      let at = source.indexOf(`"${name}"`);
-      at >= 0 && found.length < 50;
-      at = source.indexOf(`"${name}"`, at + 1)
-    ) {
-      const value = stateValue.exec(source.slice(at + name.length + 1, at + name.length + 600))?.[1];
-      if (value) found.push(value.replace(/\\\//g, '/'));
-    }
-  }
-  return found;
-}
-
 /**
  * Addresses in the state that a script-rendered page carries (`__NEXT_DATA__` and its like). The state also
  * holds teasers: an address counts only when its own words are the headline's.
@@ -89,16 +68,10 @@ function fromState(facts: PageFacts, host: string, headline: string): Sourced<st
       .filter((word) => word.length > 3),
   );
   if (words.size < 3) return null;
-  for (const script of facts.dom.all('script')) {
-    const type = facts.dom.attribute(script, 'type') ?? '';
-    if (!/json/i.test(type) || /ld\+json/i.test(type)) continue;
-    const source = facts.dom.content(script);
-    if (source.length > stateLimit) continue;
-    for (const href of stateAddresses(source)) {
-      const slug = new Set(key(href).split(' '));
-      const shared = [...words].filter((word) => slug.has(word)).length;
-      if (shared / words.size >= 0.5 && hostname(href) !== host) return { value: href, source: 'meta' };
-    }
+  for (const href of facts.declared.stateAddresses) {
+    const slug = new Set(key(href).split(' '));
+    const shared = [...words].filter((word) => slug.has(word)).length;
+    if (shared / words.size >= 0.5 && hostname(href) !== host) return { value: href, source: 'meta' };
   }
   return null;
 }

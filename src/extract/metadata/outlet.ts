@@ -3,7 +3,6 @@ import { outletHost } from '../../model/identity';
 import { fold, key } from '../text-shape';
 import { decode } from './headline';
 import { linkedText, resolveNode, typesOf } from './json-ld';
-import { microdataText } from './microdata';
 import type { PageFacts } from './page-facts';
 
 export const hostOf = (address: string): string => {
@@ -17,7 +16,7 @@ export const hostOf = (address: string): string => {
 /** "New Spotlight Magazine" from "Headline | New Spotlight Magazine", when it is like the host. */
 function fromTitle(facts: PageFacts, host: string): string | null {
   const label = (host.split('.').at(-2) ?? host).replace(/[^a-z0-9]/g, '');
-  const parts = facts.title.split(/\s+[|–—\-·•:]\s+|\s*\|\s*/u);
+  const parts = facts.declared.title.split(/\s+[|–—\-·•:]\s+|\s*\|\s*/u);
   if (parts.length < 2) return null;
   const last = fold(parts.at(-1) ?? '');
   const squeezed = key(last).replace(/ /g, '');
@@ -30,9 +29,7 @@ function fromTitle(facts: PageFacts, host: string): string | null {
  * before a small "MAGAZINE" names the outlet New Spotlight.
  */
 function shortened(facts: PageFacts, name: string): string {
-  for (const link of facts.dom.select('a[href="/"],a[rel~="home"]').slice(0, 12)) {
-    const first = facts.dom.firstChild(link);
-    const text = first && facts.dom.type(first) === 3 ? fold(facts.dom.value(first)) : '';
+  for (const text of facts.declared.homeNames) {
     if (text.length >= 4 && key(name).startsWith(`${key(text)} `)) return text;
   }
   return name;
@@ -67,7 +64,7 @@ export function readOutlet(facts: PageFacts): Sourced<string> {
       ),
     );
   if (fromLinked) return { value: fromLinked, source: 'json-ld' };
-  const marked = clean(microdataText(facts.dom, 'publisher'));
+  const marked = clean(facts.declared.publisher);
   if (marked) return { value: marked, source: 'microdata' };
   const titled = fromTitle(facts, host);
   if (titled) return { value: shortened(facts, titled), source: 'title-element' };

@@ -1,17 +1,15 @@
 import type { Block } from '../block';
-import type { DomAccess } from '../dom';
+import type { Declarations, PageSnapshot } from '../reading/page-snapshot';
 import { type LinkedData, readLinkedData } from './json-ld';
 import { MetaTags } from './meta-tags';
 
 /** Everything metadata is read from, gathered once. */
 export interface PageFacts {
-  dom: DomAccess;
+  declared: Declarations;
   address: string;
   meta: MetaTags;
   linked: LinkedData;
   blocks: Block[];
-  /** Text of the `<title>` element. */
-  title: string;
   /** Blocks of the article's text, in order. */
   body: Block[];
   /** Index of the headline among `blocks`, or -1. Set once the headline is known. */
@@ -19,18 +17,15 @@ export interface PageFacts {
 }
 
 export const gatherFacts = (
-  dom: DomAccess,
-  address: string,
+  { declared, address }: PageSnapshot,
   blocks: Block[],
   body: Block[],
-  title: string,
 ): PageFacts => ({
-  dom,
+  declared,
   address,
-  meta: new MetaTags(dom),
-  linked: readLinkedData(dom, address),
+  meta: new MetaTags(declared.meta),
+  linked: readLinkedData(declared.linkedData, address),
   blocks,
-  title,
   body,
   headlineAt: -1,
 });

@@ -2,7 +2,6 @@ import type { PublicationDate, Sourced } from '../../model/article';
 import type { Block } from '../block';
 import { dayInAddress, daysBetween, parseMachineDate, parseStatedDate, type StatedDate } from './dates';
 import { linkedText } from './json-ld';
-import { microdataText } from './microdata';
 import { headerZone, type PageFacts } from './page-facts';
 
 const publishedNames = [
@@ -64,16 +63,15 @@ const statedAsDate = (stated: StatedDate | null): PublicationDate | null =>
 
 /** Microdata's `datePublished`. */
 function fromMicrodata(facts: PageFacts): Dated {
-  const raw = microdataText(facts.dom, 'datePublished');
+  const raw = facts.declared.datePublished;
   const date = raw ? parseMachineDate(raw) : null;
   return date ? { value: date, source: 'microdata' } : null;
 }
 
 /** `<time datetime>` in the headline's zone. */
-function fromTimeElements(facts: PageFacts, zone: Block[]): Dated {
+function fromTimeElements(zone: Block[]): Dated {
   for (const block of zone) {
-    const { tag, element } = block.context;
-    const raw = tag === 'time' ? facts.dom.attribute(element, 'datetime') : null;
+    const raw = block.context.stamp;
     const date = raw ? parseMachineDate(raw) : null;
     if (date) return { value: date, source: 'visible' };
   }
@@ -120,7 +118,7 @@ export function readPublished(facts: PageFacts, languages: string[]): Dated {
     fromLinked(facts, 'datePublished') ??
     fromMeta(facts, publishedNames) ??
     fromMicrodata(facts) ??
-    fromTimeElements(facts, zone);
+    fromTimeElements(zone);
   if (machine) return { value: preferLocalDay(machine.value, stated), source: machine.source };
   const visible = statedAsDate(stated[0] ?? null);
   if (visible) return { value: visible, source: 'visible' };

@@ -22,6 +22,12 @@ interface Range {
   end: number;
 }
 
+/** Where `text` stands in `squeezed` between `from` and `to`, or -1: a search that stops. */
+const indexWithin = (squeezed: string, text: string, from: number, to: number): number => {
+  const at = squeezed.slice(from, to + text.length).indexOf(text);
+  return at < 0 ? -1 : from + at;
+};
+
 /** Long texts first, wherever they stand; in order where they occur twice. */
 function findLong(texts: string[], squeezed: string): (Range | null)[] {
   let from = 0;
@@ -36,26 +42,26 @@ function findLong(texts: string[], squeezed: string): (Range | null)[] {
 }
 
 /**
- * For each text (of the page's blocks, in order), whether it stands in the reader's choice. Short texts are
- * looked for only right behind or right before a neighbour that was found.
+ * Positions of the texts (of a page's blocks, in order) that stand in the reader's choice. Short texts are looked
+ * for only right behind a neighbour that was found.
  */
-export function foundInOrder(texts: string[], choice: ReaderChoice | null): boolean[] {
-  if (!choice) return texts.map(() => false);
+export function foundInOrder(texts: string[], choice: ReaderChoice | null): number[] {
+  if (!choice) return [];
   const { squeezed } = choice;
   const wanted = texts.map(squeeze);
   const ranges = findLong(wanted, squeezed);
+  const found: number[] = [];
   let end = 0;
-  for (let index = 0; index < wanted.length; index++) {
-    const text = wanted[index] ?? '';
+  wanted.forEach((text, index) => {
     const range = ranges[index];
     if (range) end = range.end;
-    else if (text !== '' && text.length < ownWords) {
-      const at = squeezed.indexOf(text, end);
-      if (at >= 0 && at - end <= reach) {
-        ranges[index] = { start: at, end: at + text.length };
-        end = at + text.length;
-      }
+    else if (text === '' || text.length >= ownWords) return;
+    else {
+      const at = indexWithin(squeezed, text, end, end + reach);
+      if (at < 0) return;
+      end = at + text.length;
     }
-  }
-  return ranges.map((range) => range !== null);
+    found.push(index);
+  });
+  return found;
 }

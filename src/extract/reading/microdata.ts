@@ -1,5 +1,5 @@
-import type { DomAccess } from '../dom';
 import { fold } from '../text-shape';
+import type { DomAccess } from './dom';
 
 const longest = 160;
 
@@ -23,10 +23,18 @@ const statedValue = (dom: DomAccess, element: Element): string =>
  * The first value of a microdata property (`itemprop="publisher"`), or of the `name` of the item it holds. Null
  * when there is none or it is too long to be a name or a date.
  */
-export function microdataText(dom: DomAccess, property: string): string | null {
-  const element = dom.select(`[itemprop~="${property}"]`)[0];
+function microdataText(dom: DomAccess, marked: Element[], property: string): string | null {
+  const element = marked.find((other) =>
+    (dom.attribute(other, 'itemprop') ?? '').split(/\s+/).includes(property),
+  );
   if (!element) return null;
   const named = dom.attribute(element, 'itemscope') === null ? null : propertyWithin(dom, element, 'name');
   const value = statedValue(dom, named ?? element);
   return value !== '' && value.length <= longest ? value : null;
 }
+
+export const publisher = (dom: DomAccess, marked: Element[]): string | null =>
+  microdataText(dom, marked, 'publisher');
+
+export const datePublished = (dom: DomAccess, marked: Element[]): string | null =>
+  microdataText(dom, marked, 'datePublished');
