@@ -58,7 +58,7 @@ function readMeta(dom: DomAccess): Declarations['meta'] {
 }
 
 const hasWord = (value: string | null, word: string): boolean =>
-  value !== null && value.includes(word) && value.split(/\s+/).includes(word);
+  value?.includes(word) === true && value.split(/\s+/).includes(word);
 
 /** The words of a link to the front page, when it begins with words and not with a picture. */
 function firstWords(dom: DomAccess, link: Element): string {
