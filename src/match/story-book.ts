@@ -13,6 +13,9 @@ const prefix = 'match/links/';
 const leastLink = 0.2;
 const linksKept = 24;
 
+/** Lists read in one go. */
+const listsTogether = 1_000;
+
 const parseLinks = (bytes: Uint8Array): Links => {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -40,12 +43,12 @@ export class StoryBook {
       .slice(0, linksKept)
       .map(({ article: other, score }) => [other, Math.round(score * 1000) / 1000]);
     await this.blobs.put([[prefix + article, new TextEncoder().encode(JSON.stringify(found))]]);
-    (await this.load()).set(article, found);
+    (await this.links)?.set(article, found);
   }
 
   async remove(article: ArticleId): Promise<void> {
     await this.blobs.put([[prefix + article, null]]);
-    (await this.load()).delete(article);
+    (await this.links)?.delete(article);
   }
 
   /** All stories of two or more articles, largest first; then in order of their first member. */
@@ -53,14 +56,29 @@ export class StoryBook {
     return groupStories(await this.load(), corrections);
   }
 
+  /** All lists, read when the list of stories is asked for first and kept up from then on. */
   private load(): Promise<Map<ArticleId, Links>> {
-    this.links ??= this.blobs.keys(prefix).then(async (keys) => {
-      const lists = await Promise.all(keys.map((key) => this.blobs.get(key)));
-      return new Map(
-        keys.map((key, at) => [key.slice(prefix.length), parseLinks(lists[at] ?? new Uint8Array())]),
-      );
+    if (this.links) return this.links;
+    const links = this.readAll();
+    this.links = links;
+    links.catch(() => {
+      if (this.links === links) this.links = null;
     });
-    return this.links;
+    return links;
+  }
+
+  private async readAll(): Promise<Map<ArticleId, Links>> {
+    const found = new Map<ArticleId, Links>();
+    const keys = await this.blobs.keys(prefix);
+    for (let at = 0; at < keys.length; at += listsTogether) {
+      const some = keys.slice(at, at + listsTogether);
+      const lists = await this.blobs.getMany(some);
+      some.forEach((key, place) => {
+        const bytes = lists[place];
+        if (bytes) found.set(key.slice(prefix.length), parseLinks(bytes));
+      });
+    }
+    return found;
   }
 }
 

@@ -89,16 +89,48 @@ async function compared(
   return proven(comparison, byId);
 }
 
-/** The view of a story that is decided: voices collapsed, compared, counted, dismissed rows set aside. */
+/** A story that is decided, its copies collapsed. */
+export interface ToldStory {
+  /** The article itself and those of the same event. */
+  pages: Article[];
+  voices: Voice[];
+  matches: Match[];
+  later: Match[];
+  laterArticles: Article[];
+}
+
+/** The story of an article as the store tells it, voice by voice. */
+export async function toldStory(
+  context: ServiceContext,
+  article: Article,
+  corrections: MatchCorrections,
+): Promise<ToldStory> {
+  const decision = await storyOf(context, article, corrections);
+  const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
+  const near = decision.ranked.map((match) => match.article).filter((id) => !told.has(id));
+  const elsewhere = near.slice(0, elsewhereLimit);
+  const articles = await textsOf(context, [...told, ...elsewhere]);
+  const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => articles.get(id) ?? []);
+  const textsOfMatches = (matches: readonly Match[]) => pick(matches.map((match) => match.article));
+  // Deleted, or found to be damaged, while its place in the index is still owed.
+  const readable = (matches: readonly Match[]) => matches.filter((match) => articles.has(match.article));
+  const pages = [article, ...textsOfMatches(decision.same)];
+  return {
+    pages,
+    voices: collapseVoices(pages, corrections, pick(elsewhere)),
+    matches: readable(decision.same),
+    later: readable(decision.later),
+    laterArticles: textsOfMatches(decision.later),
+  };
+}
+
+/** The view of a story: compared, counted, dismissed rows set aside. */
 async function viewOf(
   context: ServiceContext,
   subject: Article,
-  same: Article[],
-  found: { matches: Match[]; later: Match[]; laterArticles: Article[]; elsewhere: Article[] },
+  { pages, voices, matches, later, laterArticles }: ToldStory,
   corrections: Correction[],
 ): Promise<CollationView> {
-  const pages = [subject, ...same];
-  const voices = collapseVoices(pages, correctionsFrom(corrections), found.elsewhere);
   const whole = await compared(context, subject, pages, voices);
   const wrong = new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
   const comparison = { ...whole, rows: whole.rows.filter(({ id }) => !wrong.has(id)) };
@@ -108,10 +140,9 @@ async function viewOf(
     voices: voices.length,
     sources: countSources(pages, voices),
   };
-  const texts = [...pages, ...found.laterArticles];
   return {
-    collation: { comparison, voices, matches: found.matches, later: found.later, counts },
-    articles: Object.fromEntries(texts.map((article) => [article.id, article])),
+    collation: { comparison, voices, matches, later, counts },
+    articles: Object.fromEntries([...pages, ...laterArticles].map((article) => [article.id, article])),
     dismissed: whole.rows.filter(({ id }) => wrong.has(id)),
     owners: await ownersOf(pages),
   };
@@ -120,27 +151,8 @@ async function viewOf(
 /** Finds the stored coverage of an article's event and compares it, voice by voice. */
 export async function collate(context: ServiceContext, article: Article): Promise<CollationView> {
   const corrections = await context.store.range('corrections');
-  const decision = await storyOf(context, article, correctionsFrom(corrections));
-  const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
-  const near = decision.ranked.map((match) => match.article).filter((id) => !told.has(id));
-  const elsewhere = near.slice(0, elsewhereLimit);
-  const articles = await textsOf(context, [...told, ...elsewhere]);
-  const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => articles.get(id) ?? []);
-  const idsOf = (matches: readonly Match[]): ArticleId[] => matches.map((match) => match.article);
-  // Deleted, or found to be damaged, while its place in the index is still owed.
-  const readable = (matches: readonly Match[]) => matches.filter((match) => articles.has(match.article));
-  return viewOf(
-    context,
-    article,
-    pick(idsOf(decision.same)),
-    {
-      matches: readable(decision.same),
-      later: readable(decision.later),
-      laterArticles: pick(idsOf(decision.later)),
-      elsewhere: pick(elsewhere),
-    },
-    corrections,
-  );
+  const story = await toldStory(context, article, correctionsFrom(corrections));
+  return viewOf(context, article, story, corrections);
 }
 
 /** Compares articles that whoever asks says are one story: the same way without the search. */
@@ -150,8 +162,10 @@ export async function collateGiven(
   others: Article[],
 ): Promise<CollationView> {
   const same = others.filter(({ id }) => id !== subject.id);
+  const pages = [subject, ...same];
   const matches = same.map(
     ({ id }): Match => ({ article: id, score: 1, reasons: [], relation: 'same-event' }),
   );
-  return viewOf(context, subject, same, { matches, later: [], laterArticles: [], elsewhere: [] }, []);
+  const voices = collapseVoices(pages, correctionsFrom([]));
+  return viewOf(context, subject, { pages, voices, matches, later: [], laterArticles: [] }, []);
 }

@@ -1,4 +1,3 @@
-import { MatchIndex, StoryBook } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import type { Correction } from '../model/library';
 import type { ArticleQuery } from '../model/library-query';
@@ -9,23 +8,18 @@ import type { Result } from '../model/result';
 import type { Settings } from '../model/settings';
 import type { VersionChange } from '../model/version-change';
 import type { Store } from '../store';
-import { Analyses } from './analyses';
 import { archivePage } from './archive-export';
 import { importRecords } from './archive-import';
-import { attempt, need, Refused, Turns } from './attempt';
-import { Attention } from './attention';
-import { Cards, watched } from './cards';
+import { attempt, need, Refused } from './attempt';
 import { collate, collateGiven } from './collate';
-import type { ServiceContext } from './context';
+import { contextOf, type ServiceContext } from './context';
 import { forgetDiffers, noteDiffers, oweComparisons } from './differs';
 import { storageStatus } from './housekeeping';
 import { annotate, remove, restore, save, savedState } from './keep';
 import { keepApply, keepLook, keepPreview, restoreTexts } from './keep-rule';
-import { keyedBlobs } from './keyed-blobs';
 import { land, news } from './landing';
 import { headlinesAbout, mayTellReading } from './likely-headlines';
 import { searchCards } from './search';
-import { Shelf } from './shelf';
 import {
   articlesOf,
   correctionChanges,
@@ -42,23 +36,6 @@ import { Work } from './work';
 export { coverageStore } from './coverage-store';
 export type { Saved } from './keep';
 export type { Landed } from './landing';
-
-function contextOf(given: Store, clock: () => string): ServiceContext {
-  const cards = new Cards(given);
-  const store = watched(given, (changes) => cards.keepUp(changes));
-  const blobs = keyedBlobs(store);
-  return {
-    store,
-    clock,
-    shelf: new Shelf(store, clock),
-    cards,
-    analyses: new Analyses(store),
-    index: new MatchIndex(blobs),
-    book: new StoryBook(blobs),
-    turns: new Turns(),
-    attention: new Attention(),
-  };
-}
 
 async function articleWithVersions(context: ServiceContext, id: ArticleId) {
   const versions = await context.shelf.versions(id);
