@@ -1,4 +1,4 @@
-import { analysisRules } from '../compare';
+import { analysisRules, comparisonRules } from '../compare';
 import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import type { CollationView } from '../model/library-query';
@@ -9,12 +9,15 @@ import { textHash } from './hashes';
 /** Comparisons that one search asks for: some minutes of work when nobody waits for it. */
 const mostOwed = 300;
 
+/** The rules a comparison rests on, analysis and verdicts, as one number. */
+const presentRules = analysisRules * 1000 + comparisonRules;
+
 const certainDiffers = ({ collation }: CollationView): number =>
   collation.comparison.rows.filter(({ verdict, certain }) => verdict === 'differ' && certain).length;
 
 /** Rows that differ for certain, as far as the article was compared under the present rules. */
 export const differsOf = ({ differs }: CardRecord): number | null =>
-  differs?.rules === analysisRules ? differs.count : null;
+  differs?.rules === presentRules ? differs.count : null;
 
 /** Writes on a saved article's card in how many rows its story differs. Of an article not saved nothing is kept. */
 export async function noteDiffers(
@@ -22,7 +25,7 @@ export async function noteDiffers(
   article: Article,
   view: CollationView,
 ): Promise<void> {
-  const differs = { count: certainDiffers(view), rules: analysisRules };
+  const differs = { count: certainDiffers(view), rules: presentRules };
   await context.turns.take(async () => {
     const card = await context.store.get('cards', article.id);
     if (!card || card.textHash !== textHash(article)) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisRules } from '../../src/compare';
+import { comparisonRules } from '../../src/compare';
 import { identify } from '../../src/model/identity';
 import { budgetReport, codeOf, ferryStory, given, newsroom } from './newsroom';
 
@@ -35,7 +35,7 @@ describe('stories', () => {
       [courier.id, herald.id].sort(),
     );
     expect(cards).toHaveLength(2);
-    expect(views[0]?.collation.comparison.rules).toBe(analysisRules);
+    expect(views[0]?.collation.comparison.rules).toBe(comparisonRules);
   });
 
   it('are split and merged by the reader, who can take it back', async () => {
