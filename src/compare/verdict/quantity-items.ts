@@ -63,10 +63,9 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
   const whole = partText(profile.article, sentence.part);
   const from = Math.max(clause.start, quantity.start - localReach);
   const to = Math.min(clause.end, quantity.end + localReach);
-  const near = new Set([
-    ...contentWords(whole.slice(from, quantity.start)).map((word) => word.root),
-    ...contentWords(whole.slice(quantity.end, to)).map((word) => word.root),
-  ]);
+  // Asked of the few numbers that may differ, and dearer than the rest.
+  let near: Set<string> | null = null;
+  let nations: ReadonlySet<string> | null = null;
   return {
     quantity,
     sentence,
@@ -74,8 +73,17 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
     claim,
     casualty: quantity.casualty,
     background: claim.background || isDatedBack(profile, sentence),
-    near,
-    nations: sourceNations(profile, claim),
+    get near() {
+      near ??= new Set([
+        ...contentWords(whole.slice(from, quantity.start)).map((word) => word.root),
+        ...contentWords(whole.slice(quantity.end, to)).map((word) => word.root),
+      ]);
+      return near;
+    },
+    get nations() {
+      nations ??= sourceNations(profile, claim);
+      return nations;
+    },
     text: whole.slice(quantity.start, quantity.end),
     before: whole.slice(sentence.start, quantity.start),
     after: whole.slice(quantity.end, sentence.end),

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/claim';
 import type { Profile } from '../align/profile';
+import { kept } from '../kept';
 import { quotedWords, relateQuotations } from './quotations';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
@@ -67,6 +68,8 @@ interface QuotationMatch {
   words: number;
 }
 
+const wordsOf = kept(({ text }: FoundQuotation) => quotedWords(text));
+
 const rank = { verbatim: 3, shortened: 2, altered: 1 };
 
 /** Best matches first, each quotation once. Ties are broken by place in both texts, the same from either side. */
@@ -74,10 +77,10 @@ function matchQuotations(
   left: readonly FoundQuotation[],
   right: readonly FoundQuotation[],
 ): QuotationMatch[] {
-  const wordsRight = right.map(({ text }) => quotedWords(text));
+  const wordsRight = right.map(wordsOf);
   const found: (QuotationMatch & { place: number })[] = [];
   for (const [at, mine] of left.entries()) {
-    const words = quotedWords(mine.text);
+    const words = wordsOf(mine);
     for (const [other, theirs] of right.entries()) {
       const relation = relateQuotations(words, wordsRight[other] ?? []);
       if (relation === 'other') continue;
@@ -123,7 +126,7 @@ function rowsOf(match: QuotationMatch, context: PairContext): DraftRow[] {
 /** The quotation check: verbatim, shortened, one word altered, other speaker. */
 export function quotationRows(context: PairContext): DraftRow[] {
   const isStatement = (quotation: FoundQuotation): boolean =>
-    quotation.statement && quotedWords(quotation.text).length >= 3;
+    quotation.statement && wordsOf(quotation).length >= 3;
   const left = context.a.analysis.quotations.filter(isStatement);
   const right = context.b.analysis.quotations.filter(isStatement);
   return matchQuotations(left, right).flatMap((match) => rowsOf(match, context));

@@ -1,6 +1,7 @@
 import { isLightWord } from '../align/unit';
 import { rootOf, rootSimilarity } from '../align/vocabulary';
 import { jaroWinkler } from '../claims/name-variants';
+import { kept } from '../kept';
 
 /** Ways to write one spoken word: an outlet's style, not a change of what was said. */
 const spokenForms: Record<string, string> = {
@@ -75,6 +76,19 @@ const isTelling = (word: string): boolean => negates(word) || !isLightWord(word)
 const isVariant = (left: string, right: string): boolean =>
   rootSimilarity(rootOf(left), rootOf(right)) === 1 || jaroWinkler(left, right) > 0.85;
 
+const setOf = kept((words: readonly string[]): ReadonlySet<string> => new Set(words));
+
+/** How many words of the first list the second one has: no common subsequence of the two is longer. */
+function wordsIn(left: readonly string[], right: readonly string[]): number {
+  const there = setOf(right);
+  let found = 0;
+  for (const word of left) if (there.has(word)) found += 1;
+  return found;
+}
+
+const isSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((word, at) => word === right[at]);
+
 export type QuotationRelation = 'verbatim' | 'shortened' | 'altered' | 'other';
 
 const leastWords = 5;
@@ -84,8 +98,7 @@ const sameShare = 0.75;
 const mostReplaced = 2;
 
 /** A telling word on one side in the place of another: "the sky" for "the earth", or a "not" on one side only. */
-function isReplaced(left: readonly string[], right: readonly string[]): boolean {
-  const rest = unmatched(left, right);
+function isReplaced(rest: { left: readonly string[]; right: readonly string[] }): boolean {
   const hasVariant = (word: string, others: readonly string[]): boolean =>
     others.some((other) => isVariant(word, other));
   const a = rest.left.filter((word) => isTelling(word) && !hasVariant(word, rest.right));
@@ -99,13 +112,16 @@ function isReplaced(left: readonly string[], right: readonly string[]): boolean 
  * with other small words. `altered` needs most words in common, like length, and a telling word replaced.
  */
 export function relateQuotations(left: readonly string[], right: readonly string[]): QuotationRelation {
-  if (left.join(' ') === right.join(' ')) return left.length > 0 ? 'verbatim' : 'other';
+  if (isSame(left, right)) return left.length > 0 ? 'verbatim' : 'other';
   const shorter = Math.min(left.length, right.length);
   const longer = Math.max(left.length, right.length);
   if (shorter < leastWords) return 'other';
-  const share =
-    1 - Math.min(unmatched(left, right).left.length, unmatched(left, right).right.length) / shorter;
+  const shareOf = (common: number): number => 1 - (shorter - common) / shorter;
+  // Nearly all pairs of quotations have too few words in common, which is told without their order.
+  if (shareOf(Math.min(wordsIn(left, right), wordsIn(right, left))) < sameShare) return 'other';
+  const rest = unmatched(left, right);
+  const share = 1 - Math.min(rest.left.length, rest.right.length) / shorter;
   if (share < sameShare) return 'other';
-  if (shorter / longer >= 0.7) return isReplaced(left, right) ? 'altered' : 'shortened';
+  if (shorter / longer >= 0.7) return isReplaced(rest) ? 'altered' : 'shortened';
   return share >= shortenedShare ? 'shortened' : 'other';
 }

@@ -20,13 +20,14 @@ function nationsIn(text: string, nations: ReadonlyMap<string, string>): NamedNat
   }));
   const found: NamedNation[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    if (!/^\p{Lu}/u.test(words[at]?.word ?? '')) continue;
     for (let count = Math.min(longestNation, words.length - at); count > 0; count -= 1) {
       const name = words
         .slice(at, at + count)
         .map(({ word }) => word.toLowerCase())
         .join(' ');
       const nation = nations.get(name);
-      if (nation === undefined || !/^\p{Lu}/u.test(words[at]?.word ?? '')) continue;
+      if (nation === undefined) continue;
       const start = words[at]?.start ?? 0;
       const end = words[at + count - 1]?.end ?? start;
       found.push({ nation, start, end, adjective: name !== nation });

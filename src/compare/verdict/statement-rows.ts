@@ -2,6 +2,7 @@ import { pairScore, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
 import { rootOf } from '../align/vocabulary';
+import { kept } from '../kept';
 import { restOnOthersFigure } from './bearers';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
@@ -22,13 +23,14 @@ const leastStatement = 0.75;
 
 const negated = /\b(?:not|no|never|cannot|without)\s+(?:\p{L}+ly\s+)?(\p{L}+)|\p{L}+n['’]t\s+(\p{L}+)/giu;
 
-const negatedRoots = (text: string): string[] =>
-  [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? found[2] ?? '').toLowerCase()));
+const negatedRoots = kept(({ text }: Unit): string[] =>
+  [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? found[2] ?? '').toLowerCase())),
+);
 
 /** "guilty" and "not guilty": a word of one sentence stands negated in the other. */
 function isNegatedThere(here: Unit, there: Unit): boolean {
-  const own = negatedRoots(here.text);
-  return negatedRoots(there.text).some((root) => here.roots.includes(root) && !own.includes(root));
+  const own = negatedRoots(here);
+  return negatedRoots(there).some((root) => here.roots.includes(root) && !own.includes(root));
 }
 
 /** Figures of one sort on both sides, casualties or shares, and none of them the same. */

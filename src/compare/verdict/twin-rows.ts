@@ -7,6 +7,7 @@ import type { Unit } from '../align/unit';
 import { relateQuantities } from '../align/values';
 import { rootOf } from '../align/vocabulary';
 import { jaroWinkler } from '../claims/name-variants';
+import { kept } from '../kept';
 import { modelSize } from './guards';
 import { moodAt, type QuantityItem, quantityItems } from './quantity-items';
 import { labelOf, quantitySide } from './quantity-rows';
@@ -30,11 +31,13 @@ const mostChanges = 3;
 /** Below this share of common content words, or without a run of them, sentences are no twins. */
 const leastAlike = 0.55;
 
+const wordsOf = kept(({ text, start }: Unit) => sentenceWords(text, start));
+
 function twinsOf(pair: SentencePair): Twins | null {
   const { a, b, features } = pair;
   if (a.part !== b.part || (features.soft < leastAlike && features.sequence < 0.75)) return null;
-  const left = sentenceWords(a.text, a.start);
-  const right = sentenceWords(b.text, b.start);
+  const left = wordsOf(a);
+  const right = wordsOf(b);
   const shorter = Math.min(left.length, right.length);
   if (shorter < leastWords) return null;
   const { same, changes } = wordChanges(left, right);
