@@ -2,13 +2,31 @@ import type { UnitPair } from './unit-scorer';
 
 export type { UnitPair } from './unit-scorer';
 
-/** A pair of sentences with the best pair of their clauses. */
+/** A pair of sentences with the best pair of their clauses, which is looked for when it is first asked for. */
 export interface SentencePair extends UnitPair {
-  clauses: UnitPair;
+  readonly clauses: UnitPair;
 }
 
-/** The better of the two views of a pair: the sentences as wholes, or their best clauses. */
-export const pairScore = (pair: SentencePair): number => Math.max(pair.score, pair.clauses.score);
+/**
+ * How likely two sentences tell one fact: by the sentences as wholes. The best pair of their clauses says no more
+ * (bench/compare/fit-alignment.ts) and costs most of the time.
+ */
+export const pairScore = (pair: SentencePair): number => pair.score;
+
+export function sentencePair(whole: UnitPair, findClauses: () => UnitPair): SentencePair {
+  let found: UnitPair | null = null;
+  const { a, b, features, score } = whole;
+  return {
+    a,
+    b,
+    features,
+    score,
+    get clauses() {
+      found ??= findClauses();
+      return found;
+    },
+  };
+}
 
 /** Pairs from here on are firm: the rules that go through all pairs of two articles ask for no less. */
 export const leastFirm = 0.5;

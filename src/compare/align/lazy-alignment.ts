@@ -1,10 +1,14 @@
-import { type Alignment, leastFirm, pairScore, type SentencePair, type UnitPair } from './alignment';
+import {
+  type Alignment,
+  leastFirm,
+  pairScore,
+  type SentencePair,
+  sentencePair,
+  type UnitPair,
+} from './alignment';
 import { partnerLists } from './partners';
 import { bothHaveNumbers, type UnitScorer } from './unit-scorer';
 import type { Weighed, WeighedArticle } from './weighed';
-
-/** Sentences this unlike have no clause in common worth the search. */
-const leastWhole = 0.05;
 
 /** Works out the pairs of two articles as they are asked for; each is kept. */
 export class LazyAlignment implements Alignment {
@@ -44,19 +48,12 @@ export class LazyAlignment implements Alignment {
   private compute(at: number, other: number, least: number): SentencePair | null {
     const left = this.left.sentences[at] as Weighed;
     const right = this.right.sentences[other] as Weighed;
-    if (least > leastWhole) {
-      if (!this.scorer.mayReach(left, right, leastWhole)) return null;
-      const whole = this.scorer.score(left, right, least);
-      if (!whole && !this.bestClauses(at, other, least)) return null;
-    }
-    const whole = this.scorer.score(left, right, 0);
-    if (!whole) return null;
-    const clauses = (whole.score >= leastWhole && this.bestClauses(at, other, 0)) || whole;
-    return { a: whole.a, b: whole.b, features: whole.features, score: whole.score, clauses };
+    const whole = this.scorer.score(left, right, least);
+    return whole && sentencePair(whole, () => this.bestClauses(at, other) ?? whole);
   }
 
-  /** The best pair of clauses that reaches `least`; null when no pair does, or both sentences are one clause. */
-  private bestClauses(at: number, other: number, least: number): UnitPair | null {
+  /** The best pair of clauses; null when none shares a word, or both sentences are one clause. */
+  private bestClauses(at: number, other: number): UnitPair | null {
     const left = this.left.clausesOf(at);
     const right = this.right.clausesOf(other);
     if (left.length <= 1 && right.length <= 1) return null;
@@ -64,7 +61,7 @@ export class LazyAlignment implements Alignment {
     for (const a of left) {
       for (const b of right) {
         if (!bothHaveNumbers(a.unit, b.unit) && !this.scorer.shareEnough(a, b)) continue;
-        const pair = this.scorer.score(a, b, best ? best.score : least);
+        const pair = this.scorer.score(a, b, best ? best.score : 0);
         if (pair && (best === null || pair.score > best.score)) best = pair;
       }
     }
@@ -124,10 +121,10 @@ export class LazyAlignment implements Alignment {
 
 const turnedPair = <Pair extends UnitPair>(pair: Pair): Pair => ({ ...pair, a: pair.b, b: pair.a });
 
-const turned = (pair: SentencePair): SentencePair => ({
-  ...turnedPair(pair),
-  clauses: turnedPair(pair.clauses),
-});
+const turned = (pair: SentencePair): SentencePair => {
+  const { a, b, features, score } = pair;
+  return sentencePair({ a: b, b: a, features, score }, () => turnedPair(pair.clauses));
+};
 
 const inTextOrder = (left: SentencePair, right: SentencePair): number =>
   left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;

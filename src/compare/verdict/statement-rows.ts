@@ -19,7 +19,7 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
   claim: clause.claims[0] ?? sentence.claims[0] ?? null,
 });
 
-const leastStatement = 0.75;
+const leastStatement = 0.8;
 
 const negated = /\b(?:not|no|never|cannot|without)\s+(?:\p{L}+ly\s+)?(\p{L}+)|\p{L}+n['’]t\s+(\p{L}+)/giu;
 
