@@ -15,7 +15,8 @@ import { type WantedTexts, wantTexts } from './wanted-texts';
 
 export { articleTask } from './article-task';
 export type { Discovery, FoundFeed } from './discovery';
-export type { FeedChange, NewFeed } from './following';
+export { type FeedChange, feedKey, type NewFeed } from './following';
+export { grantPatternsFor } from './grants';
 export { setAsideRowsKept } from './import-record';
 export type { CoverageSink } from './landing';
 export { type PolitenessRules, politenessRules } from './politeness';

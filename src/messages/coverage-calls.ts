@@ -93,7 +93,12 @@ export interface CoverageCalls {
   /** Asks feeds at their hosts' next turn; null asks all. Says how many wait now. */
   'coverage.ask': { input: { keys: string[] | null }; output: { asked: number } };
   /** Fetches the texts of followed headlines that may tell what the reader opened; asked again, says what is left. */
-  'coverage.texts': { input: { article: Article }; output: WantedTexts };
+  'coverage.texts': { input: { article: Article }; output: WantedTexts & { patterns: string[] } };
+  /** The feed of a page that could be followed, with what to ask the reader for; null when it is followed already. */
+  'coverage.offer': {
+    input: { page: string; feeds: { href: string; title: string }[] };
+    output: { offer: { address: string; title: string; patterns: string[] } | null };
+  };
   'coverage.requests': {
     input: { before: string | null; limit: number };
     output: { entries: RequestEntry[]; total: number };

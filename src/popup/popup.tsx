@@ -9,7 +9,9 @@ import { useCorrections } from '../ui/corrections';
 import { RowContext } from '../ui/row-context';
 import { useRowKeys } from '../ui/row-keys';
 import { say } from '../ui/texts';
+import { Arriving } from './arriving';
 import { Head } from './head';
+import { OfferedFeed } from './offered-feed';
 import { type ReadingActions, type ReadingState, useReading } from './reading';
 
 interface BarProps {
@@ -177,7 +179,18 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
           <Progress state={state} />
           {state.failure && <FailureNotice failure={state.failure} ways={ways} />}
           {failure && <FailureNotice failure={failure} ways={{}} />}
+          {reading && view && !reading.private && (
+            <Arriving
+              key={reading.article.id}
+              article={reading.article}
+              isEmpty={view.collation.comparison.rows.length === 0}
+              compareAgain={actions.compareAgain}
+            />
+          )}
           {view && tabId !== null && <Body view={view} tabId={tabId} state={state} />}
+          {reading && view && !reading.private && reading.feeds.length > 0 && (
+            <OfferedFeed reading={reading} />
+          )}
         </main>
       </div>
     </RowContext.Provider>

@@ -1,4 +1,4 @@
-import type { Task } from '../../coverage';
+import { feedKey, grantPatternsFor, type Task } from '../../coverage';
 import type { CoverageCalls } from '../../messages/coverage-calls';
 import type { Handlers } from '../../messages/serve';
 import { ok } from '../../model/result';
@@ -13,6 +13,7 @@ type FeedCalls = Pick<
   | 'coverage.change'
   | 'coverage.ask'
   | 'coverage.texts'
+  | 'coverage.offer'
 >;
 
 /** Sites of articles that a feed names and the reader has not allowed: often not the site of the feed itself. */
@@ -72,6 +73,16 @@ export const feedHandlers = ({ coverage, schedule, store, context }: Parts): Han
     // What came by itself and is opened now counts as read: later reports on it are news to the reader.
     const card = await context.store.get('cards', article.id);
     if (card && !card.card.read) await service.annotate(article.id, { read: true });
-    return ok(wanted);
+    return ok({ ...wanted, patterns: grantPatternsFor(wanted.ungranted) });
+  },
+  async 'coverage.offer'({ page, feeds }) {
+    const offered = feeds.filter(({ href }) => /^https?:/.test(href) && URL.canParse(href));
+    // Feeds of comments hold no articles; sites link them beside the real ones.
+    const feed = offered.find(({ href, title }) => !/comment/i.test(`${href} ${title}`));
+    if (!feed) return ok({ offer: null });
+    const followed = new Set((await coverage.following.list()).map(({ address }) => feedKey(address)));
+    if (offered.some(({ href }) => followed.has(feedKey(href)))) return ok({ offer: null });
+    const { href: address, title } = feed;
+    return ok({ offer: { address, title, patterns: grantPatternsFor([address, page]) } });
   },
 });

@@ -1,10 +1,22 @@
 import { decodeText } from '../decode';
 import { rowOfHtml } from './html-file';
 import { rowOfJson } from './json-records';
-import { byteChunks, jsonElements, lines, type Meter, textPieces, wholeText } from './pieces';
+import {
+  byteChunks,
+  endOfCsvRecords,
+  endOfLines,
+  endOfRisRecords,
+  jsonElements,
+  lines,
+  type Meter,
+  recordChunks,
+  textPieces,
+  wholeText,
+} from './pieces';
 import { type ImportSource, type PositionedRow, type RawRow, rowLimit } from './rows';
-import { rowsOfBookmarks, rowsOfCsv, rowsOfRis } from './tables';
-import { rowsOfWarc, zipEntries } from './web-archive';
+import { headingOfCsv, rowsOfBookmarks, rowsOfCsv, rowsOfRis } from './tables';
+import { rowsOfWarc } from './web-archive';
+import { zipEntries } from './zip';
 
 export * from './rows';
 
@@ -24,8 +36,10 @@ export type ImportFormat =
   | 'text'
   | 'unknown';
 
-/** Files that are read in one piece, at most this large. */
-const wholeLimit = 100_000_000;
+/** Saved pages and plain texts are read in one piece, at most this large. */
+const wholeLimit = 30_000_000;
+/** Tables up to this size are read in one piece, so that their encoding can be told from the whole. */
+const tableLimit = 20_000_000;
 
 const extension = (name: string): string => /\.([a-z0-9]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -80,16 +94,40 @@ async function* wholeRows(
   else yield* read(decodeText(bytes, null));
 }
 
+/** A table too long to be held: in chunks of whole records, as UTF-8. */
+async function* chunkRows(
+  source: ImportSource,
+  meter: Meter,
+  { read, cut, heading = () => '' }: Table,
+): AsyncGenerator<RawRow> {
+  let head: string | null = null;
+  for await (const chunk of recordChunks(textPieces(source, meter), cut, rowLimit)) {
+    if (chunk === null) yield { kind: 'set-aside', label: source.name, reason: 'too-large' };
+    else yield* read(`${head ?? ''}${chunk}`);
+    head ??= heading(chunk ?? '');
+  }
+}
+
+async function* tableRows(source: ImportSource, meter: Meter, table: Table): AsyncGenerator<RawRow> {
+  if (source.size > tableLimit) yield* chunkRows(source, meter, table);
+  else yield* wholeRows(source, meter, table.read);
+}
+
 /** WACZ holds WARC files; Omnivore's and Zotero's zips hold HTML and JSON; a zip of saved pages holds HTML. */
 const isWantedEntry = (name: string): boolean =>
   /\.(?:warc(?:\.gz)?|html?|json|csv|jsonl)$/i.test(name) && !/(?:^|\/)(?:datapackage|__MACOSX)/.test(name);
 
 async function* zipRows(source: ImportSource, meter: Meter): AsyncGenerator<RawRow> {
   for await (const { name, chunks } of zipEntries(byteChunks(source, meter), isWantedEntry)) {
-    if (/\.warc(?:\.gz)?$/i.test(name)) yield* rowsOfWarc(chunks);
-    else {
-      const inner: ImportSource = { name, size: 0, stream: () => streamOf(chunks) };
-      yield* rowsOf(inner, textEntryFormat(name), { bytes: 0 });
+    try {
+      if (/\.warc(?:\.gz)?$/i.test(name)) yield* rowsOfWarc(chunks);
+      else {
+        const inner: ImportSource = { name, size: 0, stream: () => streamOf(chunks) };
+        yield* rowsOf(inner, textEntryFormat(name), { bytes: 0 });
+      }
+    } catch {
+      // One damaged file of a zip says nothing about the others.
+      yield { kind: 'set-aside', label: name, reason: 'damaged' };
     }
   }
 }
@@ -110,15 +148,28 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   });
 }
 
+interface Table {
+  read(text: string): RawRow[];
+  /** Length of the part of a text that ends with a whole record. */
+  cut(text: string): number;
+  /** What every chunk after the first has to begin with. */
+  heading?: (chunk: string) => string;
+}
+
+const tables: Partial<Record<ImportFormat, Table>> = {
+  csv: { read: rowsOfCsv, cut: endOfCsvRecords, heading: headingOfCsv },
+  ris: { read: rowsOfRis, cut: endOfRisRecords },
+  bookmarks: { read: rowsOfBookmarks, cut: endOfLines },
+};
+
 const wholeFiles: Partial<Record<ImportFormat, (text: string, name: string) => RawRow[]>> = {
-  csv: (text) => rowsOfCsv(text),
-  ris: (text) => rowsOfRis(text),
-  bookmarks: (text) => rowsOfBookmarks(text),
   html: (text, name) => [rowOfHtml(text, name)],
   text: (text, name) => [{ kind: 'text', label: text.trim().split('\n')[0]?.slice(0, 300) || name, text }],
 };
 
 function rowsOf(source: ImportSource, format: ImportFormat, meter: Meter): AsyncGenerator<RawRow> {
+  const table = tables[format];
+  if (table) return tableRows(source, meter, table);
   const whole = wholeFiles[format];
   if (whole) return wholeRows(source, meter, (text) => whole(text, source.name));
   if (format === 'jsonl') return lineRows(source, meter);

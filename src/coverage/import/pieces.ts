@@ -124,3 +124,56 @@ export async function wholeText(
   }
   return whole;
 }
+
+/** Characters after which a piece is cut off and read, so that a long file is never held in full. */
+const chunkLength = 1_000_000;
+
+/**
+ * Text in chunks that end where `cut` says that a record ends (the length of the part that may be read, 0 for none
+ * yet). A record beyond `limit` characters comes back as null and is passed over up to the next end.
+ */
+export async function* recordChunks(
+  pieces: AsyncIterable<string>,
+  cut: (text: string) => number,
+  limit: number,
+): AsyncGenerator<string | null> {
+  let rest = '';
+  let isSkipping = false;
+  for await (const piece of pieces) {
+    rest += piece;
+    if (rest.length < chunkLength) continue;
+    const end = cut(rest);
+    if (end > 0) {
+      yield isSkipping ? null : rest.slice(0, end);
+      isSkipping = false;
+      rest = rest.slice(end);
+    } else if (rest.length > limit) {
+      rest = '';
+      isSkipping = true;
+    }
+  }
+  if (isSkipping) yield null;
+  else if (rest) yield rest;
+}
+
+/** Where the last whole record of a CSV text ends: after a line break that stands in no quoted field. */
+export function endOfCsvRecords(text: string): number {
+  let isQuoted = false;
+  let end = 0;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charCodeAt(index);
+    if (sign === 0x22) isQuoted = !isQuoted;
+    else if (sign === 0x0a && !isQuoted) end = index + 1;
+  }
+  return end;
+}
+
+/** Where the last whole record of a RIS text ends. */
+export function endOfRisRecords(text: string): number {
+  let end = 0;
+  for (const { index, 0: line } of text.matchAll(/^ER {1,2}-.*\n/gm)) end = index + line.length;
+  return end;
+}
+
+/** Where the last whole line of a text ends. */
+export const endOfLines = (text: string): number => text.lastIndexOf('\n') + 1;

@@ -47,6 +47,16 @@ export function rowsOfCsv(text: string): RawRow[] {
   });
 }
 
+/** The heading line of a CSV, with its line break: it may be quoted, and a quoted field may hold line breaks. */
+export function headingOfCsv(chunk: string): string {
+  let isQuoted = false;
+  for (let index = 0; index < chunk.length; index++) {
+    if (chunk[index] === '"') isQuoted = !isQuoted;
+    else if (chunk[index] === '\n' && !isQuoted) return chunk.slice(0, index + 1);
+  }
+  return '';
+}
+
 /** Records of a RIS file (Zotero, library catalogues): web addresses become links. */
 export function rowsOfRis(text: string): RawRow[] {
   const rows: RawRow[] = [];

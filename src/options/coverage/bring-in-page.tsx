@@ -5,12 +5,16 @@ import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
 import { say, sayIfKnown } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
+import { askForSites } from './ask-hosts';
 import { type BringInProgress, bringIn, type Elsewhere } from './bring-in';
 import { PasteForm } from './paste-form';
 import { readPdf } from './pdf-text';
 import { moment } from './words';
 
-const reasonOf = (reason: string): string => sayIfKnown(`aside_${reason.replaceAll('-', '_')}`) ?? reason;
+const reasonOf = (reason: string): string => {
+  const name = reason.replaceAll('-', '_');
+  return sayIfKnown(`aside_${name}`) ?? sayIfKnown(`failure_${name}`) ?? reason;
+};
 
 /** What an import brought, row by row for those set aside, and the way to take it back. */
 function Report({ record, changed }: { record: ImportRecord; changed: () => void }) {
@@ -28,20 +32,21 @@ function Report({ record, changed }: { record: ImportRecord; changed: () => void
         {say('bringInTaken', { count: record.taken })} · {say('bringInKnown', { count: record.known })}
         {record.links > 0 && ` · ${say('bringInLinks', { count: record.links })}`}
       </p>
+      {record.links > 0 && record.state !== 'undone' && <AllowSites record={record} changed={changed} />}
       {record.setAside > 0 && (
         <details>
           <summary>{say('bringInSetAside', { count: record.setAside })}</summary>
           <ul class="plain set-aside">
             {record.rows.map(({ position, label, reason }) => (
-              <li key={position}>
-                {say('bringInRow', { position })} <bdi>{label}</bdi>: {reasonOf(reason)}
+              <li key={`${position} ${label}`}>
+                {position > 0 && say('bringInRow', { position })} <bdi>{label}</bdi>: {reasonOf(reason)}
               </li>
             ))}
           </ul>
         </details>
       )}
       {failure && <FailureNotice failure={failure} ways={{ retry: () => void undo() }} />}
-      {undone === null && record.state !== 'undone' ? (
+      {undone === null && record.state !== 'undone' && record.articles.length + record.links > 0 ? (
         <button type="button" onClick={() => void undo()}>
           {say('bringInUndo')}
         </button>
@@ -49,6 +54,25 @@ function Report({ record, changed }: { record: ImportRecord; changed: () => void
         <p role="status">{undone !== null && say('bringInUndone', { count: undone })}</p>
       )}
     </div>
+  );
+}
+
+/** One click that allows the sites of an import's links, which wait until then. */
+function AllowSites({ record, changed }: { record: ImportRecord; changed: () => void }) {
+  const { value, again } = useCall('import.sites', { key: record.key });
+  if (!value || value.addresses.length === 0) return null;
+  const allow = () =>
+    askForSites(value.addresses).then(() => {
+      again();
+      changed();
+    });
+  return (
+    <p class="notice">
+      {say('bringInUngranted', { count: value.links, sites: value.addresses.length })}{' '}
+      <button type="button" class="primary" onClick={() => void allow()}>
+        {say('bringInAllow', { count: value.links })}
+      </button>
+    </p>
   );
 }
 

@@ -62,10 +62,13 @@ export function importRowOf({ position, row }: PositionedRow, name: string): Imp
       return { position, kind: 'set-aside', label: row.label, reason: 'damaged' };
     }
   }
-  return { position, ...row };
+  return { position, ...row, label: row.label.slice(0, labelLimit) };
 }
 
-const sizeOf = (row: ImportRow): number => (row.kind === 'article' ? row.article.text.length : 200);
+const sizeOf = (row: ImportRow): number =>
+  row.kind === 'article' ? row.article.text.length : row.kind === 'note' ? row.note.length : 500;
+
+const labelLimit = 300;
 
 async function* rowsOfSource(
   source: ImportSource,

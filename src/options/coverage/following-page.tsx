@@ -1,93 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { writeReadingList } from '../../coverage/opml';
-import type { Feed, NewFeed } from '../../messages/coverage-calls';
 import type { Failure } from '../../model/result';
 import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
-import { describeFailure } from '../../ui/failure-sentence';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { download } from '../download';
-import { useUndo } from '../undo';
 import { AddByAddress, AddByOpml, type Follow } from './add-feed';
 import { askForSites } from './ask-hosts';
+import { FeedRow } from './feed-row';
 import { Remembered } from './remembered';
 import { Searches } from './searches';
 import { StarterPacks } from './starter-packs';
-import { moment } from './words';
-
-const rules = ['always', 'when-matching', 'never'] as const;
-
-/** What a feed is doing, in one sentence. */
-function state(feed: Feed): string {
-  if (feed.failure) {
-    const { sentence, detail } = describeFailure(feed.failure);
-    return detail ? `${sentence} ${detail}` : sentence;
-  }
-  if (feed.paused) return say('feedPaused');
-  if (!feed.lastArrived) return say('feedNotAsked');
-  return `${say('feedItems', { count: feed.items })} · ${say('feedAsked', { when: moment(feed.lastArrived) })}`;
-}
-
-function FeedRow({ feed, changed }: { feed: Feed; changed: () => void }) {
-  const offer = useUndo();
-  const change = (given: { textRule?: Feed['textRule']; paused?: boolean }) =>
-    call('coverage.change', { key: feed.key, change: given }).then(changed);
-  const unfollow = async () => {
-    await call('coverage.unfollow', { keys: [feed.key] });
-    changed();
-    offer({
-      words: say('unfollowed', { name: feed.title }),
-      undo: async () => {
-        const result = await call('coverage.follow', { feeds: [feed as NewFeed] });
-        changed();
-        return result.ok ? null : result.failure;
-      },
-    });
-  };
-  const name = feed.title || new URL(feed.address).hostname;
-  const isUngranted = feed.failure?.code === 'host-not-permitted';
-  const asked = String(feed.failure?.detail?.host ?? new URL(feed.address).host);
-  return (
-    <li class="feed" data-feed={feed.address}>
-      <div>
-        <strong>{name}</strong>
-        {feed.owner && <span class="quiet"> {feed.owner}</span>}
-        <p class={feed.failure ? 'feed-problem' : 'quiet'}>{state(feed)}</p>
-      </div>
-      <div class="actions">
-        {isUngranted && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => void askForSites([`https://${asked}/`, feed.address]).then(changed)}
-          >
-            {say('giveSite', { host: asked })}
-          </button>
-        )}
-        <label class="field">
-          <span class="visually-hidden">{say('textRuleLabel', { name })}</span>
-          <select
-            value={feed.textRule}
-            onChange={(event) => void change({ textRule: event.currentTarget.value as Feed['textRule'] })}
-          >
-            {rules.map((rule) => (
-              <option key={rule} value={rule}>
-                {say(`textRule_${rule.replace('-', '_')}` as 'textRule_always')}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" onClick={() => void change({ paused: !feed.paused })}>
-          {say(feed.paused ? 'resumeFeed' : 'pauseFeed')}
-        </button>
-        <button type="button" onClick={() => void unfollow()}>
-          {say('unfollow')}
-        </button>
-      </div>
-    </li>
-  );
-}
 
 /** Looks again while feeds have never been asked, so that a first headline shows by itself. */
 function useFeeds() {
@@ -108,9 +32,12 @@ export default function FollowingPage() {
   const [problem, setProblem] = useState<Failure | null>(null);
   const follow: Follow = async (feeds) => {
     // The browser's question first: it may only be asked within the click.
-    const granted = await askForSites(feeds.map(({ address }) => address));
+    // Feeds often live beside the site their articles are on ("feeds.…"): both are asked for at once.
+    const sites = feeds.flatMap(({ address, home }) => (home ? [address, home] : [address]));
+    const granted = await askForSites(sites);
     const result = await call('coverage.follow', { feeds });
-    const refused: Failure = { code: 'host-not-permitted', detail: { host: '' } };
+    const host = feeds[0] ? new URL(feeds[0].address).host : '';
+    const refused: Failure = { code: 'host-not-permitted', detail: { host } };
     const failed = !result.ok ? result.failure : granted ? null : refused;
     setProblem(failed);
     again();
@@ -131,7 +58,12 @@ export default function FollowingPage() {
         <section class="card" aria-label={say('followingTitle')}>
           <ul class="plain feeds">
             {feeds.map((feed) => (
-              <FeedRow key={feed.key} feed={feed} changed={again} />
+              <FeedRow
+                key={feed.key}
+                feed={feed}
+                ungranted={value?.ungranted[feed.key] ?? []}
+                changed={again}
+              />
             ))}
           </ul>
           <p class="actions">

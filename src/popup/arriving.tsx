@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { requestHosts } from '../browser/permissions';
+import type { WantedTexts } from '../messages/coverage-calls';
+import type { Article } from '../model/article';
+import { call } from '../ui/connection';
+import { say } from '../ui/texts';
+
+/** Between two looks at what has arrived; a text takes a few seconds, one request after another. */
+const lookEvery = 2_000;
+
+type Wanted = WantedTexts & { patterns: string[] };
+
+/** Asks for the texts of followed headlines on this article and looks until all have come or been given up. */
+function useArriving(article: Article, round: number, arrived: (texts: number) => void): Wanted | null {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const tell = useRef(arrived);
+  tell.current = arrived;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let before: string[] = [];
+    let current = true;
+    const look = async () => {
+      const asked = await call('coverage.texts', { article });
+      if (!current || !asked.ok) return;
+      setWanted(asked.value);
+      const { waiting } = asked.value;
+      const gone = before.filter((id) => !waiting.includes(id)).length;
+      before = waiting;
+      if (gone > 0) tell.current(gone);
+      if (waiting.length > 0) timer = setTimeout(look, lookEvery);
+    };
+    void look();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [article.id, round]);
+  return wanted;
+}
+
+interface ArrivingProps {
+  article: Article;
+  /** Nothing to compare is shown yet: what arrives is compared at once, not offered. */
+  isEmpty: boolean;
+  compareAgain: () => void;
+}
+
+/** Texts of headlines that may tell this story, on their way under the rules of the outlets followed. */
+export function Arriving({ article, isEmpty, compareAgain }: ArrivingProps) {
+  const [round, setRound] = useState(0);
+  const [fresh, setFresh] = useState(0);
+  const wanted = useArriving(article, round, (texts) => {
+    // A comparison that is being read does not change under the reader's eyes.
+    if (isEmpty) compareAgain();
+    else setFresh((count) => count + texts);
+  });
+  const { waiting = [], ungranted = [], patterns = [] } = wanted ?? {};
+  if (waiting.length + ungranted.length + fresh === 0) return null;
+  const allow = async () => {
+    if (await requestHosts(patterns).catch(() => false)) setRound((count) => count + 1);
+  };
+  const compare = () => {
+    setFresh(0);
+    compareAgain();
+  };
+  return (
+    <section class="notice arriving" aria-label={say('arrivingTitle')}>
+      <p role="status">{waiting.length > 0 && say('arrivingTexts', { count: waiting.length })}</p>
+      {ungranted.length > 0 && (
+        <p>
+          {say('arrivingUngranted', { hosts: ungranted.map((address) => new URL(address).host).join(', ') })}{' '}
+          <button type="button" class="link" onClick={() => void allow()}>
+            {say('arrivingAllow')}
+          </button>
+        </p>
+      )}
+      {fresh > 0 && (
+        <p>
+          {say('arrivingFresh', { count: fresh })}{' '}
+          <button type="button" class="link" onClick={compare}>
+            {say('compareAgain')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
