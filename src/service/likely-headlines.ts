@@ -29,28 +29,20 @@ function sharedWords(headline: Article, article: Article): number {
   return words.filter((word) => written.has(word)).length;
 }
 
-interface Likely {
-  id: ArticleId;
-  article: Article;
-}
-
 /** Stored articles that may tell the event of `article`, likeliest first. */
-async function likely(context: ServiceContext, article: Article): Promise<Likely[]> {
+async function likely(context: ServiceContext, article: Article): Promise<ArticleId[]> {
   const corrections = correctionsFrom(await context.store.range('corrections'));
   const { ranked } = await storyOf(context, article, corrections);
-  const worth = ranked.filter(({ score }) => score >= worthFetching).map(({ article: id }) => id);
-  const read = new Map((await context.shelf.newest(worth)).map((found) => [found.id, found]));
-  return worth.flatMap((id) => {
-    const found = read.get(id);
-    return found ? [{ id, article: found }] : [];
-  });
+  return ranked.filter(({ score }) => score >= worthFetching).map(({ article: id }) => id);
 }
 
 /** Stored headlines without a text that may tell the event of `article`, likeliest first. */
 export async function headlinesAbout(context: ServiceContext, article: Article): Promise<ArticleId[]> {
-  return (await likely(context, article))
-    .filter(({ article: { completeness } }) => completeness.state === 'headline-only')
-    .filter(({ article: headline }) => sharedWords(headline, article) >= wordsInCommon)
+  const ids = await likely(context, article);
+  const cards = await context.store.getMany('cards', ids);
+  const bare = ids.filter((_, index) => cards[index]?.card.completeness === 'headline-only');
+  return (await context.shelf.newest(bare))
+    .filter((headline) => sharedWords(headline, article) >= wordsInCommon)
     .map(({ id }) => id)
     .slice(0, headlinesLimit);
 }
@@ -59,7 +51,6 @@ export async function headlinesAbout(context: ServiceContext, article: Article):
 export async function mayTellReading(context: ServiceContext, article: Article): Promise<boolean> {
   const recent = await recentReading(context);
   if (recent.size === 0) return false;
-  return (await likely(context, article)).some(
-    ({ id, article: read }) => recent.has(id) && sharedWords(article, read) >= wordsInCommon,
-  );
+  const read = (await likely(context, article)).filter((id) => recent.has(id));
+  return (await context.shelf.newest(read)).some((each) => sharedWords(article, each) >= wordsInCommon);
 }
