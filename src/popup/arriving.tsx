@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestHosts } from '../browser/permissions';
 import type { WantedTexts } from '../messages/coverage-calls';
 import type { Article } from '../model/article';
 import { call } from '../ui/connection';
+import { askForHosts } from '../ui/hosts';
 import { say } from '../ui/texts';
 
 /** Between two looks at what has arrived; a text takes a few seconds, one request after another. */
@@ -57,7 +57,7 @@ export function Arriving({ article, isEmpty, compareAgain }: ArrivingProps) {
   const { waiting = [], ungranted = [], patterns = [] } = wanted ?? {};
   if (waiting.length + ungranted.length + fresh === 0) return null;
   const allow = async () => {
-    if (await requestHosts(patterns).catch(() => false)) setRound((count) => count + 1);
+    if (await askForHosts(patterns)) setRound((count) => count + 1);
   };
   const compare = () => {
     setFresh(0);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { activeTab } from '../browser';
 import { hasPanel, openPanel } from '../browser/panel';
+import { requestHosts } from '../browser/permissions';
 import { call } from '../messages/send';
 import { connect } from '../ui/connection';
+import { connectHosts } from '../ui/hosts';
 import { startLanguage } from '../ui/language';
 import { Panel } from './panel';
 import { Popup } from './popup';
@@ -22,6 +24,7 @@ async function moveToPanel(tabId: number): Promise<void> {
 
 async function start(): Promise<void> {
   connect(call);
+  connectHosts(requestHosts);
   const query = new URLSearchParams(location.search);
   const panel = query.get('view') === 'panel' && !query.has('tabId');
   const [tabId] = await Promise.all([panel ? null : tabOf(query), startLanguage(['messages'])]);

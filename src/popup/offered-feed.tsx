@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { requestHosts } from '../browser/permissions';
 import type { PageReading } from '../messages/page-calls';
 import { call } from '../ui/connection';
+import { askForHosts } from '../ui/hosts';
 import { say } from '../ui/texts';
 import { useCall } from '../ui/use-call';
 
@@ -15,7 +15,7 @@ export function OfferedFeed({ reading: { article, feeds, tabAddress } }: { readi
   const follow = async () => {
     // Both in the click: the browser's question may close the popup, and the outlet must be followed all the same.
     // Without the permission the list of outlets says what is missing.
-    const granted = requestHosts(offer.patterns).catch(() => false);
+    const granted = askForHosts(offer.patterns);
     const added = call('coverage.follow', {
       feeds: [
         {

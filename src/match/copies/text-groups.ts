@@ -16,7 +16,11 @@ interface TextGroup {
  * @param lengths words of each text
  * @param probability of two texts being one
  */
-export function textGroups(lengths: readonly number[], probability: PairTable, threshold: number): number[][] {
+export function textGroups(
+  lengths: readonly number[],
+  probability: PairTable,
+  threshold: number,
+): number[][] {
   const groups: TextGroup[] = lengths.map((_, at) => ({ members: [at], fullest: at }));
   /** `sums[right][left]` over all pairs of two groups, for left < right. */
   const sums = groups.map((_, right) => groups.slice(0, right).map((_, left) => probability(left, right)));
