@@ -9,31 +9,16 @@ import { analyse } from '../../src/compare';
 import {
   leftOutFeatures,
   leftOutValues,
-  missingFrom,
   onlyHereFeatures,
   onlyHereValues,
 } from '../../src/compare/across/absence';
-import { coverageBySentence, type SentenceCoverage } from '../../src/compare/across/coverage';
-import type { VoiceProfile } from '../../src/compare/across/evidence';
-import { alignSentences, type SentencePair } from '../../src/compare/align/align';
+import { Coverage } from '../../src/compare/across/coverage';
+import { lackingOf, missingFrom } from '../../src/compare/across/missing';
 import { profileOf } from '../../src/compare/align/profile';
-import { type Rarity, rarityOf } from '../../src/compare/align/rarity';
-import { compareProfiles } from '../../src/compare/verdict/compare-pair';
+import { rarityOf } from '../../src/compare/align/rarity';
 import { articleOf, readEvents } from './documents';
 import { type GoldEvent, readGold, scorerRule } from './gold';
 import { averagePrecision, fitLogistic, predict } from './logistic';
-
-/** What is known of one voice's sentences against one other article. */
-interface VoiceAgainst {
-  pairs: SentencePair[];
-  coverage: SentenceCoverage[];
-}
-
-function against(a: VoiceProfile, b: VoiceProfile, rarity: Rarity): VoiceAgainst {
-  const pairs = alignSentences(a.profile, b.profile, rarity);
-  const rows = compareProfiles(a.profile, b.profile, rarity);
-  return { pairs, coverage: coverageBySentence(a.profile, b.profile, rows, rarity) };
-}
 
 interface Labelled {
   event: string;
@@ -54,16 +39,17 @@ function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled
       return { voice: document.id, profile: profileOf({ article, analysis: analyse(article) }) };
     });
   const rarity = rarityOf(voices.map(({ profile }) => profile));
-  const known = new Map<string, VoiceAgainst>();
+  const known = new Map<string, Coverage>();
   for (const a of voices) {
-    for (const b of voices) if (a !== b) known.set(`${a.voice}|${b.voice}`, against(a, b, rarity));
+    for (const b of voices)
+      if (a !== b) known.set(`${a.voice}|${b.voice}`, new Coverage(a.profile, b.profile, rarity));
   }
   const only: Labelled[] = [];
   const out: Labelled[] = [];
   for (const voice of voices) {
     const doc = gold.docs.find(({ id }) => id === voice.voice)!;
     const rest = voices.filter((other) => other !== voice);
-    voice.profile.sentences.forEach((sentence, at) => {
+    voice.profile.sentences.forEach((sentence) => {
       if (sentence.part === 'headline' || sentence.roots.length < 3) return;
       if (!doc.sentences.some(({ text }) => same(text, sentence.text))) return;
       const by = (other: string) => known.get(`${voice.voice}|${other}`)!;
@@ -71,7 +57,7 @@ function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled
       const values = onlyHereValues(
         sentence,
         voice.profile,
-        rest.map((other) => by(other.voice).coverage[at]!),
+        rest.map((other) => by(other.voice).whole(sentence)),
       );
       const common = { event: gold.id, weight: 1 };
       only.push({
@@ -88,13 +74,16 @@ function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled
             reportedBy.some((by) => by.sentences.some((text) => same(text, sentence.text))),
           )
           .map(({ fact }) => `${gold.id}|${subject.voice}|${fact}`);
-        const pairs = others.flatMap((other) => by(other.voice).pairs.filter(({ a }) => a === sentence));
-        const missing = missingFrom(subject.profile, pairs, rarity);
+        const missing = missingFrom(
+          sentence,
+          lackingOf(sentence, subject.profile, rarity),
+          others.map((other) => by(other.voice)),
+        );
         const left = leftOutValues(
           sentence,
           voice.profile,
-          by(subject.voice).coverage[at]!,
-          others.map((other) => by(other.voice).coverage[at]!),
+          by(subject.voice).whole(sentence),
+          others.map((other) => by(other.voice).whole(sentence)),
           missing,
         );
         out.push({

@@ -1,13 +1,9 @@
-import { pairScore, type SentencePair } from '../align/align';
-import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
-import type { Rarity } from '../align/rarity';
 import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
-import { headSimilarity, relateQuantities } from '../align/values';
-import { contentsOf } from './contents';
 import type { SentenceCoverage } from './coverage';
 import weightTable from './data/absence.json';
+import type { Missing } from './missing';
 
 /**
  * Whether a sentence is only here, and whether its fact is left out elsewhere: two small logistic models, fitted by
@@ -95,60 +91,6 @@ export const onlyHereValues = (
   numbers: ranked(coverage, 'numbers', 0),
   ...shapeOf(sentence, article.sentences),
 });
-
-/** What a sentence and its counterparts in other voices share and the article read lacks. */
-export interface Missing {
-  words: number;
-  scored: number;
-  name: number;
-  number: number;
-  /** The counterpart that shares most of what is missing. */
-  counterpart: SentencePair | null;
-}
-
-const isValue = (left: Unit['quantities'][number], right: Unit['quantities'][number]): boolean =>
-  ['equal', 'compatible'].includes(relateQuantities(left, right));
-
-const sharesMissingName = ({ a, b }: SentencePair, subject: Profile): boolean =>
-  a.entities.some(
-    (name) =>
-      name.kind !== 'nationality' &&
-      !contentsOf(subject).hasName(name) &&
-      b.entities.some((other) => isSameEntity(name, other)),
-  );
-
-const sharesMissingNumber = ({ a, b }: SentencePair, subject: Profile): boolean =>
-  a.quantities.some(
-    (quantity) =>
-      quantity.kind !== 'ordinal' &&
-      !contentsOf(subject).hasNumber(quantity) &&
-      b.quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3),
-  );
-
-/** Names and numbers count only where the sentences have something to do with each other. */
-const leastRelated = 0.25;
-
-/** @param pairs of one sentence (always side a) with sentences of voices other than the subject */
-export function missingFrom(subject: Profile, pairs: readonly SentencePair[], rarity: Rarity): Missing {
-  const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
-  const lacking = (pairs[0]?.a.roots ?? [])
-    .filter((root) => !subject.frequency.has(root))
-    .map((root) => ({ root, weight: rarity.weight(root) }));
-  for (const pair of pairs) {
-    const score = pairScore(pair);
-    let words = 0;
-    for (const { root, weight } of lacking) if (pair.b.rootSet.has(root)) words += weight;
-    missing.words = Math.max(missing.words, words);
-    if (words * score > missing.scored || missing.counterpart === null) {
-      missing.scored = words * score;
-      missing.counterpart = pair;
-    }
-    if (score < leastRelated) continue;
-    if (score > missing.name && sharesMissingName(pair, subject)) missing.name = score;
-    if (score > missing.number && sharesMissingNumber(pair, subject)) missing.number = score;
-  }
-  return missing;
-}
 
 /**
  * @param here coverage of the sentence by the article read

@@ -4,7 +4,7 @@ import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
 import { profileOf } from '../align/profile';
 import { storyOf } from '../align/story';
 import { compareProfiles } from '../verdict/compare-pair';
-import { coverageBySentence } from './coverage';
+import { Coverage } from './coverage';
 import { inOrderOfTime, type VoiceProfile } from './evidence';
 import { groupRows, type VoiceRow } from './groups';
 import { checkHeadline } from './headline';
@@ -63,11 +63,11 @@ export function compareVoices({
   const voices = others.map(voiceProfile).sort(inOrderOfTime);
   const { rarity } = storyOf([subject, ...others]);
   const rows: VoiceRow[] = [];
-  const coverage = [];
+  const coverage: Coverage[] = [];
   for (const voice of voices) {
     const found = compareProfiles(here.profile, voice.profile, rarity);
     rows.push(...found.map((row) => ({ row, voice })));
-    coverage.push(coverageBySentence(here.profile, voice.profile, found, rarity));
+    coverage.push(new Coverage(here.profile, voice.profile, rarity));
   }
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);

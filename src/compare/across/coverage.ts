@@ -1,9 +1,9 @@
-import { alignmentOf } from '../align/align';
+import { type Alignment, alignmentOf, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { conceptsOf } from '../align/vocabulary';
-import type { PairRow } from '../verdict/rows';
+import { typedConfidences } from '../verdict/compare-pair';
 import { contentsOf } from './contents';
 
 /** How well one sentence is covered by one other article. */
@@ -18,6 +18,8 @@ export interface SentenceCoverage {
   names: number;
   numbers: number;
 }
+
+export type Shares = Pick<SentenceCoverage, 'words' | 'names' | 'numbers'>;
 
 function wordShare(sentence: Unit, other: Profile, rarity: Rarity): number {
   const { concepts } = contentsOf(other);
@@ -37,10 +39,8 @@ function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean)
   return items.filter(isFound).length / items.length;
 }
 
-export type Shares = Pick<SentenceCoverage, 'words' | 'names' | 'numbers'>;
-
 /** How much of a sentence's words, names and numbers stands anywhere in another article. */
-export function sharesOf(sentence: Unit, other: Profile, rarity: Rarity): Shares {
+function sharesIn(sentence: Unit, other: Profile, rarity: Rarity): Shares {
   const contents = contentsOf(other);
   const names = sentence.entities.filter(({ kind }) => kind !== 'nationality');
   const numbers = sentence.quantities.filter(({ kind }) => kind !== 'ordinal');
@@ -51,22 +51,82 @@ export function sharesOf(sentence: Unit, other: Profile, rarity: Rarity): Shares
   };
 }
 
-/** Coverage of each sentence of one article by another. `rows` are of these two, the article first. */
-export function coverageBySentence(
-  article: Profile,
-  other: Profile,
-  rows: readonly PairRow[],
-  rarity: Rarity,
-): SentenceCoverage[] {
-  const alignment = alignmentOf(article, other, rarity);
-  const coverage = article.sentences.map((sentence, at) => ({
-    score: alignment.bestScore(at),
-    typed: 0,
-    ...sharesOf(sentence, other, rarity),
-  }));
-  for (const row of rows) {
-    const at = coverage[row.a.sentence];
-    if (at && row.kind !== 'statement') at.typed = Math.max(at.typed, row.confidence);
+/**
+ * Coverage of one article's sentences by another, each part of it worked out when it is first asked for: shares of
+ * words cost little, the alignment of the two articles more, the rows between them most.
+ */
+export class Coverage {
+  private readonly shares = new Map<Unit, Shares>();
+  private readonly alignment: Alignment;
+
+  constructor(
+    private readonly article: Profile,
+    private readonly other: Profile,
+    private readonly rarity: Rarity,
+  ) {
+    this.alignment = alignmentOf(article, other, rarity);
   }
-  return coverage;
+
+  /** Whether the root stands anywhere in the other article. */
+  hasRoot(root: string): boolean {
+    return this.other.frequency.has(root);
+  }
+
+  sharesOf(sentence: Unit): Shares {
+    const known = this.shares.get(sentence);
+    if (known) return known;
+    const made = sharesIn(sentence, this.other, this.rarity);
+    this.shares.set(sentence, made);
+    return made;
+  }
+
+  /** Sentences of the other article that share enough with the sentence to be compared, by place. */
+  partnersOf({ sentence }: Unit): readonly number[] {
+    return this.alignment.partnersOf(sentence);
+  }
+
+  partner(place: number): Unit {
+    return this.other.sentences[place] as Unit;
+  }
+
+  /** The pair of the sentence with one of the other article's if its score is at least `least`. */
+  pair({ sentence }: Unit, place: number, least: number): SentencePair | null {
+    return this.alignment.pair(sentence, place, least);
+  }
+
+  /** Best alignment score of the sentence if it is at least `least`, otherwise 0. */
+  scoreOf({ sentence }: Unit, least = 0): number {
+    return this.alignment.bestScore(sentence, least);
+  }
+
+  typedOf({ sentence }: Unit): number {
+    return typedConfidences(this.article, this.other, this.rarity).get(sentence) ?? 0;
+  }
+
+  whole(sentence: Unit): SentenceCoverage {
+    return { score: this.scoreOf(sentence), typed: this.typedOf(sentence), ...this.sharesOf(sentence) };
+  }
+}
+
+const leastRanked = 2;
+
+/** Most sentences have a firm counterpart, or none; scores from here on are looked for first. */
+const firstLook = 0.5;
+
+/**
+ * Best scores of a sentence in each of several articles, of which only the two highest are asked for: where an
+ * article's score cannot be among them it is given as 0.
+ */
+export function highestScores(sentence: Unit, articles: readonly Coverage[]): number[] {
+  const scores = articles.map((each) => each.scoreOf(sentence, firstLook));
+  if (scores.filter((score) => score > 0).length >= leastRanked) return scores;
+  let [first, second] = [Math.max(0, ...scores), 0];
+  articles.forEach((each, at) => {
+    if (scores[at] !== 0) return;
+    const score = each.scoreOf(sentence, second);
+    scores[at] = score;
+    if (score > first) [first, second] = [score, first];
+    else if (score > second) second = score;
+  });
+  return scores;
 }

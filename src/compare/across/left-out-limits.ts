@@ -1,19 +1,16 @@
 import type { Profile } from '../align/profile';
-import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { highestLeftOutChance, leftOutValues, type Missing, missingFrom } from './absence';
-import { contentsOf } from './contents';
-import type { SentenceCoverage } from './coverage';
-import type { LazyCoverage } from './lazy-coverage';
+import { highestLeftOutChance, leftOutValues } from './absence';
+import { type Coverage, highestScores, type SentenceCoverage } from './coverage';
+import { type Lacking, type Missing, missingFrom } from './missing';
 
 /** A sentence of a voice that may tell what the subject lacks, and its coverage by the subject and the others. */
 export interface LeftOutQuestion {
   sentence: Unit;
   voice: Profile;
-  subject: Profile;
-  here: LazyCoverage;
-  there: readonly LazyCoverage[];
-  rarity: Rarity;
+  lacking: Lacking;
+  here: Coverage;
+  there: readonly Coverage[];
 }
 
 interface Limits {
@@ -27,20 +24,16 @@ const everything: SentenceCoverage = { score: 1, typed: 1, words: 1, names: 1, n
 const nothingMissing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
 
 /** What a pair of the sentence with any other voice can share that the subject lacks, at most. */
-function mostMissing({ sentence, subject, there, rarity }: LeftOutQuestion): Missing {
-  const lacking = sentence.roots.filter((root) => !subject.frequency.has(root));
-  const contents = contentsOf(subject);
+function mostMissing({ lacking, there }: LeftOutQuestion): Missing {
   let words = 0;
   for (const other of there) {
     let sum = 0;
-    for (const root of lacking) if (other.hasRoot(root)) sum += rarity.weight(root);
+    for (const { root, weight } of lacking.roots) if (other.hasRoot(root)) sum += weight;
     words = Math.max(words, sum);
   }
-  const lacksName = sentence.entities.some((name) => name.kind !== 'nationality' && !contents.hasName(name));
-  const lacksNumber = sentence.quantities.some(
-    (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumber(quantity),
-  );
-  return { words, scored: words, name: lacksName ? 1 : 0, number: lacksNumber ? 1 : 0, counterpart: null };
+  const name = lacking.names.length > 0 ? 1 : 0;
+  const number = lacking.numbers.length > 0 ? 1 : 0;
+  return { words, scored: words, name, number, counterpart: null };
 }
 
 function reaches({ sentence, voice }: LeftOutQuestion, low: Limits, high: Limits, least: number): boolean {
@@ -51,24 +44,35 @@ function reaches({ sentence, voice }: LeftOutQuestion, low: Limits, high: Limits
 }
 
 /**
- * Whether the chance that the sentence is left out can reach `least`, asked three times, each time knowing more:
- * from the words alone, with the words of the other voices, with their alignments. Only rows are still open then.
+ * Whether the chance that the sentence is left out can reach `least`, asked four times, each time knowing more: from
+ * the words alone, with the alignment to the article read, with the words of the other voices, with the alignments
+ * to them. Only rows are still open then.
  */
 export function mayBeLeftOut(question: LeftOutQuestion, least: number): boolean {
-  const { sentence, subject, here, there, rarity } = question;
-  const own = { score: here.scoreOf(sentence), typed: 0, ...here.sharesOf(sentence) };
-  const low: Limits = { here: own, others: [nothing, nothing], missing: nothingMissing };
-  const missing = mostMissing(question);
-  const high: Limits = { here: { ...own, typed: 1 }, others: [everything, everything], missing };
+  const { sentence, lacking, here, there } = question;
+  const words = here.sharesOf(sentence);
+  const low: Limits = {
+    here: { ...words, score: 0, typed: 0 },
+    others: [nothing, nothing],
+    missing: nothingMissing,
+  };
+  const high: Limits = {
+    here: { ...words, score: 1, typed: 1 },
+    others: [everything, everything],
+    missing: mostMissing(question),
+  };
+  if (!reaches(question, low, high, least)) return false;
+  low.here.score = here.scoreOf(sentence);
+  high.here.score = low.here.score;
   if (!reaches(question, low, high, least)) return false;
   const shares = there.map((other) => other.sharesOf(sentence));
   low.others = shares.map((share) => ({ ...share, score: 0, typed: 0 }));
   high.others = shares.map((share) => ({ ...share, score: 1, typed: 1 }));
   if (!reaches(question, low, high, least)) return false;
-  const pairs = there.flatMap((other) => other.pairsOf(sentence));
-  low.missing = missingFrom(subject, pairs, rarity);
+  low.missing = missingFrom(sentence, lacking, there);
   high.missing = low.missing;
-  low.others = shares.map((share, at) => ({ ...share, score: there[at]?.scoreOf(sentence) ?? 0, typed: 0 }));
+  const scores = highestScores(sentence, there);
+  low.others = shares.map((share, at) => ({ ...share, score: scores[at] ?? 0, typed: 0 }));
   high.others = low.others.map((each) => ({ ...each, typed: 1 }));
   return reaches(question, low, high, least);
 }

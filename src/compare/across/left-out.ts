@@ -1,10 +1,11 @@
 import type { LeftOut } from '../../model/comparison';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { leftOutChance, leftOutValues, type Missing, missingFrom } from './absence';
+import { leftOutChance, leftOutValues } from './absence';
+import { Coverage, highestScores } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
-import { LazyCoverage } from './lazy-coverage';
 import { mayBeLeftOut } from './left-out-limits';
+import { lackingOf, type Missing, missingFrom } from './missing';
 
 const leastChance = 0.55;
 const leastVoices = 2;
@@ -24,16 +25,20 @@ function candidatesOf(
   others: readonly VoiceProfile[],
   rarity: Rarity,
 ): Candidate[] {
-  const here = new LazyCoverage(voice.profile, subject.profile, rarity);
-  const there = others.map((other) => new LazyCoverage(voice.profile, other.profile, rarity));
+  const here = new Coverage(voice.profile, subject.profile, rarity);
+  const there = others.map((other) => new Coverage(voice.profile, other.profile, rarity));
   return voice.profile.sentences.flatMap((sentence) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
-    const limits = { sentence, voice: voice.profile, subject: subject.profile, here, there, rarity };
-    if (!mayBeLeftOut(limits, leastChance)) return [];
-    const pairs = there.flatMap((each) => each.pairsOf(sentence));
-    const missing = missingFrom(subject.profile, pairs, rarity);
+    const lacking = lackingOf(sentence, subject.profile, rarity);
+    if (!mayBeLeftOut({ sentence, voice: voice.profile, lacking, here, there }, leastChance)) return [];
+    const missing = missingFrom(sentence, lacking, there);
     if (!missing.counterpart) return [];
-    const covered = there.map((each) => each.whole(sentence));
+    const scores = highestScores(sentence, there);
+    const covered = there.map((each, at) => ({
+      score: scores[at] ?? 0,
+      typed: each.typedOf(sentence),
+      ...each.sharesOf(sentence),
+    }));
     const values = leftOutValues(sentence, voice.profile, here.whole(sentence), covered, missing);
     const chance = leftOutChance(values);
     return chance >= leastChance ? [{ voice, sentence, chance, missing }] : [];
@@ -48,7 +53,7 @@ function groupCandidates(
   const groups: Map<VoiceProfile, Unit>[] = [];
   const groupOf = new Map<Unit, Map<VoiceProfile, Unit>>();
   for (const { voice, sentence, missing } of [...candidates].sort((x, y) => y.chance - x.chance)) {
-    const counterpart = missing.counterpart?.b;
+    const { counterpart } = missing;
     const other = counterpart && voiceOf(counterpart);
     if (!counterpart || !other) continue;
     const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<VoiceProfile, Unit>();

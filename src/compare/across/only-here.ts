@@ -1,6 +1,6 @@
 import type { OnlyHere } from '../../model/comparison';
 import { onlyHereChance, onlyHereValues } from './absence';
-import type { SentenceCoverage } from './coverage';
+import type { Coverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
 /** Below this a sentence may have a counterpart; the middle ground shows nothing. */
@@ -9,17 +9,14 @@ const leastChance = 0.55;
 const leastRoots = 3;
 
 /**
- * Sentences of the article that no other voice has. `coverage` holds one list a voice, in sentence order.
+ * Sentences of the article that no other voice has. `coverage` is that by each other voice.
  * Headlines are left out: each outlet words its own.
  */
-export function onlyHere(
-  subject: VoiceProfile,
-  coverage: readonly (readonly SentenceCoverage[])[],
-): OnlyHere[] {
+export function onlyHere(subject: VoiceProfile, coverage: readonly Coverage[]): OnlyHere[] {
   if (coverage.length === 0) return [];
-  return subject.profile.sentences.flatMap((sentence, at) => {
+  return subject.profile.sentences.flatMap((sentence) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
-    const covered = coverage.flatMap((voice) => voice[at] ?? []);
+    const covered = coverage.map((voice) => voice.whole(sentence));
     const values = onlyHereValues(sentence, subject.profile, covered);
     if (onlyHereChance(values) < leastChance) return [];
     const { id } = subject.profile.article;

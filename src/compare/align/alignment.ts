@@ -39,8 +39,8 @@ export interface Alignment {
   pair(at: number, other: number, least?: number): SentencePair | null;
   /** All pairs of at least `leastFirm`, in text order. */
   firm(): readonly SentencePair[];
-  /** The highest score of a sentence of the first article with any of the second, 0 without partners. */
-  bestScore(at: number): number;
+  /** The highest score of a sentence of the first article with any of the second if it is at least `least`, or 0. */
+  bestScore(at: number, least?: number): number;
   /** All pairs of clauses of two sentences that share a word or a number. */
   clausePairs(at: number, other: number): UnitPair[];
 }

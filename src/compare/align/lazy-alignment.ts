@@ -81,16 +81,19 @@ export class LazyAlignment implements Alignment {
     return pairs;
   }
 
-  bestScore(at: number): number {
-    return this.highest(this.partnersOf(at).map((other) => [at, other]));
+  bestScore(at: number, least = 0): number {
+    return this.highest(
+      this.partnersOf(at).map((other) => [at, other]),
+      least,
+    );
   }
 
   /** Highest score of the pairs given, firm ones first: where there is one, the rest need not be known exactly. */
-  highest(places: readonly (readonly [number, number])[]): number {
+  highest(places: readonly (readonly [number, number])[], least: number): number {
     let best = 0;
-    for (const least of [leastFirm, 0]) {
+    for (const from of [Math.max(least, leastFirm), least]) {
       for (const [at, other] of places) {
-        const pair = this.pair(at, other, Math.max(least, best));
+        const pair = this.pair(at, other, Math.max(from, best));
         if (pair) best = Math.max(best, pairScore(pair));
       }
       if (best > 0) return best;
@@ -149,8 +152,11 @@ export class TurnedAlignment implements Alignment {
     return this.firmPairs;
   }
 
-  bestScore(at: number): number {
-    return this.forward.highest(this.partnersOf(at).map((other) => [other, at]));
+  bestScore(at: number, least = 0): number {
+    return this.forward.highest(
+      this.partnersOf(at).map((other) => [other, at]),
+      least,
+    );
   }
 
   clausePairs(at: number, other: number): UnitPair[] {

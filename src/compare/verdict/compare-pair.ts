@@ -117,14 +117,46 @@ function typedDrafts(context: PairContext): DraftRow[] {
   return rows;
 }
 
-/** Rows on figures, times, quotations and denials alone, in no order: all that asking for a fact's like needs. */
-export const typedRows = (a: Profile, b: Profile, rarity: Rarity): PairRow[] =>
-  withoutContradicted(typedDrafts(pairContext(a, b, rarity))).map(calibrate);
+const kept = new WeakMap<PairContext, DraftRow[]>();
+
+function keptDrafts(context: PairContext): DraftRow[] {
+  const drafts = kept.get(context) ?? typedDrafts(context);
+  kept.set(context, drafts);
+  return drafts;
+}
+
+type Confidences = ReadonlyMap<number, number>;
+
+const confidences = new WeakMap<PairContext, { a: Confidences; b: Confidences }>();
+
+function confidencesOf(context: PairContext): { a: Confidences; b: Confidences } {
+  const known = confidences.get(context);
+  if (known) return known;
+  const found = { a: new Map<number, number>(), b: new Map<number, number>() };
+  for (const row of withoutContradicted(keptDrafts(context))) {
+    const { confidence } = calibrate(row);
+    for (const side of ['a', 'b'] as const) {
+      const { sentence } = row[side];
+      found[side].set(sentence, Math.max(found[side].get(sentence) ?? 0, confidence));
+    }
+  }
+  confidences.set(context, found);
+  return found;
+}
+
+/**
+ * The best confidence of a row on figures, times, quotations or denials on each sentence of the first article. Two
+ * articles have the same rows from either side, so they are worked out once.
+ */
+export function typedConfidences(a: Profile, b: Profile, rarity: Rarity): Confidences {
+  const back = contexts.get(rarity)?.get(b)?.get(a);
+  return back ? confidencesOf(back).b : confidencesOf(pairContext(a, b, rarity)).a;
+}
 
 /** Rows of two prepared articles, in the order of the first one's text. */
 export function compareProfiles(a: Profile, b: Profile, rarity: Rarity): PairRow[] {
   const context = pairContext(a, b, rarity);
-  return withoutContradicted([...typedDrafts(context), ...statementRows(context)])
+  return withoutContradicted([...keptDrafts(context), ...statementRows(context)])
     .map((row, at) => ({ row, at, key: orderOf(row) }))
     .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.at - y.at))
     .map(({ row }) => calibrate(row));
