@@ -7,9 +7,11 @@ import { bearerRows } from './bearer-rows';
 import { calibrate } from './confidence';
 import { ledgerRows } from './ledger-rows';
 import { milestoneRows } from './milestone-rows';
+import { originRows } from './origin-rows';
 import { quantityRows } from './quantity-rows';
 import { quotationRows } from './quotation-rows';
 import type { DraftRow, PairContext, PairRow } from './rows';
+import { sourceRows } from './source-rows';
 import { polarityRows } from './stance-rows';
 import { statementRows } from './statement-rows';
 import { timeRows } from './time-rows';
@@ -100,6 +102,9 @@ const isSameDispute = (row: DraftRow, other: DraftRow): boolean =>
   other.a.sentence === row.a.sentence &&
   other.b.sentence === row.b.sentence;
 
+/** Rules whose rows stand back where another rule has set the same two sentences against each other already. */
+const laterRules = [twinRows, bearerRows, originRows, sourceRows];
+
 function typedDrafts(context: PairContext): DraftRow[] {
   const { rows: figures, used } = quantityRows(context);
   const typed = [
@@ -111,7 +116,7 @@ function typedDrafts(context: PairContext): DraftRow[] {
     ...timeRows(context),
   ];
   const rows = [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
-  for (const row of [...twinRows(context), ...bearerRows(context)]) {
+  for (const row of laterRules.flatMap((rule) => rule(context))) {
     if (!rows.some((other) => isSameDispute(row, other))) rows.push(row);
   }
   return rows;

@@ -24,11 +24,36 @@ export interface Guard {
 }
 
 const addition = /\b(?:more|other|others|another|additional|further|extra|separate)\b/i;
-export const isAddition = (item: QuantityItem): boolean =>
-  item.quantity.modifiers.some((word) => addition.test(word)) ||
-  addition.test(item.quantity.head) ||
-  /\b(?:another|additional|further|extra|other)\s*$/i.test(item.before.slice(-12)) ||
-  /^\s*(?:more|others?)\b/i.test(item.after);
+
+/** "seven assault rifles, two other rifles": other than the ones just listed, not than what another article tells. */
+const isOtherInList = ({ quantity, sentence }: QuantityItem): boolean =>
+  sentence.quantities.some(
+    (listed) =>
+      listed.end <= quantity.start &&
+      listed.kind === quantity.kind &&
+      /^[,\s]*(?:and\s)?$/.test(
+        sentence.text.slice(listed.end - sentence.start, quantity.start - sentence.start),
+      ),
+  );
+
+function addsToOthers(item: QuantityItem): boolean {
+  const isAdded =
+    item.quantity.modifiers.some((word) => addition.test(word)) ||
+    addition.test(item.quantity.head) ||
+    /\b(?:another|additional|further|extra|other)\s*$/i.test(item.before.slice(-12)) ||
+    /^\s*(?:more|others?)\b/i.test(item.after);
+  return isAdded && !isOtherInList(item);
+}
+
+const additions = new WeakMap<QuantityItem, boolean>();
+
+export function isAddition(item: QuantityItem): boolean {
+  const known = additions.get(item);
+  if (known !== undefined) return known;
+  const found = addsToOthers(item);
+  additions.set(item, found);
+  return found;
+}
 
 const ordinalPattern = /\b(?:first|second|third|fourth|fifth|last|next|final|previous|previously|latest)\b/i;
 const isOrdinal = (item: QuantityItem): boolean =>
@@ -140,12 +165,28 @@ function otherBearer(candidate: QuantityCandidate): boolean {
   return hasOtherSubject(candidate) || scoreWithoutNumbers(candidate.pair.features) < 0.5;
 }
 
+const flows = new Set(['revenue', 'profit', 'loss', 'income', 'turnover']);
+
+/** "$1 million (€900,000)": a sum told again in another currency. */
+const isConversion = ({ quantity, sentence, before }: QuantityItem): boolean =>
+  quantity.kind === 'money' &&
+  before.trimEnd().endsWith('(') &&
+  sentence.quantities.some(
+    ({ kind, end }) => kind === 'money' && end <= quantity.start && quantity.start - end <= 3,
+  );
+
 /**
  * Why two different numbers are no contradiction. Each stands for a class of false rows met while reading
  * articles that were not tuned on; precision comes before recall, so any one of them suffices.
  */
 export const differGuards: readonly Guard[] = [
   { name: 'vague', blocks: ({ a, b }) => a.quantity.vague || b.quantity.vague },
+  { name: 'conversion', blocks: ({ a, b }) => isConversion(a) || isConversion(b) },
+  {
+    name: 'forecast',
+    // "expects revenue of $70 billion this year", "$3.5 billion in revenue so far": sums of two spans of time.
+    blocks: ({ a, b }) => flows.has(a.quantity.scope) && isPlanned(a) !== isPlanned(b),
+  },
   { name: 'ordinal', blocks: ({ a, b }) => isOrdinal(a) !== isOrdinal(b) || a.quantity.kind === 'ordinal' },
   {
     name: 'value-known-elsewhere',

@@ -1,8 +1,9 @@
 import type { Profile } from '../align/profile';
-import { relateQuantities, relateTimes } from '../align/values';
+import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import { languageOf } from '../languages';
 import { otherQuake } from './guards';
 import { type LedgerEntry, type LedgerSlot, ledgerOf, mainDay, totalOf } from './ledger';
-import { type QuantityItem, quantityItems } from './quantity-items';
+import { isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
@@ -27,6 +28,39 @@ function ledgerStrength(a: LedgerEntry, b: LedgerEntry, context: PairContext): n
   return Math.min(1, 0.45 + opening(a) + opening(b) + 0.35 * (pair?.score ?? 0));
 }
 
+/** "13 dead including the gunman" beside 12: the one that is counted or not. */
+const includesDoer =
+  /\b(?:including|counting|plus|as well as|along with) (?:the |a |one |that of the )?(?:alleged |suspected |lone )?(?:gunm[ae]n|shooters?|attackers?|suspects?|bombers?|assailants?|perpetrators?|killers?|himself|drivers?)\b/i;
+
+const countsDoer = (a: LedgerEntry, b: LedgerEntry): boolean =>
+  Math.abs(a.quantity.low - b.quantity.low) <= 2 &&
+  [a, b].some((entry) => includesDoer.test(entry.sentence.text));
+
+/** The country whose toll it is: the one named nearest to the figure, when any is. */
+function countryOf({ sentence, quantity }: LedgerEntry, nations: ReadonlyMap<string, string>): string | null {
+  let nearest: { key: string; distance: number } | null = null;
+  for (const { name, adjective, key, start, end } of sentence.entities) {
+    if (adjective || !nations.has(name.toLowerCase())) continue;
+    const distance = Math.max(start - quantity.end, quantity.start - end);
+    if (nearest === null || distance < nearest.distance) nearest = { key, distance };
+  }
+  return nearest?.key ?? null;
+}
+
+/** Sentences as unlike as this are about one count only when both open their articles or count one sort of people. */
+const leastAlike = 0.5;
+
+/** "No casualties" says something only where the same thing is told; a few "officers" need not be a few "soldiers". */
+function isOtherCount(a: LedgerEntry, b: LedgerEntry, context: PairContext): boolean {
+  const score = context.pairOf(a.sentence.sentence, b.sentence.sentence)?.score ?? 0;
+  if (score >= leastAlike) return false;
+  if (a.quantity.low === 0 || b.quantity.low === 0) return true;
+  const { nations } = languageOf(context.a.analysis.language).names;
+  const countries = [countryOf(a, nations), countryOf(b, nations)];
+  if (countries[0] !== null && countries[1] !== null && countries[0] !== countries[1]) return true;
+  return !isGeneric(a.quantity) && !isGeneric(b.quantity) && headSimilarity(a.quantity, b.quantity) < 0.8;
+}
+
 function compareTotals(
   slot: LedgerSlot,
   a: LedgerEntry,
@@ -46,7 +80,7 @@ function compareTotals(
   if (relation === 'compatible' || relation === 'bound') {
     return { verdict: 'agree', ...common, reason: reason('bound-holds', values) };
   }
-  if (relation !== 'different') return null;
+  if (relation !== 'different' || countsDoer(a, b) || isOtherCount(a, b, context)) return null;
   if (slot === 'magnitude' && Math.abs(a.quantity.low - b.quantity.low) > largestRevision) return null;
   const order = isLater(context, a.quantity, b.quantity, slot !== 'magnitude');
   if (order === null) return { verdict: 'differ', ...common, reason: reason('other-total', values) };

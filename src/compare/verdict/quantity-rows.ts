@@ -158,7 +158,7 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
     about * 0.35 +
       (casualty ? 0.3 : 0) +
       (scoped ? 0.2 : 0) +
-      (oneSide ? 0.3 : 0) +
+      (oneSide ? 0.38 : 0) +
       (action >= 0.8 ? 0.2 : 0) +
       (a.quantity.kind === 'count' ? (head - 0.8) * 0.5 : 0.08) +
       (unique ? 0.15 : 0) +

@@ -22,18 +22,48 @@ const spokenForms: Record<string, string> = {
   eight: '8',
   nine: '9',
   ten: '10',
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+  seventh: '7th',
+  eighth: '8th',
+  ninth: '9th',
+  tenth: '10th',
+  eleventh: '11th',
+  twelfth: '12th',
 };
 
+const longestStutter = 4;
+
+/** Words said twice in a row ("we will not, we will not stand by") as once: transcripts keep or drop the slip. */
+function withoutStutter(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const word of words) {
+    kept.push(word);
+    for (let length = longestStutter; length >= 1; length -= 1) {
+      const last = kept.slice(-length).join(' ');
+      if (kept.length >= 2 * length && kept.slice(-2 * length, -length).join(' ') === last) {
+        kept.splice(-length);
+        break;
+      }
+    }
+  }
+  return kept;
+}
+
 /** Words of a quotation for comparison: brackets are the outlet's insertions, an ellipsis a cut. */
-export const quotedWords = (text: string): string[] =>
-  (
-    text
-      .toLowerCase()
-      .replace(/\[[^\]]*\]/g, ' ')
-      .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
-      .replace(/[’‘]/g, "'")
-      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
-  ).map((word) => spokenForms[word] ?? word);
+export const quotedWords = (text: string): string[] => {
+  const words = text
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
+    .replace(/[’‘]/g, "'")
+    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu);
+  return withoutStutter((words ?? []).map((word) => spokenForms[word] ?? word));
+};
 
 /** Words of each list that are not in their longest common subsequence. */
 function unmatched(left: readonly string[], right: readonly string[]): { left: string[]; right: string[] } {
@@ -68,13 +98,14 @@ function unmatched(left: readonly string[], right: readonly string[]): { left: s
   return rest;
 }
 
-const negates = (word: string): boolean => /^(?:not|no|never|none|nobody|nothing|cannot)$|n't$/.test(word);
+/** "Nothing" is left out: "nothing less than", "nothing but" deny nothing. */
+const negates = (word: string): boolean => /^(?:not|no|never|none|nobody|cannot)$|n't$/.test(word);
 
 /** Words that carry what was said; "that", "just" and "would" come and go in transcripts. */
 const isTelling = (word: string): boolean => negates(word) || !isLightWord(word);
 
 const isVariant = (left: string, right: string): boolean =>
-  rootSimilarity(rootOf(left), rootOf(right)) === 1 || jaroWinkler(left, right) > 0.85;
+  rootSimilarity(rootOf(left), rootOf(right)) === 1 || jaroWinkler(left, right) > 0.8;
 
 const setOf = kept((words: readonly string[]): ReadonlySet<string> => new Set(words));
 

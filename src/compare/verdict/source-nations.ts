@@ -38,6 +38,10 @@ function nationsIn(text: string, nations: ReadonlyMap<string, string>): NamedNat
   return found;
 }
 
+/** Countries named in some words, by name or adjective. */
+export const namedNations = (words: string, language: string): string[] =>
+  nationsIn(words, languageOf(language).names.nations).map(({ nation }) => nation);
+
 /** Longest stretch between "Norway's" and the name it belongs to: "defence intelligence chief". */
 const longestTitle = 60;
 

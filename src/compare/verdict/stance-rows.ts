@@ -56,5 +56,47 @@ function polarityRow(pair: SentencePair, context: PairContext): DraftRow | null 
   };
 }
 
+const leastSubject = 0.9;
+const leastAction = 0.8;
+/** An action told in more sentences than this is the story itself, and not one claim in it. */
+const mostTold = 3;
+
+const isOpen = (unit: Unit): boolean => /\b(?:if|whether|would|could|may|might|should)\b|\?/i.test(unit.text);
+
+/** The action two clauses share, as verb or noun ("fathered", "was the father"), when both articles seldom tell it. */
+function sharedAction(a: Unit, b: Unit, context: PairContext): string | null {
+  const isRare = (root: string): boolean =>
+    (context.a.frequency.get(root) ?? 0) <= mostTold && (context.b.frequency.get(root) ?? 0) <= mostTold;
+  const actions = [...a.predicates, ...b.predicates].filter(({ light }) => !light).map(({ root }) => root);
+  return actions.find((root) => a.rootSet.has(root) && b.rootSet.has(root) && isRare(root)) ?? null;
+}
+
+/** "denied that he was the father", "testified that he fathered": somebody's denial of what others state. */
+function deniedRow(pair: SentencePair, context: PairContext): DraftRow | null {
+  const { clauses } = pair;
+  const { a, b, features } = clauses;
+  if (denies(a) === denies(b) || features.subject < leastSubject || features.predicate < leastAction)
+    return null;
+  if (a.quoted || b.quoted || a.negated || b.negated || isOpen(a) || isOpen(b)) return null;
+  const action = sharedAction(a, b, context);
+  if (action === null) return null;
+  // The article with the denial tells the other side too: nothing in question between the two.
+  const denier = denies(a) ? context.a : context.b;
+  const own = denies(a) ? a : b;
+  const tellsBoth = denier.sentences.some(
+    (unit) => unit.sentence !== own.sentence && unit.rootSet.has(action) && !unit.negated && !denies(unit),
+  );
+  if (tellsBoth) return null;
+  return {
+    verdict: 'differ',
+    kind: 'polarity',
+    label: '',
+    a: sentenceSide(context.a, pair.a, a),
+    b: sentenceSide(context.b, pair.b, b),
+    reason: reason('one-denies'),
+    strength: pairScore(pair) * 0.8,
+  };
+}
+
 export const polarityRows = (context: PairContext): DraftRow[] =>
-  context.pairs.flatMap((pair) => polarityRow(pair, context) ?? []);
+  context.pairs.flatMap((pair) => polarityRow(pair, context) ?? deniedRow(pair, context) ?? []);

@@ -92,12 +92,17 @@ const leastAlike = 0.5;
 /** Alignment of the clauses with the times themselves left out. */
 const leastAbout = 0.55;
 
+/** With other names on either side ("the navy", "the frigate Tabar") the rest must say the same. */
+const leastDespiteNames = 0.8;
+
 /** Dates worked out from "last week" or a weekday rest on page dates, which lie: both must be written out. */
 const isFirmlyDated = (left: TimeValue, right: TimeValue): boolean => left.explicit && right.explicit;
 
 function mayDiffer({ pair, clauses, left, right }: TimePair, context: PairContext): boolean {
   if (scoreWithoutTimes(clauses.features) < leastAbout || clauses.features.predicate < 0.8) return false;
-  if (clauses.a.background !== clauses.b.background || clauses.features.entityConflict) return false;
+  if (clauses.a.background !== clauses.b.background) return false;
+  if (clauses.features.entityConflict && scoreWithoutTimes(clauses.features) < leastDespiteNames)
+    return false;
   if (isPossessive(context.a, pair.a, left) || isPossessive(context.b, pair.b, right)) return false;
   if (isClock(left) !== isClock(right)) return false;
   // Either side gives the other's time too: two moments are told, not one moved.
