@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../model/result';
 import { FailureNotice } from '../ui/components/failure';
 import { say } from '../ui/texts';
@@ -26,6 +26,22 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
   return <UndoContext.Provider value={{ offered, offer }}>{children}</UndoContext.Provider>;
 }
 
+/** Ctrl+Z (Command+Z) takes back from anywhere outside a field, where it undoes the typing. */
+function useUndoKey(act: (() => void) | null): void {
+  useEffect(() => {
+    if (!act) return;
+    const keys = (event: KeyboardEvent) => {
+      const inField = (event.target as HTMLElement).matches('input:not([type=checkbox]), textarea, select');
+      if (inField || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return;
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  });
+}
+
 /** Stays until it is used, closed, or something else can be undone: nobody has to be quick. */
 export function UndoBar() {
   const { offered, offer } = useContext(UndoContext);
@@ -36,13 +52,14 @@ export function UndoBar() {
     setFailure(failed);
     offer(null);
   };
+  useUndoKey(offered === null ? null : act);
   return (
     <div class="undo" role="status">
       {failure && <FailureNotice failure={failure} ways={{}} />}
       {offered && (
         <p class="card">
           <span>{offered.words}</span>
-          <button type="button" onClick={act}>
+          <button type="button" aria-keyshortcuts="Control+Z" title="Ctrl+Z" onClick={act}>
             {say('undo')}
           </button>
           <button type="button" class="link" onClick={() => offer(null)}>

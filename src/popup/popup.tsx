@@ -1,9 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
 import type { PageMark, ReadWay } from '../messages/page-calls';
-import { CollationGroups, Coverage, pageMarks, sayDenominator } from '../ui/components/collation';
+import type { Correction } from '../messages/story-calls';
+import {
+  CollationGroups,
+  Coverage,
+  differsLeft,
+  pageMarks,
+  sayDenominator,
+} from '../ui/components/collation';
 import { FailureNotice } from '../ui/components/failure';
 import { Emblem } from '../ui/components/glyph';
+import { LastCorrection } from '../ui/components/last-correction';
 import { call } from '../ui/connection';
 import { useCorrections } from '../ui/corrections';
 import { RowContext } from '../ui/row-context';
@@ -119,6 +127,14 @@ function Body({ view, tabId, state }: { view: CollationView; tabId: number; stat
   );
 }
 
+/** The number on the icon follows what the reader calls wrong. */
+function useBadge(tabId: number | null, view: CollationView | null, corrections: Correction[] | null): void {
+  const differing = view && differsLeft(view, corrections ?? []);
+  useEffect(() => {
+    if (tabId !== null && differing !== null) call('page.badge', { tabId, differing });
+  }, [tabId, differing]);
+}
+
 /** Says in words what is being done; a comparison of many voices takes a moment. */
 function Progress({ state }: { state: ReadingState }) {
   const words =
@@ -145,9 +161,10 @@ interface PopupProps {
 /** The popup; `panel` is the same view in the side panel or sidebar, which stays while the page scrolls. */
 export function Popup({ tabId, panel = false, way = 'automatic', openPanel = null }: PopupProps) {
   const [state, actions] = useReading(tabId, way);
-  const { corrections, failure, correct, withdraw } = useCorrections(actions.compareAgain);
+  const { corrections, failure, last, correct, withdraw } = useCorrections(actions.compareAgain);
   useRowKeys();
   const { reading, view } = state;
+  useBadge(tabId, view, corrections);
   const surroundings = {
     subject: reading?.article.id ?? '',
     voices: view?.collation.voices ?? [],
@@ -159,6 +176,7 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
             return shown.ok && shown.value.found;
           },
     corrections,
+    last,
     correct,
     withdraw,
   };
@@ -179,6 +197,7 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
           <Progress state={state} />
           {state.failure && <FailureNotice failure={state.failure} ways={ways} />}
           {failure && <FailureNotice failure={failure} ways={{}} />}
+          <LastCorrection />
           {reading && view && !reading.private && (
             <Arriving
               key={reading.article.id}

@@ -3,7 +3,7 @@ import type { CollationView } from '../messages/library-calls';
 import type { PageReading, ReadWay } from '../messages/page-calls';
 import type { Failure } from '../model/result';
 import { defaultSettings, type Settings } from '../model/settings';
-import { certainDiffers, pageMarks } from '../ui/components/collation';
+import { pageMarks } from '../ui/components/collation';
 import { call } from '../ui/connection';
 
 export type Phase = 'reading' | 'comparing' | 'ready' | 'failed';
@@ -65,7 +65,6 @@ export function useReading(
         return null;
       }
       change({ phase: 'ready', view: made.value });
-      if (tabId !== null) call('page.badge', { tabId, differing: certainDiffers(made.value) });
       return made.value;
     },
     [tabId],

@@ -105,9 +105,12 @@ const opposite: Partial<Record<Correction['kind'], Correction['kind']>> = {
   'not-a-copy': 'is-a-copy',
 };
 
-/** The two articles a correction about a pair sets apart or together. */
-export const articlesOf = ({ kind, target }: Correction): ArticleId[] =>
-  kind === 'row' ? [] : target.split(' ');
+/** The articles whose comparison a correction changes: the pair it is about, or those its row stood on. */
+export function articlesOf({ kind, target, context }: Correction): ArticleId[] {
+  if (kind !== 'row') return target.split(' ');
+  const { articles } = (context ?? {}) as { articles?: unknown };
+  return Array.isArray(articles) ? articles.filter((id): id is ArticleId => typeof id === 'string') : [];
+}
 
 export const correctionId = ({ kind, target }: Pick<Correction, 'kind' | 'target'>): string =>
   `c-${digest(`${kind} ${target}`)}`;

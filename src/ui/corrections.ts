@@ -7,6 +7,8 @@ export interface CorrectionsState {
   /** Null until the background has told them. */
   corrections: Correction[] | null;
   failure: Failure | null;
+  /** The last correction of a match or copy made here and not taken back. */
+  last: Correction | null;
   correct: (correction: Omit<Correction, 'id' | 'at'>) => void;
   withdraw: (id: string) => void;
 }
@@ -16,6 +18,7 @@ export function useCorrections(changed: () => void = () => {}): CorrectionsState
   const [corrections, setCorrections] = useState<Correction[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const [last, setLast] = useState<Correction | null>(null);
   const onChange = useRef(changed);
   onChange.current = changed;
 
@@ -28,7 +31,9 @@ export function useCorrections(changed: () => void = () => {}): CorrectionsState
     if (!added.ok) return setFailure(added.failure);
     setFailure(null);
     setCorrections((known) => [...(known ?? []), added.value]);
-    if (correction.kind !== 'row') onChange.current();
+    if (correction.kind === 'row') return;
+    setLast(added.value);
+    onChange.current();
   }, []);
 
   const withdraw = useCallback(async (id: string) => {
@@ -36,8 +41,9 @@ export function useCorrections(changed: () => void = () => {}): CorrectionsState
     if (!removed.ok) return setFailure(removed.failure);
     setFailure(null);
     setCorrections((known) => (known ?? []).filter((correction) => correction.id !== id));
+    setLast((known) => (known?.id === id ? null : known));
     onChange.current();
   }, []);
 
-  return { corrections, failure, correct, withdraw };
+  return { corrections, failure, last, correct, withdraw };
 }

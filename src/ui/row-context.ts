@@ -9,10 +9,14 @@ export interface RowSurroundings {
   /** Id of the article the comparison is about. */
   subject: string;
   voices: Voice[];
-  /** Scrolls the reader's page to a sentence; absent where there is no page (library). */
+  /** Scrolls to a sentence in the reader's page, or in the text beside; absent where there is neither. */
   showInPage: ((mark: PageMark) => Promise<boolean>) | null;
+  /** In the library the sentence stands in the saved text. */
+  showsText?: boolean;
   /** Null until the background has told them. */
   corrections: Correction[] | null;
+  /** The last match or copy called wrong here: what it named is gone from sight, so its undo stands apart. */
+  last?: Correction | null;
   correct: (correction: Omit<Correction, 'id' | 'at'>) => void;
   withdraw: (id: string) => void;
 }

@@ -112,8 +112,14 @@ const places = [
   `article/${post.id}`,
   `pair/${post.id}/${herald.id}`,
   'archive',
+  'storage',
   'settings',
   'corrections',
+  'following',
+  'bring-in',
+  'hosts',
+  'requests',
+  `more-coverage/${post.id}`,
 ];
 
 describe.each(places)('the library at %s', (place) => {
@@ -130,6 +136,27 @@ describe.each(places)('the library at %s', (place) => {
 
 it.each(optionsStateNames)('the library, state %s, has no violation', async (state) => {
   expect(await inspect({ page: 'options', state }, { light: { width: 1000 } })).toEqual({});
+});
+
+it.each(places.flatMap((place) => [`${place} empty`, `${place} error`]))(
+  'the library at %s has no violation',
+  async (name) => {
+    const [place, state = ''] = name.split(' ');
+    const wanted = { page: 'options', state, hash: `#/${place}`, settles: 'drawn' as const };
+    expect(await inspect(wanted, { light: { width: 1000 }, '360 px': { width: 360 } })).toEqual({});
+  },
+);
+
+it('the storage page has no violation with the preview of a keep rule opened', async () => {
+  const preview = async (page: Page) => {
+    await page.click('.keep-choice button');
+    await page.waitForSelector('.keep-list');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.waitForSelector('.keep-look del');
+  };
+  expect(await inspect({ page: 'options', state: 'full', hash: '#/storage' }, wide, preview)).toEqual({});
 });
 
 describe('by keyboard alone', () => {

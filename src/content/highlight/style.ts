@@ -7,17 +7,22 @@ export const markKinds: MarkKind[] = ['differ', 'update', 'only-here', 'agree'];
 /** Names in the page's highlight registry, which its own scripts can see: prefixed so as to collide with none. */
 export const registryName = (kind: MarkKind | 'current'): string => `collate-extension-${kind}`;
 
-/** Each kind has a line of its own, so that none is told by colour alone. */
+/**
+ * Each kind has a line of its own, so that none is told by colour alone. A wash only where outlets are at odds or a
+ * thing moved: a page on which most sentences agree must stay readable.
+ */
 const lines: Record<MarkKind, string> = {
-  differ: 'background-color: rgb(250 218 208 / .75); text-decoration: underline wavy 1.5px #a3341a;',
-  update: 'background-color: rgb(222 227 250 / .75); text-decoration: underline dashed 2px #3b4ea0;',
-  'only-here': 'background-color: rgb(247 239 215 / .75); text-decoration: underline dotted 2px #75570a;',
-  agree: 'background-color: rgb(214 236 227 / .75); text-decoration: underline solid 2px #1c6650;',
+  differ:
+    'color: #1d1b18; background-color: rgb(250 218 208 / .85); text-decoration: underline wavy 1.5px #a3341a;',
+  update:
+    'color: #1d1b18; background-color: rgb(222 227 250 / .85); text-decoration: underline dashed 2px #3b4ea0;',
+  'only-here': 'text-decoration: underline dotted 2px color-mix(in srgb, currentColor 35%, #c08a10);',
+  agree: 'text-decoration: underline solid 1.5px color-mix(in srgb, currentColor 35%, #2f9e78);',
 };
 
 export const markStyle: string = [
   // Text on the wash stays dark, whatever the page's own colours are.
-  ...markKinds.map((kind) => `::highlight(${registryName(kind)}) { color: #1d1b18; ${lines[kind]} }`),
+  ...markKinds.map((kind) => `::highlight(${registryName(kind)}) { ${lines[kind]} }`),
   `::highlight(${registryName('current')}) { color: #1d1b18; background-color: #ffd766; }`,
 ].join('\n');
 

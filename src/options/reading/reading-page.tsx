@@ -3,6 +3,7 @@ import type { ArticleCard, CollationView } from '../../messages/library-calls';
 import type { Article } from '../../model/article';
 import { CollationGroups, Coverage, proveCollation } from '../../ui/components/collation';
 import { FailureNotice } from '../../ui/components/failure';
+import { LastCorrection } from '../../ui/components/last-correction';
 import { call } from '../../ui/connection';
 import { useCorrections } from '../../ui/corrections';
 import { writeDay, writeInstant } from '../../ui/format';
@@ -96,7 +97,7 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
   useEffect(() => {
     if (view) setView(view);
   }, [view]);
-  const { corrections, correct, withdraw } = useCorrections(asked.again);
+  const { corrections, last, correct, withdraw } = useCorrections(asked.again);
   const surroundings = {
     subject: article.id,
     voices: view?.collation.voices ?? [],
@@ -106,7 +107,9 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
       claim?.focus();
       return claim !== null;
     },
+    showsText: true,
     corrections,
+    last,
     correct,
     withdraw,
   };
@@ -117,6 +120,7 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
         <p class="progress" role="status">
           {!view && !asked.failure && say('progressComparing')}
         </p>
+        <LastCorrection />
         {view && view.collation.matches.length === 0 && <p class="quiet">{say('nothingStored')}</p>}
         {view && view.collation.matches.length > 0 && (
           <>

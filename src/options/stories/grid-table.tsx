@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EvidenceCard } from '../../ui/components/evidence';
 import { Glyph } from '../../ui/components/glyph';
 import { writeDay } from '../../ui/format';
+import { isBare } from '../../ui/row-title';
 import { say, type TextKey } from '../../ui/texts';
 import type { Cell, Grid, GridRow } from './grid';
 
@@ -30,6 +31,17 @@ function CellContent({ cell, label, outlet, open, toggle }: CellProps) {
   return <span class="quiet">{say(cell.state === 'cut' ? 'cellCut' : 'cellSilent')}</span>;
 }
 
+/** The sentence a bare title comes from: "time" alone says nothing. */
+function Gist({ row: { proven } }: { row: GridRow }) {
+  const quote = proven?.values[0]?.quotes[0];
+  if (!quote) return null;
+  return (
+    <bdi class="verbatim gist" lang={quote.article.language.value}>
+      {quote.words}
+    </bdi>
+  );
+}
+
 function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
   const [open, setOpen] = useState<number | null>(null);
   const cell = open === null ? null : row.cells[open];
@@ -40,6 +52,7 @@ function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
           <Glyph name={row.verdict} />{' '}
           <span class="visually-hidden">{say(`group_${row.verdict.replace('-', '_')}` as TextKey)}: </span>
           <bdi class={row.kind ? '' : 'verbatim'}>{row.label}</bdi>
+          {row.kind && isBare(row.label) && <Gist row={row} />}
         </th>
         {row.cells.map((each, index) => (
           <td key={grid.voices[index]?.voice.id} class={each.state === 'says' ? 'says-so' : ''}>

@@ -16,8 +16,8 @@ const isHere = ({ quotes }: ProvenValue, subject: string): boolean =>
 
 /** Values as points of one axis, or null when they do not share one. */
 export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint[] | null {
-  const units = new Set(values.map(({ value }) => value.unit));
-  if (row.kind === 'quantity' && (values.length < 3 || units.size > 1)) return null;
+  // Values of one row are converted to one measure; the nouns they count may differ ("troops", "soldiers").
+  if (row.kind === 'quantity' && values.length < 3) return null;
   if (row.kind !== 'quantity' && (row.kind !== 'time' || values.length < 2)) return null;
   const points: AxisPoint[] = [];
   for (const proven of values) {

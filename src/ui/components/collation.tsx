@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CollationView } from '../../messages/library-calls';
+import type { Correction } from '../../messages/story-calls';
 import { writeDay } from '../format';
 import { marksFor } from '../page-mark';
 import {
@@ -49,9 +50,13 @@ export const pageMarks = (view: CollationView): ReturnType<typeof marksFor> => {
   return marksFor(view.collation.comparison.article, certain, onlyHere);
 };
 
-/** Number of rows that differ for certain: what the badge says. */
-export const certainDiffers = (view: CollationView): number =>
-  proveCollation(view).rows.filter(({ row }) => row.certain && row.verdict === 'differ').length;
+/** Number of rows that differ for certain and were not called wrong: what the badge says. */
+export function differsLeft(view: CollationView, corrections: readonly Correction[]): number {
+  const wrong = new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
+  return proveCollation(view).rows.filter(
+    ({ row }) => row.certain && row.verdict === 'differ' && !wrong.has(row.id),
+  ).length;
+}
 
 /** How many voices were looked at, how fresh they are, and whose texts look cut short. */
 export function sayDenominator({ collation, articles }: CollationView): string {

@@ -17,14 +17,14 @@ export function sourceOf({ evidence }: CutQuote): string | null {
 }
 
 function ShowInPage({ mark }: { mark: PageMark }) {
-  const { showInPage } = useRowSurroundings();
+  const { showInPage, showsText } = useRowSurroundings();
   const [missing, setMissing] = useState(false);
   if (!showInPage) return null;
   const show = async () => setMissing(!(await showInPage(mark)));
   return (
     <>
       <button type="button" class="link" onClick={show}>
-        {say('showInPage')}
+        {say(showsText ? 'showInText' : 'showInPage')}
       </button>
       {missing && (
         <span class="problem-words" role="status">

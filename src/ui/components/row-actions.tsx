@@ -39,6 +39,8 @@ const judgementKeys: Record<Judgement, TextKey> = {
 function contextOfRow({ row, values }: ProvenRow, judgement: Judgement) {
   return {
     judgement,
+    /** Articles the row stood on: what was noted about them is looked at anew. */
+    articles: [...new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)))],
     verdict: row.verdict,
     kind: row.kind,
     label: row.label,
@@ -54,6 +56,14 @@ function contextOfRow({ row, values }: ProvenRow, judgement: Judgement) {
   };
 }
 
+/** The row will be gone: the focus goes to the next one, the one before, or the group's heading. */
+function focusBeside(within: HTMLElement): void {
+  const row = within.closest('.row');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = beside?.querySelector<HTMLElement>('.row-head');
+  (next ?? row?.closest('.group')?.querySelector<HTMLElement>('.group-head'))?.focus();
+}
+
 function WrongMenu({ proven, done }: { proven: ProvenRow; done: () => void }) {
   const { correct } = useRowSurroundings();
   const judgements: Judgement[] =
@@ -65,7 +75,8 @@ function WrongMenu({ proven, done }: { proven: ProvenRow; done: () => void }) {
         <button
           key={judgement}
           type="button"
-          onClick={() => {
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
             correct({ kind: 'row', target: proven.row.id, context: contextOfRow(proven, judgement) });
             done();
           }}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
 import { useRowSurroundings } from '../row-context';
-import { titleOf } from '../row-title';
+import { isBare, titleOf } from '../row-title';
 import { say, sayIfKnown, type TextKey } from '../texts';
 import { AxisPlot, pointsOf } from './axis-plot';
 import { EvidenceCard, sourceOf } from './evidence';
@@ -80,7 +80,7 @@ export function RowItem({ proven }: { proven: ProvenRow }) {
   const [open, setOpen] = useState(false);
   const { row, values } = proven;
   const title = titleOf(proven);
-  const gist = row.verdict !== 'agree' && !/\s/.test(title.words);
+  const gist = isBare(title.words);
   const points = row.verdict === 'agree' ? null : pointsOf(proven, subject);
   return (
     <li class={`row row-${row.verdict}`} data-row-id={row.id} data-verdict={row.verdict}>
@@ -93,7 +93,11 @@ export function RowItem({ proven }: { proven: ProvenRow }) {
         </span>
         {gist && !open && <Gist proven={proven} />}
         {values.map((value, index) => (
-          <ValueLine key={index} proven={value} bare={value.value.label.trim() === title.words} />
+          <ValueLine
+            key={index}
+            proven={value}
+            bare={title.verbatim && title.words.endsWith(value.value.label.trim())}
+          />
         ))}
         {points && <AxisPlot points={points} kind={row.kind === 'time' ? 'day' : 'number'} />}
       </button>
