@@ -14,6 +14,7 @@ import { useCall } from '../../ui/use-call';
 import { goTo } from '../route';
 import type { SectionProps } from '../section';
 import { useUndo } from '../undo';
+import { Waiting } from '../waiting';
 import { type ClaimKind, markParagraphs, type ReadingStretch } from './marked-text';
 import { Notes } from './notes';
 import { Versions } from './versions';
@@ -164,8 +165,15 @@ export default function ReadingPage({ path: [id = '', rowId] }: SectionProps) {
   useEffect(() => {
     if (view && rowId) openRow(rowId);
   }, [view, rowId]);
-  if (asked.failure) return <FailureNotice failure={asked.failure} ways={{ retry: asked.again }} />;
-  if (!asked.value) return <p role="status">{say('articleLoading')}</p>;
+  if (!asked.value)
+    return (
+      <Waiting
+        title="readingView"
+        back={['library', 'backToLibrary']}
+        asked={asked}
+        words={say('articleLoading')}
+      />
+    );
   const { article, card, versions } = asked.value;
   return (
     <div class="reading">

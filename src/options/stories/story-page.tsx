@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ArticleCard } from '../../messages/library-calls';
 import type { StoryCard } from '../../messages/story-calls';
 import type { ArticleId } from '../../model/article';
-import { FailureNotice } from '../../ui/components/failure';
 import { SharedOwners } from '../../ui/components/voices';
 import { call } from '../../ui/connection';
 import { writeDay } from '../../ui/format';
@@ -14,6 +13,7 @@ import { download } from '../download';
 import { goTo } from '../route';
 import type { SectionProps } from '../section';
 import { useUndo } from '../undo';
+import { Waiting } from '../waiting';
 import { CitationArcs } from './citation-arcs';
 import { citationGraph } from './citation-graph';
 import { storyCsv, storyMarkdown } from './export';
@@ -115,8 +115,15 @@ export default function StoryPage({ path: [id = ''] }: SectionProps) {
   const asked = useCall('story.get', { id });
   const split = useSplit(id, asked.again);
   const grid = useMemo(() => buildGrid(asked.value?.views ?? []), [asked.value]);
-  if (asked.failure) return <FailureNotice failure={asked.failure} ways={{ retry: asked.again }} />;
-  if (!asked.value) return <p role="status">{say('storyLoading')}</p>;
+  if (!asked.value)
+    return (
+      <Waiting
+        title="storyTitle"
+        back={['stories', 'backToStories']}
+        asked={asked}
+        words={say('storyLoading')}
+      />
+    );
   const { story, cards, views } = asked.value;
   const owners = Object.assign({}, ...views.map((view) => view.owners ?? {})) as Owners;
   const articles = Object.assign({}, ...views.map((view) => view.articles)) as Articles;

@@ -31,8 +31,6 @@ export interface GalleryPage {
   scheme?: 'light' | 'dark';
   forcedColors?: boolean;
   hash?: string;
-  /** A page that failed has no heading to wait for: it is there once something is drawn. */
-  settles?: 'drawn';
 }
 
 /** Builds the gallery and gives its folder. */
@@ -103,9 +101,7 @@ export async function openGallery(folder: string, executablePath: string): Promi
       const address = `http://127.0.0.1:${port}/test/ui/gallery/index.html?${query}${wanted.hash ?? ''}`;
       await page.goto(address, { waitUntil: 'load' });
       // A page of the library is there once its own code is; the popup may be meant to wait for ever.
-      const isPage = wanted.page === 'options';
-      const heading = wanted.settles === 'drawn' ? '[data-state=ready] main *' : '[data-state=ready] main h1';
-      await settled(page, isPage ? heading : '[data-state]');
+      await settled(page, wanted.page === 'options' ? '[data-state=ready] main h1' : '[data-state]');
       return page;
     },
     async close() {
