@@ -1,5 +1,5 @@
-import type { FeatureName, Features } from './feature-names';
-import { featureNames, setLetters, setSlots, setSurroundings, setWords } from './features';
+import { type Features, featureNames, noFeatures } from './feature-names';
+import { setLetters, setSlots, setSurroundings, setWords } from './features';
 import type { Lexicon } from './lexicon';
 import { Places } from './places';
 import type { Rarity } from './rarity';
@@ -16,9 +16,8 @@ export interface UnitPair {
 }
 
 /** Each feature lies between 0 and 1: the value of it that gives the highest score. */
-const mostTelling = Object.fromEntries(
-  featureNames.map((name): [FeatureName, number] => [name, weightOf(name) > 0 ? 1 : 0]),
-) as Features;
+const mostTelling = noFeatures();
+for (const name of featureNames) mostTelling[name] = weightOf(name) > 0 ? 1 : 0;
 
 /** Rare words two units must share before they are looked at more closely; two plain words or one rare one. */
 export const leastSharedWeight = 0.35;
@@ -39,7 +38,7 @@ export class UnitScorer {
   private readonly lexicon: Lexicon;
   private readonly placesLeft: Places;
   private readonly placesRight: Places;
-  private readonly features: Features = { ...mostTelling };
+  private readonly features: Features = noFeatures();
 
   constructor(private readonly rarity: Rarity) {
     this.lexicon = rarity.lexicon;
@@ -100,11 +99,6 @@ export class UnitScorer {
   /** The highest score the features allow, of which some are guesses. */
   private get most(): number {
     return logistic(evidence(this.features)) + slack;
-  }
-
-  /** Whether the words of two units leave it possible that they score `least`. Never false when they do. */
-  mayReach(left: Weighed, right: Weighed, least: number): boolean {
-    return this.byWords(left, right) >= least;
   }
 
   /** The pair with its score if that is at least `least`; null when it is less or they share no word and no number. */

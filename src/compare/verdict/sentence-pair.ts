@@ -1,5 +1,5 @@
 import { alignSentences, type UnitPair } from '../align/align';
-import { type Features, featureNames } from '../align/features';
+import { featureNames, noFeatures } from '../align/feature-names';
 import { isSameEntity } from '../align/names';
 import { type AnalysedArticle, type Profile, profileOf } from '../align/profile';
 import { rarityOf } from '../align/rarity';
@@ -113,15 +113,13 @@ function numberEvidence(a: Unit, b: Unit): { agree: number; differ: number; toll
   return evidence;
 }
 
-const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
-
 interface RowEvidence {
   differs: number;
   agrees: number;
 }
 
 function evidenceOf(a: Unit, b: Unit, pair: UnitPair | null, rows: RowEvidence): PairFeatures {
-  const features = pair?.features ?? noFeatures;
+  const features = pair?.features ?? noFeatures();
   const number = numberEvidence(a, b);
   const place = entityEvidence(a, b, ['place', 'nationality', 'unknown']);
   const name = entityEvidence(a, b, ['person', 'organisation']);
