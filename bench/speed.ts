@@ -1,65 +1,66 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { serveSites } from '../scripts/browser/serve';
 import { findBrowser } from '../scripts/steps/browsers.mjs';
-import type { SpeedFigures } from './speed/measure';
+import type { Cold } from './speed/cold';
+import type { Filled } from './speed/fill';
+import { inventedArticle } from './speed/invented-news';
+import { quantile } from './speed/library';
 import type { RivalFigures } from './speed/rivals';
+import type { Warm } from './speed/warm';
+import { openWorkshop, type Workshop } from './speed/workshop';
 
 export const summary =
-  'time and size of the match index in Chromium, beside MiniSearch, FlexSearch, SQLite FTS5';
+  'time, size and memory of the match index in Chromium, beside MiniSearch, FlexSearch, SQLite FTS5';
 
-interface Answer {
-  own: SpeedFigures;
-  heap: number | null;
-  rivals: RivalFigures[];
+/** Figures of one size of library: milliseconds and bytes. */
+type Figures = Record<string, number>;
+
+const coldWorkers = 5;
+const rivalNames = ['MiniSearch', 'FlexSearch', 'SQLite FTS5'];
+
+async function cold(workshop: Workshop, articles: number, story: boolean) {
+  const answers: Cold[] = [];
+  let memory = 0;
+  for (let at = 0; at < coldWorkers; at++) {
+    const article = inventedArticle(Math.floor(((at + 0.5) * articles) / coldWorkers));
+    const run = await workshop.run<Cold>('cold', { article, story });
+    answers.push(run.answer);
+    memory = Math.max(memory, run.memory);
+  }
+  const median = (of: (answer: Cold) => number) => quantile(answers.map(of), 0.5);
+  return {
+    sinceStart: median(({ sinceStart }) => sinceStart),
+    sinceAsked: median(({ sinceAsked }) => sinceAsked),
+    memory,
+  };
 }
 
-/** One script of the worker with everything in it, as the extension's background is. */
-async function bundled(): Promise<{ script: string; wasm: Buffer }> {
-  const folder = mkdtempSync(join(tmpdir(), 'collate-speed-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: import.meta.dirname,
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: {
-        input: resolve(import.meta.dirname, 'speed/worker.ts'),
-        output: { format: 'es', entryFileNames: 'worker.js', codeSplitting: false },
-      },
-    },
-  });
-  const script = readFileSync(join(folder, 'worker.js'), 'utf8');
-  rmSync(folder, { recursive: true, force: true });
-  const packaged = resolve(import.meta.dirname, '../node_modules/@sqlite.org/sqlite-wasm');
-  const file = readdirSync(packaged, { recursive: true, encoding: 'utf8' }).find((name) =>
-    name.endsWith('sqlite3.wasm'),
-  );
-  return { script, wasm: file ? readFileSync(join(packaged, file)) : Buffer.alloc(0) };
+/** Measures a library that is filled. */
+async function measure(workshop: Workshop, filled: Filled): Promise<Figures> {
+  const { articles } = filled;
+  const query = await cold(workshop, articles, false);
+  const story = await cold(workshop, articles, true);
+  const { answer: warm, memory } = await workshop.run<Warm>('warm', { articles });
+  return {
+    articles,
+    'index MB': filled.segmentBytes / 1e6,
+    'profiles MB': filled.profileBytes / 1e6,
+    'texts MB': filled.textBytes / 1e6,
+    'index built s': filled.indexSeconds,
+    'cold query': query.sinceAsked,
+    'cold story': story.sinceAsked,
+    'with start': story.sinceStart,
+    'warm query': warm.query,
+    'query p95': warm.query95,
+    'warm story': warm.story,
+    add: warm.add,
+    'add p95': warm.add95,
+    'add most': warm.addMost,
+    save: warm.save,
+    'first list': warm.firstList,
+    list: warm.list,
+    'memory MB': Math.max(query.memory, story.memory, memory) / 1e6,
+    pages: warm.pages,
+  };
 }
-
-/** Runs one size in a fresh worker of the page. */
-const runWorker = (page: Page, articles: number, rivals: boolean): Promise<Answer> =>
-  page.evaluate(
-    (order) =>
-      new Promise<Answer>((resolve, reject) => {
-        const worker = new Worker('/worker.js', { type: 'module' });
-        worker.onerror = (event) => reject(new Error(event.message));
-        worker.onmessage = ({ data }) => {
-          if (data.say) console.log(data.say);
-          else if (data.failed) reject(new Error(data.failed));
-          else resolve(data as Answer);
-          if (!data.say) worker.terminate();
-        };
-        worker.postMessage(order);
-      }),
-    { articles, rivals },
-  );
 
 const slope = (points: [number, number][]): string => {
   const logs = points.map(([size, value]) => [Math.log(size), Math.log(Math.max(value, 1e-6))] as const);
@@ -70,73 +71,79 @@ const slope = (points: [number, number][]): string => {
   return under > 0 ? (over / under).toFixed(2) : '–';
 };
 
-const columns: [label: string, key: keyof SpeedFigures, digits: number][] = [
-  ['build s', 'buildSeconds', 1],
-  ['index bytes', 'indexBytes', 0],
-  ['cold query ms', 'coldLoad', 0],
-  ['cold story ms', 'coldStory', 0],
-  ['warm query ms', 'warmQuery', 1],
-  ['warm p95', 'warmQuery95', 1],
-  ['warm story ms', 'warmStory', 0],
-  ['add ms', 'add', 1],
-  ['add p95', 'add95', 1],
-  ['add most', 'addMost', 0],
-];
+const shown = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const ruled = (names: readonly string[]): string[] => [row(names), row(names.map(() => '---'))];
 
-function print(answers: Answer[]): void {
-  console.log(['articles', ...columns.map(([label]) => label), 'heap MB'].join(' | '));
-  for (const { own, heap } of answers) {
-    const cells = columns.map(([, key, digits]) => own[key].toFixed(digits));
-    console.log([own.articles, ...cells, heap === null ? '–' : (heap / 1e6).toFixed(0)].join(' | '));
-  }
-  if (answers.length > 1) {
-    const slopes = columns.map(([, key]) => slope(answers.map(({ own }) => [own.articles, own[key]])));
-    console.log(['growth (log-log slope)', ...slopes].join(' | '));
-  }
-  console.log('\nengine | articles | build s | bytes | warm query ms');
-  for (const rival of answers.flatMap((answer) => answer.rivals)) {
-    const cells = [rival.buildSeconds.toFixed(1), rival.bytes ?? '–', rival.warmQuery.toFixed(1)];
-    console.log([rival.engine, rival.articles, ...cells].join(' | '));
-  }
+function print(sizes: Figures[], rivals: RivalFigures[]): void {
+  const names = Object.keys(sizes[0] ?? {});
+  const growth = names.slice(1).map((name) => slope(sizes.map((one) => [one['articles']!, one[name]!])));
+  const table = [
+    ...ruled(names),
+    ...sizes.map((one) =>
+      row(names.map((name) => (name === 'articles' ? `${one[name]}` : shown(one[name]!)))),
+    ),
+    ...(sizes.length > 1 ? [row(['growth', ...growth])] : []),
+  ];
+  console.log(
+    `\nTimes in milliseconds unless named; growth is the slope of log on log.\n${table.join('\n')}\n`,
+  );
+  if (rivals.length === 0) return;
+  const lines = rivals.map(({ engine, articles, stopped, buildSeconds, bytes, warmQuery }) =>
+    row([
+      engine,
+      `${articles}`,
+      shown(buildSeconds),
+      bytes === null ? '–' : shown(bytes / 1e6),
+      stopped ?? shown(warmQuery),
+    ]),
+  );
+  console.log([...ruled(['engine', 'articles', 'built s', 'MB', 'warm query']), ...lines].join('\n'));
 }
 
+async function measureRivals(workshop: Workshop, articles: number): Promise<RivalFigures[]> {
+  const figures: RivalFigures[] = [];
+  for (const name of rivalNames) {
+    try {
+      figures.push((await workshop.run<RivalFigures>('rivals', { name, articles })).answer);
+    } catch (error) {
+      console.log(
+        `${name} gave no figures at ${articles}: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+  }
+  return figures;
+}
+
+const argument = (rest: readonly string[], name: string): string | null =>
+  rest.includes(name) ? (rest[rest.indexOf(name) + 1] ?? null) : null;
+
 /**
- * `npm run -s bench -- speed [--sizes 1000,10000,100000] [--without-rivals]`: invented articles in a worker of Chromium,
- * through the product's own index and store.
+ * `npm run -s bench -- speed [--sizes 1000,10000,100000] [--without-rivals] [--library FOLDER]`: invented articles in
+ * workers of Chromium, through the product's own service, index and store. `--library` keeps the filled library of the
+ * largest size in a folder, and measures it without filling when it is there.
  */
 export async function run(options: { rest: string[] }): Promise<void> {
-  const named = options.rest[options.rest.indexOf('--sizes') + 1];
-  const sizes = (options.rest.includes('--sizes') && named ? named : '1000,10000,100000')
-    .split(',')
-    .map(Number);
-  const rivals = !options.rest.includes('--without-rivals');
-  const { script, wasm } = await bundled();
-  const origin = 'http://127.0.0.1';
-  const server = await serveSites([
-    { address: `${origin}/`, body: '<!doctype html><title>Speed</title>' },
-    { address: `${origin}/worker.js`, body: script, type: 'text/javascript' },
-    { address: `${origin}/sqlite3.wasm`, body: wasm, type: 'application/wasm' },
-  ]);
+  const sizes = (argument(options.rest, '--sizes') ?? '1000,3000,10000,30000,100000').split(',').map(Number);
   const chromium = findBrowser('chromium');
   if (!chromium) {
     console.log('Speed is measured in Chromium, and there is none here.');
     return;
   }
-  const browser = await puppeteer.launch({
-    executablePath: chromium,
-    headless: true,
-    protocolTimeout: 3_600_000,
-    args: ['--no-sandbox', '--enable-precise-memory-info'],
-  });
+  const workshop = await openWorkshop(chromium, argument(options.rest, '--library'));
   try {
-    const page = await browser.newPage();
-    page.on('console', (message) => process.stderr.write(`${message.text()}\n`));
-    await page.goto(`${origin}:${server.port}/`);
-    const answers: Answer[] = [];
-    for (const size of sizes) answers.push(await runWorker(page, size, rivals));
-    print(answers);
+    const figures: Figures[] = [];
+    const rivals: RivalFigures[] = [];
+    let from = 0;
+    for (const to of sizes.sort((left, right) => left - right)) {
+      const filled = (await workshop.run<Filled>('fill', { from, to })).answer;
+      from = to;
+      figures.push(await measure(workshop, filled));
+      if (!options.rest.includes('--without-rivals')) rivals.push(...(await measureRivals(workshop, to)));
+      process.stderr.write(`\n${JSON.stringify(figures.at(-1))}\n`);
+    }
+    print(figures, rivals);
   } finally {
-    await browser.close();
-    await server.close();
+    await workshop.close();
   }
 }

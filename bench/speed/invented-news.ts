@@ -1,3 +1,4 @@
+import background from '../../src/match/data/background-frequencies.json';
 import type { Article } from '../../src/model/article';
 import { identify } from '../../src/model/identity';
 
@@ -24,23 +25,68 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const articlesPerEvent = 8;
-const generalWords = 30_000;
+export const articlesPerEvent = 8;
 const eventWords = 14;
+/** General words that an event is about: each of its reports uses most of them. */
+const subjectWords = 30;
+/** Words beyond the table that turn up now and then: names and terms of all the other events there ever were. */
+const rareWords = 300_000;
+const firstEventWord = 1_000_000;
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
+const stems = Object.keys(background.frequencies);
+const shares = Object.values(background.frequencies);
+const bounds = new Float64Array(shares.length);
+let whole = 0;
+shares.forEach((share, at) => {
+  whole += share;
+  bounds[at] = whole;
+});
+
+/** A stem of general news, as often as news uses it. */
+function generalWord(random: () => number): string {
+  const wanted = random() * whole;
+  let low = 0;
+  let high = bounds.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bounds[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return stems[low]!;
+}
+
+const subjects = new Map<number, string[]>();
+
+function subjectOf(event: number): string[] {
+  const known = subjects.get(event);
+  if (known) return known;
+  const random = randomNumbers(event + 7_000_000);
+  const made = Array.from({ length: subjectWords }, () => stems[Math.floor(random() * stems.length)]!);
+  subjects.clear();
+  subjects.set(event, made);
+  return made;
+}
+
 /**
- * An invented article: general words by Zipf's law, and the names and words of its event, eight articles to an event.
- * @param words length of the body
+ * An invented article, eight to an event: general words as often as news uses them, general words its event is about,
+ * the event's names, and rare words by Zipf's law. There are no words in it that say nothing, so that 320 of them make
+ * the work of a report of six hundred.
  */
 export function inventedArticle(number: number, words = 320): Article {
   const random = randomNumbers(number + 1);
   const event = Math.floor(number / articlesPerEvent);
+  const subject = subjectOf(event);
   const pick = (): string => {
-    if (random() < 0.35)
-      return capital(inventedWord(100_000 + event * eventWords + Math.floor(random() * eventWords)));
-    return inventedWord(Math.floor(generalWords ** random()) - 1);
+    const kind = random();
+    if (kind < 0.22)
+      return capital(
+        inventedWord(firstEventWord + event * eventWords + Math.floor(random() ** 2 * eventWords)),
+      );
+    if (kind < 0.5) return subject[Math.floor(random() ** 2 * subjectWords)]!;
+    if (kind < 0.6) return inventedWord(Math.floor(rareWords ** random()));
+    return generalWord(random);
   };
   const sentence = (length: number): string => `${capital(Array.from({ length }, pick).join(' '))}.`;
   const paragraphs = Array.from({ length: Math.ceil(words / 32) }, () => `${sentence(16)} ${sentence(16)}`);

@@ -1,33 +1,21 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { termOf, tokens } from '../../src/text/words';
-import { inventedArticle } from './invented-news';
+import { openLibrary, takeOrders, wordsTable, wordsTogether } from './library';
 
-/** What a ready engine takes for the same job: the same 40 words an article, the same queries. */
+/** What a ready engine takes for the same job: the words the index keeps of each article, the same queries. */
 export interface RivalFigures {
   engine: string;
   articles: number;
+  /** Why there are no figures. */
+  stopped: string | null;
   buildSeconds: number;
   bytes: number | null;
   warmQuery: number;
 }
 
-/** Rivals get the heaviest words by plain frequency among the rarer half: the terms are ours, the engine theirs. */
-function salientWords(number: number): string[] {
-  const article = inventedArticle(number);
-  const counts = new Map<string, number>();
-  for (const { word } of tokens(`${article.headline.value} ${article.text}`, 'en')) {
-    const term = termOf(word, 'en');
-    if (term) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(
-      ([left, one], [right, other]) => other * right.length - one * left.length || (left < right ? -1 : 1),
-    )
-    .slice(0, 40)
-    .map(([word]) => word);
-}
+/** A rival that takes longer than this to build is stopped, and what it did until then is said. */
+const patience = 300_000;
 
 const median = (values: number[]): number =>
   [...values].sort((left, right) => left - right)[values.length >> 1]!;
@@ -99,41 +87,48 @@ async function sqlite(): Promise<Engine> {
   };
 }
 
-/** Measures the three rivals one after the other. */
-export async function measureRivals(articles: number, say: (line: string) => void): Promise<RivalFigures[]> {
-  const figures: RivalFigures[] = [];
-  const queries = Array.from({ length: 15 }, (_, at) =>
-    salientWords(Math.floor(((at + 0.5) * articles) / 15)),
-  );
-  for (const make of [miniSearch, flexSearch, sqlite]) {
-    try {
-      const engine = await make();
-      let building = 0;
-      for (let number = 0; number < articles; number++) {
-        const words = salientWords(number);
-        const start = performance.now();
-        engine.add(number, words);
-        building += performance.now() - start;
-      }
-      const start = performance.now();
-      engine.finish();
-      building += performance.now() - start;
-      engine.query(queries[0]!);
-      const times = queries.map((words) => {
-        const begun = performance.now();
-        engine.query(words);
-        return performance.now() - begun;
-      });
-      figures.push({
-        engine: engine.name,
-        articles,
-        buildSeconds: building / 1000,
-        bytes: engine.bytes(),
-        warmQuery: median(times),
-      });
-    } catch (error) {
-      say(`${make.name}: ${error instanceof Error ? error.message : String(error)}`);
+const engines = { MiniSearch: miniSearch, FlexSearch: flexSearch, 'SQLite FTS5': sqlite };
+
+/** The words of the library's articles, a thousand articles at a time. */
+async function* wordsOfArticles(articles: number): AsyncGenerator<{ first: number; lists: string[][] }> {
+  const { store } = openLibrary();
+  for (let first = 0; first < articles; first += wordsTogether) {
+    const found = await store.get('coverage', [wordsTable, String(first / wordsTogether)]);
+    const lists = (found?.record ?? []) as string[][];
+    yield { first, lists: lists.slice(0, articles - first) };
+  }
+}
+
+async function measure(name: string, articles: number): Promise<RivalFigures> {
+  const engine = await engines[name as keyof typeof engines]();
+  const queries: string[][] = [];
+  const asked = new Set(Array.from({ length: 15 }, (_, at) => Math.floor(((at + 0.5) * articles) / 15)));
+  const figures = { engine: name, articles, stopped: null, bytes: null, warmQuery: Number.NaN };
+  let building = 0;
+  for await (const { first, lists } of wordsOfArticles(articles)) {
+    const start = performance.now();
+    lists.forEach((words, at) => {
+      engine.add(first + at, words);
+    });
+    building += performance.now() - start;
+    lists.forEach((words, at) => {
+      if (asked.has(first + at)) queries.push(words);
+    });
+    if (building > patience) {
+      const stopped = `stopped after ${first + lists.length} articles`;
+      return { ...figures, stopped, buildSeconds: building / 1000 };
     }
   }
-  return figures;
+  const start = performance.now();
+  engine.finish();
+  building += performance.now() - start;
+  engine.query(queries[0]!);
+  const times = queries.map((words) => {
+    const begun = performance.now();
+    engine.query(words);
+    return performance.now() - begun;
+  });
+  return { ...figures, buildSeconds: building / 1000, bytes: engine.bytes(), warmQuery: median(times) };
 }
+
+takeOrders<{ name: string; articles: number }, RivalFigures>(({ name, articles }) => measure(name, articles));

@@ -1,18 +1,18 @@
 import table from './data/background-frequencies.json';
 import { hashOf } from './hash';
+import { NumberTable } from './number-table';
 import { damped } from './vector';
 
 /**
  * How common a stem is in general news: the share of articles that use it. Made by
  * `bench/match/background-frequencies.ts` from public news data; a small store has no better guess.
  */
-let shares: ReadonlyMap<number, number> | null = null;
+let shares: NumberTable | null = null;
 
-function readShares(): ReadonlyMap<number, number> {
-  const read = new Map<number, number>();
-  for (const [stem, articles] of Object.entries(table.frequencies)) {
-    read.set(hashOf(stem), articles / table.articles);
-  }
+function readShares(): NumberTable {
+  const entries = Object.entries(table.frequencies);
+  const read = new NumberTable(entries.length);
+  for (const [stem, articles] of entries) read.set(hashOf(stem), articles / table.articles);
   return read;
 }
 
@@ -22,7 +22,8 @@ const rareShare = table.smallest / 2 / table.articles;
 /** The background share of articles with a term. Terms of other languages are rare by this table, equally so. */
 export function backgroundShare(key: number): number {
   shares ??= readShares();
-  return shares.get(key) ?? rareShare;
+  const share = shares.get(key);
+  return Number.isNaN(share) ? rareShare : share;
 }
 
 /** Weight of a term in a profile whatever the store: what the index keeps, so that no order of arrival shows in it. */
@@ -58,15 +59,15 @@ export function inverseFrequency(key: number, statistics: StoreStatistics): numb
 const generalWordShare = 0.7;
 
 /** Frequencies worked out before, by the state of the store they hold for. */
-const known = new WeakMap<StoreStatistics, Map<number, number>>();
+const known = new WeakMap<StoreStatistics, NumberTable>();
 
 /** `inverseFrequency` in one state of a store, each term worked out once. The statistics must not change. */
 export function inverseFrequencies(statistics: StoreStatistics): (key: number) => number {
-  const found = known.get(statistics) ?? new Map<number, number>();
+  const found = known.get(statistics) ?? new NumberTable();
   known.set(statistics, found);
   return (key) => {
     const before = found.get(key);
-    if (before !== undefined) return before;
+    if (!Number.isNaN(before)) return before;
     const made = inverseFrequency(key, statistics);
     found.set(key, made);
     return made;

@@ -1,7 +1,6 @@
-import { ByteReader } from './bytes';
-import type { Part } from './part';
+import { eachPosting, type Part } from './part';
 import type { IndexEntry } from './salient';
-import { encodeSegment, PostingLists } from './segment';
+import { encodeSegment, PostingLists, TermCursor } from './segment';
 
 /** Terms merged between two pauses: a few milliseconds of work. */
 const termsPerSlice = 4_000;
@@ -22,41 +21,29 @@ function renumber(part: Part, from: number): { positions: Int32Array; next: numb
 export async function mergeParts(parts: readonly Part[], pause: () => Promise<void>): Promise<Uint8Array> {
   const positions: Int32Array[] = [];
   const ids: string[] = [];
-  const days: number[] = [];
   for (const part of parts) {
     const numbered = renumber(part, ids.length);
     positions.push(numbered.positions);
     numbered.positions.forEach((position, at) => {
-      if (position < 0) return;
-      ids.push(part.ids.at(at));
-      days.push(part.segment.days[at]!);
+      if (position >= 0) ids.push(part.ids.at(at));
     });
   }
   const lists = new PostingLists();
-  const cursors = parts.map(() => 0);
-  for (let terms = 1; ; terms++) {
-    let key = Number.POSITIVE_INFINITY;
-    parts.forEach(({ segment }, index) => {
-      const next = segment.keys[cursors[index]!];
-      if (next !== undefined && next < key) key = next;
-    });
-    if (key === Number.POSITIVE_INFINITY) break;
-    parts.forEach(({ segment }, index) => {
-      const at = cursors[index]!;
-      if (segment.keys[at] !== key) return;
-      cursors[index] = at + 1;
-      const reader = new ByteReader(segment.bytes, segment.offsets[at]!);
-      let article = 0;
-      for (let left = segment.counts[at]!; left > 0; left--) {
-        article += reader.varint();
-        const weight = reader.byte();
-        const position = positions[index]![article]!;
+  const cursors = parts.map(({ segment }) => new TermCursor(segment));
+  const open = cursors.map((cursor) => cursor.advance());
+  for (let terms = 1; open.includes(true); terms++) {
+    const key = Math.min(...cursors.map((cursor, at) => (open[at] ? cursor.key : Number.POSITIVE_INFINITY)));
+    cursors.forEach((cursor, at) => {
+      if (!open[at] || cursor.key !== key) return;
+      eachPosting(parts[at]!.segment, cursor, (article, weight) => {
+        const position = positions[at]![article]!;
         if (position >= 0) lists.add(key, position, weight);
-      }
+      });
+      open[at] = cursor.advance();
     });
     if (terms % termsPerSlice === 0) await pause();
   }
-  return encodeSegment(ids, days, lists);
+  return encodeSegment(ids, lists);
 }
 
 /** The entries a segment was built from. */
@@ -64,18 +51,15 @@ export function entriesOf(part: Part): IndexEntry[] {
   const { segment } = part;
   const keys: number[][] = Array.from({ length: segment.articles }, () => []);
   const weights: number[][] = Array.from({ length: segment.articles }, () => []);
-  segment.keys.forEach((key, at) => {
-    const reader = new ByteReader(segment.bytes, segment.offsets[at]!);
-    let article = 0;
-    for (let left = segment.counts[at]!; left > 0; left--) {
-      article += reader.varint();
-      keys[article]!.push(key);
-      weights[article]!.push(reader.byte());
-    }
-  });
+  const cursor = new TermCursor(segment);
+  while (cursor.advance()) {
+    eachPosting(segment, cursor, (article, weight) => {
+      keys[article]!.push(cursor.key);
+      weights[article]!.push(weight);
+    });
+  }
   return part.ids.all().map((id, at) => ({
     id,
-    day: segment.days[at]!,
     keys: Uint32Array.from(keys[at]!),
     weights: Uint8Array.from(weights[at]!),
   }));

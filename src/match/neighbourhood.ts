@@ -3,7 +3,7 @@ import type { PairEvidence } from './group-link';
 import { type PairFeatures, type Placed, pairFeatures, publicationGap } from './pair-features';
 import { pairProbability } from './pair-score';
 import { type Profile, profileOf } from './profile';
-import { crowdingWith, type StoreSnapshot } from './snapshot';
+import type { StoreSnapshot } from './snapshot';
 import { placeAmong } from './surroundings';
 import { weighProfile } from './weighed-profile';
 
@@ -28,15 +28,10 @@ export class Neighbourhood {
 
   constructor(profile: Profile, candidates: readonly Profile[], statistics: StoreSnapshot) {
     const own = { weighed: weighProfile(profile, statistics), crowding: statistics.crowding(profile) };
-    const around = candidates.map((other) => {
-      const crowding = crowdingWith(
-        statistics.crowding(other),
-        profile.article,
-        own.crowding.neighbours.get(other.article) ?? 0,
-        statistics.articles,
-      );
-      return { weighed: weighProfile(other, statistics), crowding };
-    });
+    const around = candidates.map((other) => ({
+      weighed: weighProfile(other, statistics),
+      crowding: statistics.crowdingWith(other, profile.article, own.crowding.nearnessOf(other.article)),
+    }));
     const [subject, ...others] = placeAmong([own, ...around], statistics);
     this.subject = subject!;
     this.others = others;
@@ -47,7 +42,7 @@ const idOf = (placed: Placed): ArticleId => placed.profile.article;
 
 /** Nearness by salient words, whichever of the two lists the other: the index cuts both lists short. */
 const nearnessOf = (left: Placed, right: Placed): number =>
-  Math.max(left.crowding.neighbours.get(idOf(right)) ?? 0, right.crowding.neighbours.get(idOf(left)) ?? 0);
+  Math.max(left.crowding.nearnessOf(idOf(right)), right.crowding.nearnessOf(idOf(left)));
 
 export const featuresOf = (left: Placed, right: Placed): PairFeatures =>
   pairFeatures(left, right, nearnessOf(left, right));

@@ -1,5 +1,5 @@
+import type { Crowding } from './crowding';
 import type { EventDays } from './event-days';
-import type { Crowding } from './snapshot';
 import { cosine, coverage, type TermVector } from './vector';
 import type { WeighedProfile } from './weighed-profile';
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article';
 import { IdList } from './article-ids';
-import { findTerm, openSegment, type Segment } from './segment';
+import { findTerm, openSegment, type PostingList, type Segment } from './segment';
 import type { Sums } from './sums';
 
 /** An open segment and which of its articles have been removed since it was written. */
@@ -26,60 +26,83 @@ export function openPart(name: string, level: number, stored: Uint8Array, remove
 
 export const livingArticles = (part: Part): number => part.segment.articles - (part.removed?.size ?? 0);
 
-/** Calls `visit` with each living article of a term in one part and the weight the term has in it. */
-function eachPosting(part: Part, at: number, visit: (article: number, weight: number) => void): void {
-  const { bytes, offsets, counts } = part.segment;
-  const { removed } = part;
-  let position = offsets[at]!;
+/** Calls `visit` with each article of a term and the weight the term has in it, removed articles included. */
+export function eachPosting(
+  { lists }: Segment,
+  { start, count }: PostingList,
+  visit: (article: number, weight: number) => void,
+): void {
+  let position = start;
   let article = 0;
-  for (let left = counts[at]!; left > 0; left--) {
-    let byte = bytes[position++]!;
+  for (let left = count; left > 0; left--) {
+    let byte = lists[position++]!;
     let distance = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[position++]!;
+      byte = lists[position++]!;
       distance |= (byte & 0x7f) << shift;
     }
     article += distance;
-    const weight = bytes[position++]!;
-    if (!removed?.has(article)) visit(article, weight);
+    visit(article, lists[position++]!);
   }
 }
 
-/** In how many living articles a term is salient. Postings are decoded only where articles have been removed. */
+/** The postings of a term in one part of an index; `base` is the number of the part's first article. */
+export interface TermPlace extends PostingList {
+  part: Part;
+  base: number;
+}
+
+const found: PostingList = { start: 0, count: 0 };
+
+const livingOf = ({ segment, removed }: Part, list: PostingList): number => {
+  let living = list.count;
+  // Postings are decoded only where articles have been removed.
+  if (removed)
+    eachPosting(segment, list, (article) => {
+      if (removed.has(article)) living--;
+    });
+  return living;
+};
+
+/** In how many living articles a term is salient. */
 export function countPostings(parts: readonly Part[], key: number): number {
   let count = 0;
-  for (const part of parts) {
-    const at = findTerm(part.segment, key);
-    if (at < 0) continue;
-    if (!part.removed) count += part.segment.counts[at]!;
-    else
-      eachPosting(part, at, () => {
-        count++;
-      });
-  }
+  for (const part of parts) if (findTerm(part.segment, key, found)) count += livingOf(part, found);
   return count;
+}
+
+/** Where the postings of a term lie. */
+export function placesOf(parts: readonly Part[], key: number): TermPlace[] {
+  const places: TermPlace[] = [];
+  let base = 0;
+  for (const part of parts) {
+    if (findTerm(part.segment, key, found)) places.push({ part, base, ...found });
+    base += part.segment.articles;
+  }
+  return places;
 }
 
 /**
  * Adds `amount` times its weight to the sum of every living article of a term. The decoding of varints is written out
  * once more here: this is the hottest loop of a query.
  */
-function addPart(part: Part, at: number, base: number, amount: number, sums: Sums): void {
-  const { bytes, offsets, counts } = part.segment;
+function addPlace(place: TermPlace, amount: number, sums: Sums): void {
+  const { part, base, start } = place;
+  const { lists } = part.segment;
   const { removed } = part;
   const { values, touched } = sums;
   let { count } = sums;
-  let position = offsets[at]!;
+  let position = start;
   let article = base;
-  for (let left = counts[at]!; left > 0; left--) {
-    let byte = bytes[position++]!;
+  for (let left = place.count; left > 0; left--) {
+    let byte = lists[position++]!;
     let distance = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[position++]!;
+      byte = lists[position++]!;
       distance |= (byte & 0x7f) << shift;
     }
     article += distance;
-    const weight = bytes[position++]!;
+    const weight = lists[position++]!;
     if (removed?.has(article - base)) continue;
     const before = values[article]!;
     if (before === 0) touched[count++] = article;
@@ -89,11 +112,6 @@ function addPart(part: Part, at: number, base: number, amount: number, sums: Sum
 }
 
 /** Adds a term's postings over all parts, articles numbered through. */
-export function addPostings(parts: readonly Part[], key: number, amount: number, sums: Sums): void {
-  let base = 0;
-  for (const part of parts) {
-    const at = findTerm(part.segment, key);
-    if (at >= 0) addPart(part, at, base, amount, sums);
-    base += part.segment.articles;
-  }
+export function addPostings(places: readonly TermPlace[], amount: number, sums: Sums): void {
+  for (const place of places) addPlace(place, amount, sums);
 }

@@ -5,12 +5,6 @@ import type { SalientTerms } from './salient-terms';
 /** What the index keeps of one article. */
 export interface IndexEntry extends SalientTerms {
   id: ArticleId;
-  /** Days since 1970, 0 for undated. */
-  day: number;
 }
 
-export const salientEntry = ({ article, day, salient }: Profile): IndexEntry => ({
-  id: article,
-  day: day ?? 0,
-  ...salient,
-});
+export const salientEntry = ({ article, salient }: Profile): IndexEntry => ({ id: article, ...salient });

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../model/article';
-import { backgroundShare, inverseFrequency } from './frequencies';
-import { addPostings, type Part } from './part';
-import type { IndexEntry } from './salient';
+import { backgroundShare } from './frequencies';
+import { addPostings, type TermPlace } from './part';
+import type { SalientTerms } from './salient-terms';
 import { Sums } from './sums';
 
 /** A stored article that shares salient words with the query. */
@@ -24,68 +24,63 @@ export const leastTerms = 8;
 /** Used again by every query, so that a query allocates little. */
 const sums = new Sums();
 
-const locate = (parts: readonly Part[], article: number): ArticleId => {
-  let position = article;
-  for (const part of parts) {
-    if (position < part.segment.articles) return part.ids.at(position);
-    position -= part.segment.articles;
-  }
-  throw new RangeError(`no article at ${article}`);
-};
-
-interface WeighedTerm {
+/** A term as a query needs it: the same for all queries on one state of a store. */
+export interface SearchedTerm {
   key: number;
   /** Living articles in which it is salient. */
   count: number;
-  weight: number;
-  /** What one unit of stored weight adds to a sum. */
-  amount: number;
+  /** What the store knows better than the background table, by which both sides' stored weights are corrected. */
+  correction: number;
+  places: readonly TermPlace[];
 }
 
 /** An index as a query sees it. */
 export interface Searched {
-  parts: readonly Part[];
   /** Living articles. */
   articles: number;
-  /** In how many living articles a term is salient. */
-  salientIn(key: number): number;
+  /** Articles in all segments, removed ones included. */
+  numbered: number;
+  term(key: number): SearchedTerm;
 }
 
-function weighTerms({ articles, salientIn }: Searched, query: IndexEntry): WeighedTerm[] {
-  return Array.from(query.keys, (key, at) => {
-    const count = salientIn(key);
-    // Stored weights carry the background frequency; what the store knows better corrects both sides.
-    const correction =
-      inverseFrequency(key, { articles, salientIn: () => count }) / -Math.log(backgroundShare(key));
-    const weight = (query.weights[at]! / 255) * correction;
-    return { key, count, weight, amount: (weight * correction) / 255 };
-  });
+/** @param frequency inverse frequency of the term in the store */
+export const correctionOf = (key: number, frequency: number): number =>
+  frequency / -Math.log(backgroundShare(key));
+
+interface WeighedTerm {
+  term: SearchedTerm;
+  weight: number;
 }
 
 /** The terms that tell events apart; the rarest of the common ones when there are too few. */
 function wantedTerms(terms: readonly WeighedTerm[], articles: number): WeighedTerm[] {
-  const wanted = terms.filter(({ count }) => !isCommon(count, articles));
+  const wanted = terms.filter(({ term }) => !isCommon(term.count, articles));
   if (wanted.length >= leastTerms) return wanted;
-  const common = terms.filter(({ count }) => isCommon(count, articles));
-  common.sort((left, right) => left.count - right.count || left.key - right.key);
+  const common = terms.filter(({ term }) => isCommon(term.count, articles));
+  common.sort((left, right) => left.term.count - right.term.count || left.term.key - right.term.key);
   return [...wanted, ...common.slice(0, leastTerms - wanted.length)];
 }
 
-/**
- * The stored articles nearest to an entry by its salient words, best first; equal scores in order of id, so that
- * the answer is the same however the index came about. The entry's own article is left out.
- */
-export function search(index: Searched, query: IndexEntry, limit: number): Candidate[] {
-  const { parts, articles } = index;
-  sums.prepare(parts.reduce((total, part) => total + part.segment.articles, 0));
-  const terms = weighTerms(index, query);
+/** Articles by number, ascending, and how near each is. */
+export interface Nearest {
+  articles: Uint32Array;
+  scores: Float64Array;
+}
+
+/** The `limit` articles nearest to one by its salient words, with all that are as near as the last of them. */
+export function search(index: Searched, query: SalientTerms, limit: number): Nearest {
+  sums.prepare(index.numbered);
+  const terms = Array.from(query.keys, (key, at): WeighedTerm => {
+    const term = index.term(key);
+    return { term, weight: (query.weights[at]! / 255) * term.correction };
+  });
   const squares = terms.reduce((sum, { weight }) => sum + weight * weight, 0);
-  for (const { key, amount } of wantedTerms(terms, articles)) addPostings(parts, key, amount, sums);
-  // One more than asked for: the article itself may be among them.
-  const found = sums.take(limit + 1).map(({ article, sum }) => ({
-    id: locate(parts, article),
-    score: squares > 0 ? sum / squares : 0,
-  }));
-  found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
-  return found.filter((candidate) => candidate.id !== query.id).slice(0, limit);
+  for (const { term, weight } of wantedTerms(terms, index.articles)) {
+    addPostings(term.places, (weight * term.correction) / 255, sums);
+  }
+  const found = sums.take(limit);
+  return {
+    articles: found.articles,
+    scores: squares > 0 ? found.sums.map((sum) => sum / squares) : found.sums,
+  };
 }

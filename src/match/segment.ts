@@ -7,21 +7,29 @@ import type { IndexEntry } from './salient';
 /**
  * An immutable shard of the inverted index, as it lies in storage:
  *
- *   checksum (4 bytes, of all that follows) · articles · terms · id bytes · ids · days (2 bytes each) ·
- *   for each term: hash as the distance from the one before, postings, their length in bytes ·
+ *   checksum (of all that follows) · articles · terms · bytes of ids · bytes of the dictionary ·
+ *   term hashes, ascending · for each block of sixteen terms: where its entries and its postings begin ·
+ *   ids · dictionary: for each term its postings and their length in bytes ·
  *   for each term its postings: article as the distance from the one before, weight (1 byte)
+ *
+ * Numbers of the first two lines have four bytes, little-endian as in every machine a browser runs on, and are not
+ * copied when a segment is opened: a worker just started reads of the dictionary what a query asks for.
  */
 export interface Segment {
   articles: number;
-  days: Uint16Array;
+  idBytes: Uint8Array;
   /** Term hashes, ascending. */
   keys: Uint32Array;
-  counts: Uint32Array;
-  /** Where the postings of a term begin in `bytes`; one entry more than terms. */
-  offsets: Uint32Array;
-  bytes: Uint8Array;
-  idBytes: Uint8Array;
+  /** Where each block's entries begin in `dictionary`. */
+  entryStarts: Uint32Array;
+  /** Where each block's postings begin in `lists`. */
+  listStarts: Uint32Array;
+  dictionary: Uint8Array;
+  lists: Uint8Array;
 }
+
+const blockTerms = 16;
+const headerNumbers = 5;
 
 /** Term, article and weight of a posting fit in one number of 53 bits, so that a typed array sorts postings. */
 const weightRange = 2 ** 8;
@@ -45,21 +53,21 @@ export function buildSegment(entries: readonly IndexEntry[]): Uint8Array {
   }
   return encodeSegment(
     entries.map((entry) => entry.id),
-    entries.map((entry) => entry.day),
     lists,
   );
 }
 
 /** Collects postings in order of term, then article. */
 export class PostingLists {
-  private readonly dictionary = new ByteWriter();
-  private readonly lists = new ByteWriter();
+  readonly dictionary = new ByteWriter();
+  readonly lists = new ByteWriter();
+  readonly keys: number[] = [];
+  readonly entryStarts: number[] = [];
+  readonly listStarts: number[] = [];
   private key = 0;
-  private previousKey = 0;
   private count = 0;
   private start = 0;
   private previousArticle = 0;
-  private terms = 0;
 
   add(key: number, article: number, weight: number): void {
     if (this.count === 0 || key !== this.key) {
@@ -72,91 +80,153 @@ export class PostingLists {
     this.count++;
   }
 
-  private endTerm(): void {
+  /** To be called after the last posting. */
+  endTerm(): void {
     if (this.count === 0) return;
-    this.dictionary.varint(this.key - this.previousKey);
+    if (this.keys.length % blockTerms === 0) {
+      this.entryStarts.push(this.dictionary.length);
+      this.listStarts.push(this.start);
+    }
+    this.keys.push(this.key);
     this.dictionary.varint(this.count);
     this.dictionary.varint(this.lists.length - this.start);
-    this.previousKey = this.key;
     this.start = this.lists.length;
     this.previousArticle = 0;
     this.count = 0;
-    this.terms++;
-  }
-
-  done(): { terms: number; dictionary: Uint8Array; lists: Uint8Array } {
-    this.endTerm();
-    return { terms: this.terms, dictionary: this.dictionary.done(), lists: this.lists.done() };
   }
 }
 
 /** The bytes of a segment from its parts. */
-export function encodeSegment(
-  ids: readonly ArticleId[],
-  days: readonly number[],
-  postings: PostingLists,
-): Uint8Array {
-  const { terms, dictionary, lists } = postings.done();
+export function encodeSegment(ids: readonly ArticleId[], postings: PostingLists): Uint8Array {
+  postings.endTerm();
+  const { keys, entryStarts, listStarts } = postings;
   const idBytes = writeIds(ids);
-  const body = new ByteWriter();
-  body.varint(ids.length);
-  body.varint(terms);
-  body.varint(idBytes.length);
-  body.raw(idBytes);
-  for (const day of days) {
-    body.byte(day & 0xff);
-    body.byte(day >>> 8);
-  }
-  body.raw(dictionary);
-  body.raw(lists);
-  const written = body.done();
-  const sum = checksumOf(written);
-  const whole = new Uint8Array(written.length + 4);
-  new DataView(whole.buffer).setUint32(0, sum);
-  whole.set(written, 4);
+  const dictionary = postings.dictionary.done();
+  const lists = postings.lists.done();
+  const blocks = entryStarts.length;
+  const numbers = new Uint32Array(headerNumbers + keys.length + 2 * blocks);
+  numbers.set([0, ids.length, keys.length, idBytes.length, dictionary.length]);
+  numbers.set(keys, headerNumbers);
+  numbers.set(entryStarts, headerNumbers + keys.length);
+  numbers.set(listStarts, headerNumbers + keys.length + blocks);
+  const whole = new Uint8Array(4 * numbers.length + idBytes.length + dictionary.length + lists.length);
+  whole.set(new Uint8Array(numbers.buffer));
+  whole.set(idBytes, 4 * numbers.length);
+  whole.set(dictionary, 4 * numbers.length + idBytes.length);
+  whole.set(lists, whole.length - lists.length);
+  new Uint32Array(whole.buffer, 0, 1)[0] = checksumOf(whole.subarray(4));
   return whole;
 }
 
 /** Opens a stored segment. Throws `DamagedBytes` when the checksum or the structure is wrong. */
 export function openSegment(stored: Uint8Array): Segment {
-  if (stored.length < 4) throw new DamagedBytes('no checksum');
-  const expected = new DataView(stored.buffer, stored.byteOffset, 4).getUint32(0);
-  const bytes = stored.subarray(4);
-  if (checksumOf(bytes) !== expected) throw new DamagedBytes('checksum differs');
-  const reader = new ByteReader(bytes);
-  const articles = reader.varint();
-  const terms = reader.varint();
-  const idBytes = reader.raw(reader.varint());
-  const days = new Uint16Array(articles);
-  for (let at = 0; at < articles; at++) days[at] = reader.byte() | (reader.byte() << 8);
-  const keys = new Uint32Array(terms);
-  const counts = new Uint32Array(terms);
-  const offsets = new Uint32Array(terms + 1);
-  let key = 0;
-  let offset = 0;
-  for (let at = 0; at < terms; at++) {
-    key += reader.varint();
-    keys[at] = key;
-    counts[at] = reader.varint();
-    offsets[at] = offset;
-    offset += reader.varint();
-  }
-  offsets[terms] = offset;
-  const base = reader.position;
-  if (base + offset !== bytes.length) throw new DamagedBytes('postings missing');
-  return { articles, days, keys, counts, offsets: offsets.map((at) => at + base), bytes, idBytes };
+  // Views of four bytes must begin at a multiple of four.
+  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  if (bytes.length < 4 * headerNumbers) throw new DamagedBytes('no header');
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers);
+  if (checksumOf(bytes.subarray(4)) !== header[0]) throw new DamagedBytes('checksum differs');
+  const [, articles, terms, idLength, dictionaryLength] = header as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const blocks = Math.ceil(terms / blockTerms);
+  const numbers = (at: number, count: number) =>
+    new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * (headerNumbers + at), count);
+  const ids = 4 * (headerNumbers + terms + 2 * blocks);
+  const entries = ids + idLength;
+  const lists = entries + dictionaryLength;
+  if (lists > bytes.length) throw new DamagedBytes('postings missing');
+  return {
+    articles,
+    idBytes: bytes.subarray(ids, entries),
+    keys: numbers(0, terms),
+    entryStarts: numbers(terms, blocks),
+    listStarts: numbers(terms + blocks, blocks),
+    dictionary: bytes.subarray(entries, lists),
+    lists: bytes.subarray(lists),
+  };
 }
 
-/** Position of a term in a segment, -1 when it has none. */
-export function findTerm(segment: Segment, key: number): number {
-  let low = 0;
-  let high = segment.keys.length - 1;
+/** Where the postings of a term begin in a segment's lists, and how many there are. */
+export interface PostingList {
+  start: number;
+  count: number;
+}
+
+/** Walks over the terms of a segment in order. */
+export class TermCursor implements PostingList {
+  key = 0;
+  count = 0;
+  start = 0;
+  private next = 0;
+  private read = 0;
+  private readonly entries: ByteReader;
+
+  constructor(private readonly segment: Segment) {
+    this.entries = new ByteReader(segment.dictionary);
+  }
+
+  /** Goes on to the next term; false after the last. */
+  advance(): boolean {
+    if (this.read >= this.segment.keys.length) return false;
+    this.key = this.segment.keys[this.read++]!;
+    this.count = this.entries.varint();
+    this.start = this.next;
+    this.next += this.entries.varint();
+    return true;
+  }
+}
+
+/**
+ * Position of a term, -1 when the segment has none of it. Hashes are spread evenly, so that a term stands near its
+ * share of the whole: the search is binary within twice the root of the number of terms around there.
+ */
+function positionOf(keys: Uint32Array, key: number): number {
+  const guess = Math.floor((key / 2 ** 32) * keys.length);
+  const reach = Math.ceil(2 * Math.sqrt(keys.length));
+  let low = guess - reach;
+  let high = guess + reach;
+  if (low < 0 || keys[low]! > key) low = 0;
+  if (high >= keys.length || keys[high]! < key) high = keys.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = segment.keys[middle]!;
-    if (found === key) return middle;
-    if (found < key) low = middle + 1;
+    const at = keys[middle]!;
+    if (at === key) return middle;
+    if (at < key) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
+}
+
+/**
+ * Looks a term up; false when the segment has none of it. Thousands of terms are looked up in every segment for one
+ * answer, so the entries of a block are decoded without making objects of them.
+ */
+export function findTerm(segment: Segment, key: number, found: PostingList): boolean {
+  const at = positionOf(segment.keys, key);
+  if (at < 0) return false;
+  const { dictionary } = segment;
+  const block = Math.floor(at / blockTerms);
+  let position = segment.entryStarts[block]!;
+  let start = segment.listStarts[block]!;
+  let count = 0;
+  let length = 0;
+  for (let left = 2 * ((at % blockTerms) + 1); left > 0; left--) {
+    let byte = dictionary[position++]!;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = dictionary[position++]!;
+      value |= (byte & 0x7f) << shift;
+    }
+    if (left % 2 === 0) {
+      start += length;
+      count = value;
+    } else length = value;
+  }
+  found.start = start;
+  found.count = count;
+  return true;
 }

@@ -1,94 +1,122 @@
 import type { ArticleId } from '../model/article';
-import type { StoreStatistics } from './frequencies';
-import { countPostings, livingArticles, type Part } from './part';
+import { type Crowding, Surroundings, surroundings } from './crowding';
+import { inverseFrequencies, type StoreStatistics } from './frequencies';
+import { NumberTable } from './number-table';
+import { countPostings, livingArticles, type Part, placesOf } from './part';
 import type { Profile } from './profile';
-import { salientEntry } from './salient';
-import { type Candidate, search } from './search';
-
-/** How crowded the store is around an article: the nearness of its neighbours by salient words. */
-export interface Crowding {
-  /** Of the nearest neighbour. */
-  best: number;
-  /** Mean of the nearest five. */
-  top: number;
-  /** Mean of the twentieth to the sixtieth: what articles of the same subject have in common anyway. */
-  background: number;
-  /** Mean of the sixtieth to the hundred-and-twentieth: beyond the reports of even a very large event. */
-  farBackground: number;
-  /** The neighbours themselves, with their nearness. */
-  neighbours: ReadonlyMap<ArticleId, number>;
-}
+import { type Candidate, correctionOf, type Nearest, type SearchedTerm, search } from './search';
 
 /** The store as it was at one moment; later changes to the index do not show in it. */
 export interface StoreSnapshot extends StoreStatistics {
+  /**
+   * The stored articles nearest to one by its salient words, best first; equal scores in order of id, so that the
+   * answer is the same however the index came about. The article itself is left out.
+   */
   nearest(profile: Profile, limit: number): Candidate[];
   crowding(profile: Profile): Crowding;
+  /** The crowding around a stored article, were another article in the store. */
+  crowdingWith(profile: Profile, id: ArticleId, nearness: number): Crowding;
 }
 
-const mean = (candidates: Candidate[], from: number, to: number): number => {
-  const some = candidates.slice(from, to);
-  return some.length === 0 ? 0 : some.reduce((sum, candidate) => sum + candidate.score, 0) / some.length;
-};
-
-/** Neighbours that count as surroundings. */
-const surroundings = 120;
-
-/** In a small store five neighbours say little about how crowded a subject is. */
-const articlesToBeCrowded = 30;
-
-function crowdingOf(found: Candidate[], articles: number): Crowding {
-  return {
-    best: found[0]?.score ?? 0,
-    top: (mean(found, 0, 5) * articles) / (articles + articlesToBeCrowded),
-    background: mean(found, 20, 60),
-    farBackground: mean(found, 60, surroundings),
-    neighbours: new Map(found.map(({ id, score }) => [id, score])),
-  };
-}
-
-/**
- * The crowding around a stored article as it would be with another article in the store, so that an article just
- * read is judged as it will be once it is saved.
- */
-export function crowdingWith(crowding: Crowding, id: ArticleId, score: number, articles: number): Crowding {
-  if (score <= 0 || crowding.neighbours.has(id)) return crowding;
-  const found = [...crowding.neighbours].map(([one, nearness]) => ({ id: one, score: nearness }));
-  found.push({ id, score });
-  found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
-  return crowdingOf(found.slice(0, surroundings), articles);
-}
-
-export function snapshotOf(parts: readonly Part[]): StoreSnapshot {
-  const articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
-  const salient = new Map<number, number>();
+/** A snapshot remembers what it was asked about articles and terms. */
+class Snapshot implements StoreSnapshot {
+  readonly articles: number;
+  readonly numbered: number;
+  private readonly counts = new NumberTable();
+  private readonly terms = new Map<number, SearchedTerm>();
+  private readonly numbers = new Map<ArticleId, number>();
   /** By profile and not by article: a page that is read again may have another text. */
-  const crowdings = new WeakMap<Profile, { found: Candidate[]; crowding: Crowding }>();
-  const salientIn = (key: number): number => {
-    const known = salient.get(key);
-    if (known !== undefined) return known;
-    const count = countPostings(parts, key);
-    salient.set(key, count);
+  private readonly around = new WeakMap<Profile, Surroundings>();
+  private readonly frequency: (key: number) => number;
+
+  constructor(private readonly parts: readonly Part[]) {
+    this.articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
+    this.numbered = parts.reduce((sum, part) => sum + part.segment.articles, 0);
+    this.frequency = inverseFrequencies(this);
+  }
+
+  salientIn(key: number): number {
+    const known = this.counts.get(key);
+    if (!Number.isNaN(known)) return known;
+    const count = countPostings(this.parts, key);
+    this.counts.set(key, count);
     return count;
-  };
-  const index = { parts, articles, salientIn };
-  const around = (profile: Profile) => {
-    const known = crowdings.get(profile);
+  }
+
+  term(key: number): SearchedTerm {
+    const known = this.terms.get(key);
     if (known) return known;
-    const found = search(index, salientEntry(profile), surroundings);
-    const made = { found, crowding: crowdingOf(found, articles) };
-    crowdings.set(profile, made);
+    const correction = correctionOf(key, this.frequency(key));
+    const made = { key, count: this.salientIn(key), correction, places: placesOf(this.parts, key) };
+    this.terms.set(key, made);
     return made;
-  };
-  return {
-    articles,
-    salientIn,
-    nearest: (profile, limit) =>
-      limit <= surroundings
-        ? around(profile).found.slice(0, limit)
-        : search(index, salientEntry(profile), limit),
-    crowding: (profile) => around(profile).crowding,
-  };
+  }
+
+  nearest(profile: Profile, limit: number): Candidate[] {
+    const nearest =
+      limit <= surroundings ? this.surroundingsOf(profile).nearest : search(this, profile.salient, limit + 1);
+    return this.candidates(nearest, profile.article, limit);
+  }
+
+  crowding(profile: Profile): Crowding {
+    return this.surroundingsOf(profile).crowding;
+  }
+
+  crowdingWith(profile: Profile, id: ArticleId, nearness: number): Crowding {
+    return this.surroundingsOf(profile).with(id, nearness);
+  }
+
+  private idOf(number: number): ArticleId {
+    let position = number;
+    for (const part of this.parts) {
+      if (position < part.segment.articles) return part.ids.at(position);
+      position -= part.segment.articles;
+    }
+    throw new RangeError(`no article at ${number}`);
+  }
+
+  /** Number of a living article, -1 when it is not here. */
+  private numberOf(id: ArticleId): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    let number = -1;
+    let base = 0;
+    for (const { ids, removed, segment } of this.parts) {
+      const position = ids.find(id);
+      if (position >= 0 && !removed?.has(position)) number = base + position;
+      base += segment.articles;
+    }
+    this.numbers.set(id, number);
+    return number;
+  }
+
+  private surroundingsOf(profile: Profile): Surroundings {
+    const known = this.around.get(profile);
+    if (known) return known;
+    const own = this.numberOf(profile.article);
+    const nearest = search(this, profile.salient, surroundings + 1);
+    const made = new Surroundings(nearest, own, this.articles, (id) => this.numberOf(id));
+    this.around.set(profile, made);
+    return made;
+  }
+
+  private candidates({ articles, scores }: Nearest, own: ArticleId, limit: number): Candidate[] {
+    const bound = [...scores].sort((left, right) => right - left)[limit] ?? 0;
+    const found: Candidate[] = [];
+    articles.forEach((number, at) => {
+      const score = scores[at]!;
+      if (score < bound) return;
+      const id = this.idOf(number);
+      if (id !== own) found.push({ id, score });
+      // Whoever is a candidate is asked for by id next.
+      this.numbers.set(id, number);
+    });
+    found.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+    return found.slice(0, limit);
+  }
 }
+
+export const snapshotOf = (parts: readonly Part[]): StoreSnapshot => new Snapshot(parts);
 
 /** A store with nothing in it. */
 export const emptySnapshot = (): StoreSnapshot => snapshotOf([]);

@@ -58,19 +58,27 @@ export class Sums {
     this.touched = new Uint32Array(this.values.length);
   }
 
-  /** The best `limit` sums with all that equal the least of them, in no order. */
-  take(limit: number): { article: number; sum: number }[] {
+  /** The best `limit` sums with all that equal the least of them, in order of their articles. */
+  take(limit: number): { articles: Uint32Array; sums: Float64Array } {
     const { values, touched, count } = this;
     const largest = new LargestValues(limit);
-    for (let at = 0; at < count; at++) largest.take(values[touched[at]!]!);
-    const found: { article: number; sum: number }[] = [];
+    let bound = 0;
+    for (let at = 0; at < count; at++) {
+      const sum = values[touched[at]!]!;
+      if (sum <= bound) continue;
+      largest.take(sum);
+      bound = largest.bound;
+    }
+    let kept = 0;
     for (let at = 0; at < count; at++) {
       const article = touched[at]!;
-      const sum = values[article]!;
-      if (sum >= largest.bound) found.push({ article, sum });
-      values[article] = 0;
+      if (values[article]! >= bound) touched[kept++] = article;
+      else values[article] = 0;
     }
+    const articles = touched.slice(0, kept).sort();
+    const sums = Float64Array.from(articles, (article) => values[article]!);
+    for (const article of articles) values[article] = 0;
     this.count = 0;
-    return found;
+    return { articles, sums };
   }
 }

@@ -1,6 +1,7 @@
+import type { Crowding } from './crowding';
 import { backgroundShare, type StoreStatistics } from './frequencies';
+import { NumberTable } from './number-table';
 import type { Placed } from './pair-features';
-import type { Crowding } from './snapshot';
 import { reweighed, type TermVector } from './vector';
 import type { WeighedProfile } from './weighed-profile';
 
@@ -8,9 +9,11 @@ import type { WeighedProfile } from './weighed-profile';
 const priorCandidates = 15;
 
 /** In how many of some vectors a key occurs. */
-function occurrences(vectors: readonly TermVector[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { keys } of vectors) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+function occurrences(vectors: readonly TermVector[]): NumberTable {
+  const counts = new NumberTable();
+  for (const { keys } of vectors) {
+    for (let at = 0; at < keys.length; at++) counts.set(keys[at]!, (counts.get(keys[at]!) || 0) + 1);
+  }
   return counts;
 }
 
@@ -19,18 +22,18 @@ function occurrences(vectors: readonly TermVector[]): Map<number, number> {
  * only the challenger's name, rare among their reports, says which fight is meant.
  */
 function localWeight(
-  counts: ReadonlyMap<number, number>,
+  counts: NumberTable,
   candidates: number,
   share: (key: number) => number,
 ): (weight: number, key: number) => number {
-  const factors = new Map<number, number>();
+  const factors = new NumberTable();
   const factorOf = (key: number): number => {
-    const found = (counts.get(key) ?? 0) + priorCandidates * share(key);
+    const found = (counts.get(key) || 0) + priorCandidates * share(key);
     return Math.max(0, -Math.log(Math.min(1, found / (candidates + priorCandidates))));
   };
   return (weight, key) => {
     let factor = factors.get(key);
-    if (factor === undefined) {
+    if (Number.isNaN(factor)) {
       factor = factorOf(key);
       factors.set(key, factor);
     }

@@ -1,4 +1,5 @@
 import { alignment } from './alignment';
+import { commonSubsequence } from './common-subsequence';
 import { type CopyText, sequenceAt } from './copy-text';
 
 const sharedCount = (left: ReadonlySet<number>, right: ReadonlySet<number>): number => {
@@ -45,16 +46,7 @@ function commonOrder(left: CopyText, right: CopyText): number {
   const rows = short.stems.subarray(0, 160);
   const columns = long.stems.subarray(0, 400);
   if (rows.length === 0) return 0;
-  let previous = new Uint16Array(columns.length + 1);
-  let current = new Uint16Array(columns.length + 1);
-  for (const stem of rows) {
-    for (let column = 0; column < columns.length; column++) {
-      current[column + 1] =
-        stem === columns[column] ? previous[column]! + 1 : Math.max(previous[column + 1]!, current[column]!);
-    }
-    [previous, current] = [current, previous];
-  }
-  return previous[columns.length]! / rows.length;
+  return commonSubsequence(rows, columns) / rows.length;
 }
 
 const openingWords = 60;

@@ -1,0 +1,32 @@
+import { correctionsFrom, profileOf } from '../../src/match';
+import type { Article } from '../../src/model/article';
+import { toldStory } from '../../src/service/collate';
+import { openLibrary, takeOrders } from './library';
+
+/** What the first answer of a worker takes, in milliseconds. */
+export interface Cold {
+  /** From the worker's first instant, its start and the reading of its script included. */
+  sinceStart: number;
+  /** From the message that asked. */
+  sinceAsked: number;
+  pages: number;
+  voices: number;
+}
+
+/** The first and only order of a worker: sixty nearest articles, or the whole story with its voices. */
+takeOrders<{ article: Article; story: boolean }, Cold>(async ({ article, story }) => {
+  const asked = performance.now();
+  const context = openLibrary();
+  let pages = 0;
+  let voices = 0;
+  if (story) {
+    const corrections = correctionsFrom(await context.store.range('corrections'));
+    const told = await toldStory(context, article, corrections);
+    pages = told.pages.length;
+    voices = told.voices.length;
+  } else {
+    pages = (await context.index.statistics()).nearest(profileOf(article), 60).length;
+  }
+  const now = performance.now();
+  return { sinceStart: now, sinceAsked: now - asked, pages, voices };
+});
