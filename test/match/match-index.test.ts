@@ -121,7 +121,13 @@ describe('the match index', () => {
     const read: string[] = [];
     const counted = (stored: Article[]) => {
       const source = sourceOf(stored);
-      return { ...source, read: (ids: readonly string[]) => (read.push(...ids), source.read(ids)) };
+      return {
+        ...source,
+        read: (ids: readonly string[]) => {
+          read.push(...ids);
+          return source.read(ids);
+        },
+      };
     };
     let pauses = 0;
     const killed = new MatchIndex(blobs).rebuild(counted(all), async () => {
