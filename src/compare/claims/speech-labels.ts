@@ -35,7 +35,7 @@ export function labelSpeech(sentence: SentenceReading, language: Language): Spee
     if (shouted || (nominal && (headline || source)))
       return [reading({ from: first, to: colon }, colon, { from: colon + 1, to: tokens.length })];
   }
-  const last = tokens.findLastIndex((token) => /^[:–—-]$/.test(token.text));
+  const last = part === 'headline' ? tokens.findLastIndex((token) => /^[:–—-]$/.test(token.text)) : -1;
   const tail = tokens.slice(last + 1);
   const trailing =
     last > 3 &&

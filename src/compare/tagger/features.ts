@@ -26,23 +26,16 @@ export const beforeFeatures = (word: string): string[] => [`4${word}`, `5${word.
 export const afterFeatures = (word: string): string[] => [`6${word}`, `7${word.slice(-3)}`];
 export const secondAfterFeatures = (word: string): string[] => [`8${word}`];
 
-/** Features that depend on outlines and on the classes already decided. */
-export const contextFeatures = (
-  word: string,
-  outlines: readonly string[],
-  position: number,
+export const wordAfterClassFeature = (word: string, last: ClassOrStart): string => `3${last}${word}`;
+
+/** Features of outlines and of the classes already decided. */
+export const shapeFeatures = (
+  shape: string,
+  next: string,
+  isFirst: boolean,
   last: ClassOrStart,
   secondLast: ClassOrStart,
-): string[] => {
-  const shape = outlines[position] ?? '.';
-  return [
-    `h${shape}${position === 0 ? '0' : ''}`,
-    `1${last}`,
-    `2${last}${secondLast}`,
-    `3${last}${word}`,
-    `9${outlines[position + 1] ?? '.'}${shape}`,
-  ];
-};
+): string[] => [`h${shape}${isFirst ? '0' : ''}`, `1${last}`, `2${last}${secondLast}`, `9${next}${shape}`];
 
 /**
  * All features of the word at `position` for the averaged perceptron, as short strings (they are the keys of
@@ -54,11 +47,13 @@ export function featuresAt(
   previous: readonly [ClassOrStart, ClassOrStart],
 ): string[] {
   const word = (at: number, edge: string): string => words[at]?.toLowerCase() ?? edge;
+  const shape = (at: number): string => outline(words[at] ?? '.');
   return [
     ...ownFeatures(word(position, '')),
     ...beforeFeatures(word(position - 1, startWord)),
     ...afterFeatures(word(position + 1, endWord)),
     ...secondAfterFeatures(word(position + 2, secondEndWord)),
-    ...contextFeatures(word(position, ''), words.map(outline), position, previous[0], previous[1]),
+    wordAfterClassFeature(word(position, ''), previous[0]),
+    ...shapeFeatures(shape(position), shape(position + 1), position === 0, ...previous),
   ];
 }

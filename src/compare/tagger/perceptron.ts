@@ -2,13 +2,14 @@ import {
   afterFeatures,
   beforeFeatures,
   type ClassOrStart,
-  contextFeatures,
   endWord,
   outline,
   ownFeatures,
   secondAfterFeatures,
   secondEndWord,
+  shapeFeatures,
   startWord,
+  wordAfterClassFeature,
 } from './features';
 import { type WordClass, wordClasses } from './word-classes';
 
@@ -47,77 +48,114 @@ const parseWeights = (lines: readonly string[]): Map<string, Int16Array> => {
 
 const classCount = wordClasses.length;
 
-const best = (scores: Int32Array): WordClass => {
+const best = (scores: Int32Array): number => {
   let winner = 0;
   for (let index = 1; index < classCount; index++) {
     if (scores[index]! > scores[winner]!) winner = index;
   }
-  return wordClasses[winner]!;
+  return winner;
 };
 
-/** Sums that depend on one word alone are kept; news repeats its words. The limit bounds memory. */
-const longestCache = 20_000;
-
-class SumCache {
-  private readonly sums = new Map<string, Int32Array>();
-
-  constructor(
-    private readonly weights: ReadonlyMap<string, Int16Array>,
-    private readonly featuresOf: (word: string) => readonly string[],
-  ) {}
-
-  get(word: string): Int32Array {
-    const known = this.sums.get(word);
-    if (known) return known;
-    const sum = new Int32Array(classCount);
-    for (const feature of this.featuresOf(word)) addRow(sum, this.weights.get(feature));
-    if (this.sums.size >= longestCache) this.sums.clear();
-    this.sums.set(word, sum);
-    return sum;
-  }
-}
+type Weights = ReadonlyMap<string, Int16Array>;
 
 const addRow = (scores: Int32Array, row: Int16Array | Int32Array | undefined): void => {
   if (row) for (let index = 0; index < classCount; index++) scores[index]! += row[index]!;
 };
 
+function sumOf(features: readonly string[], weights: Weights): Int32Array {
+  const sum = new Int32Array(classCount);
+  for (const feature of features) addRow(sum, weights.get(feature));
+  return sum;
+}
+
+/** What is worked out for words is kept, for news repeats its words. The limit bounds memory. */
+const longestCache = 20_000;
+
+function keptByWord<Value>(make: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = make(word);
+    if (known.size >= longestCache) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
+
+/** The classes by number, and after them what stands before a sentence. */
+const classNames: readonly ClassOrStart[] = [...wordClasses, '<'];
+const start = wordClasses.length;
+
+/** What surroundings add that are no words: outlines, and the classes of the two words before. */
+class ShapeSums {
+  private readonly sums = new Map<number, Int32Array>();
+  private readonly outlines: string[] = [];
+
+  constructor(private readonly weights: Weights) {}
+
+  /** A number for an outline. */
+  readonly numberOf = keptByWord((word: string): number => {
+    const shape = outline(word);
+    if (!this.outlines.includes(shape)) this.outlines.push(shape);
+    return this.outlines.indexOf(shape) + 1;
+  });
+
+  /** `shape` and `next` are numbers of outlines, 0 beyond the end; `last` and `secondLast` of classes. */
+  get(shape: number, next: number, isFirst: boolean, last: number, secondLast: number): Int32Array {
+    const count = classNames.length;
+    const key = (((shape * 16 + next) * 2 + (isFirst ? 1 : 0)) * count + last) * count + secondLast;
+    const known = this.sums.get(key);
+    if (known) return known;
+    const name = (number: number): string => this.outlines[number - 1] ?? '.';
+    const classes = [classNames[last] as ClassOrStart, classNames[secondLast] as ClassOrStart] as const;
+    const sum = sumOf(shapeFeatures(name(shape), name(next), isFirst, ...classes), this.weights);
+    this.sums.set(key, sum);
+    return sum;
+  }
+}
+
 /** Greedy averaged perceptron over `featuresAt` (Collins 2002, "Discriminative training methods for HMMs"). */
 export function createTagger(table: TaggerTable): Tagger {
   const weights = parseWeights(table.weights);
-  const certain = new Map<string, WordClass>();
-  for (const wordClass of wordClasses) {
-    for (const word of (table.certain[wordClass] ?? '').split(' ')) if (word) certain.set(word, wordClass);
-  }
-  const caches = {
-    own: new SumCache(weights, ownFeatures),
-    before: new SumCache(weights, beforeFeatures),
-    after: new SumCache(weights, afterFeatures),
-    second: new SumCache(weights, secondAfterFeatures),
-  };
+  const certain = new Map<string, number>();
+  wordClasses.forEach((wordClass, number) => {
+    for (const word of (table.certain[wordClass] ?? '').split(' ')) if (word) certain.set(word, number);
+  });
+  const own = keptByWord((word) => sumOf(ownFeatures(word), weights));
+  const before = keptByWord((word) => sumOf(beforeFeatures(word), weights));
+  const after = keptByWord((word) => sumOf(afterFeatures(word), weights));
+  const secondAfter = keptByWord((word) => sumOf(secondAfterFeatures(word), weights));
+  /** Rows of a word by the class before it. */
+  const afterClass = keptByWord((word) =>
+    classNames.map((last) => weights.get(wordAfterClassFeature(word, last))),
+  );
+  const shapes = new ShapeSums(weights);
   const scores = new Int32Array(classCount);
   return {
     classesOf(words) {
       const lower = words.map((word) => word.toLowerCase());
-      const outlines = words.map(outline);
-      let last: ClassOrStart = '<';
-      let secondLast: ClassOrStart = '<';
+      const outlines = words.map(shapes.numberOf);
+      let last: number = start;
+      let secondLast: number = start;
       return words.map((word, position) => {
-        const own = lower[position]!;
-        const known = certain.get(own);
+        const mine = lower[position]!;
+        const known = certain.get(mine);
         let found = known;
         if (found === undefined || (position > 0 && /^\p{Lu}/u.test(word))) {
           scores.fill(0);
-          addRow(scores, caches.own.get(own));
-          addRow(scores, caches.before.get(lower[position - 1] ?? startWord));
-          addRow(scores, caches.after.get(lower[position + 1] ?? endWord));
-          addRow(scores, caches.second.get(lower[position + 2] ?? secondEndWord));
-          for (const feature of contextFeatures(own, outlines, position, last, secondLast))
-            addRow(scores, weights.get(feature));
+          addRow(scores, own(mine));
+          addRow(scores, before(lower[position - 1] ?? startWord));
+          addRow(scores, after(lower[position + 1] ?? endWord));
+          addRow(scores, secondAfter(lower[position + 2] ?? secondEndWord));
+          addRow(scores, afterClass(mine)[last]);
+          const shape = outlines[position]!;
+          addRow(scores, shapes.get(shape, outlines[position + 1] ?? 0, position === 0, last, secondLast));
           found = best(scores);
         }
         secondLast = last;
         last = found;
-        return found;
+        return wordClasses[found]!;
       });
     },
   };

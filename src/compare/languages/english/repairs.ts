@@ -197,7 +197,7 @@ export function repairClasses(tokens: Token[]): void {
     const after = tokens[index + 1];
     if (token.text.endsWith('.') && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
-    if (/^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
+    if (token.text !== token.lower && /^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
     const opensWithSpeaker =
       index === 0 && after !== undefined && /^(?:said|says|told|added|asked|wrote)$/.test(after.lower);
     if (
@@ -208,8 +208,11 @@ export function repairClasses(tokens: Token[]): void {
       token.wordClass = 'PROPN';
     if (!before) return;
     const inName =
-      /^\p{Lu}\p{Ll}/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text) && before.wordClass === 'PROPN';
-    if (inName && token.wordClass === 'VERB') token.wordClass = 'PROPN';
+      token.wordClass === 'VERB' &&
+      before.wordClass === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      /^\p{Lu}\p{Ll}/u.test(before.text);
+    if (inName) token.wordClass = 'PROPN';
     // "According to police": nobody polices there.
     if (token.lower === 'police' && tokens[index - 2]?.lower === 'according') token.wordClass = 'NOUN';
     if (
