@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Evidence, Row, RowValue } from '../../model/comparison';
 import type { PairRow, PairSide } from '../verdict/rows';
 import { evidenceOf, type VoiceProfile } from './evidence';
+import { thingInQuestion } from './labels';
 
 /** A row between the article read (always side `a`) and one voice. */
 export interface VoiceRow {
@@ -82,7 +83,7 @@ function rowOf(subject: VoiceProfile, topic: string, all: readonly VoiceRow[]): 
     id: hash(`${subject.profile.article.id}|${row.verdict}|${topic}`),
     verdict: row.verdict,
     kind: row.kind,
-    label: row.label,
+    label: thingInQuestion(row, subject.profile),
     values: linesOf(subject, members),
     reason: row.reason,
     confidence: row.confidence,
