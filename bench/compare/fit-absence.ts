@@ -2,21 +2,23 @@
  * Fits "only here" and "left out" on the labelled events and prints both on events they were not fitted on.
  *
  *   npx tsx bench/compare/fit-absence.ts ../shared/bench/claims/dev/events-gold [more files] [--write]
+ *
+ * The scores of an event's sentences come from alignment weights fitted on the other events: from the weights in
+ * use, fitted on all of them, they would look better than they are on news nobody labelled.
  */
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { analyse } from '../../src/compare';
-import {
-  leftOutFeatures,
-  leftOutValues,
-  onlyHereFeatures,
-  onlyHereValues,
-} from '../../src/compare/across/absence';
+import { leftOutFeatures, onlyHereFeatures, onlyHereValues } from '../../src/compare/across/absence';
 import { Coverage } from '../../src/compare/across/coverage';
-import { lackingOf, missingFrom } from '../../src/compare/across/missing';
+import { leftOutEvidence } from '../../src/compare/across/left-out-limits';
+import { surroundingsOf } from '../../src/compare/across/only-here';
+import alignmentWeights from '../../src/compare/align/data/weights.json';
+import { featureNames } from '../../src/compare/align/features';
 import { profileOf } from '../../src/compare/align/profile';
 import { rarityOf } from '../../src/compare/align/rarity';
 import { articleOf, readEvents } from './documents';
+import { type AlignmentExample, examplesOf as alignmentExamplesOf, fitWeights } from './fit-alignment';
 import { type GoldEvent, readGold, scorerRule } from './gold';
 import { averagePrecision, fitLogistic, predict } from './logistic';
 
@@ -54,10 +56,11 @@ function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled
       if (!doc.sentences.some(({ text }) => same(text, sentence.text))) return;
       const by = (other: string) => known.get(`${voice.voice}|${other}`)!;
       const alone = gold.onlyHere.some((each) => each.doc === doc.id && same(each.sentence, sentence.text));
+      const coverage = rest.map((other) => by(other.voice));
       const values = onlyHereValues(
         sentence,
-        voice.profile,
-        rest.map((other) => by(other.voice).whole(sentence)),
+        coverage.map((voice) => voice.whole(sentence)),
+        surroundingsOf(sentence, voice.profile, coverage),
       );
       const common = { event: gold.id, weight: 1 };
       only.push({
@@ -74,21 +77,17 @@ function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled
             reportedBy.some((by) => by.sentences.some((text) => same(text, sentence.text))),
           )
           .map(({ fact }) => `${gold.id}|${subject.voice}|${fact}`);
-        const missing = missingFrom(
+        const evidence = leftOutEvidence({
           sentence,
-          lackingOf(sentence, subject.profile, rarity),
-          others.map((other) => by(other.voice)),
-        );
-        const left = leftOutValues(
-          sentence,
-          voice.profile,
-          by(subject.voice).whole(sentence),
-          others.map((other) => by(other.voice).whole(sentence)),
-          missing,
-        );
+          subject: subject.profile,
+          here: by(subject.voice),
+          there: others.map((other) => by(other.voice)),
+          rarity,
+        });
+        if (!evidence) continue;
         out.push({
           ...common,
-          features: leftOutFeatures.map((name) => left[name]),
+          features: leftOutFeatures.map((name) => evidence.values[name]),
           label: facts.length > 0 ? 1 : 0,
           facts,
         });
@@ -140,12 +139,24 @@ const files = words
       : [path],
   );
 const same = await scorerRule(resolve(files[0]!, files[0]!.includes('events-gold') ? '../../..' : '..'));
+
+/** Sets the weights of the aligner, in this process alone, to those fitted without an event. */
+function alignWithout(event: string, examples: readonly AlignmentExample[]): void {
+  const weights = fitWeights(examples.filter((example) => example.event !== event));
+  const table: Record<string, number> = alignmentWeights;
+  [...featureNames, 'bias'].forEach((name, at) => {
+    table[name] = weights[at]!;
+  });
+}
+
+const alignment = files.flatMap((file) => alignmentExamplesOf(file, analyse, same));
 const only: Labelled[] = [];
 const out: Labelled[] = [];
 let omissions = 0;
 for (const file of files) {
   const gold = readGold(file);
   omissions += gold.omissions.length;
+  if (files.length > 1) alignWithout(gold.id, alignment);
   const examples = examplesOf(file, gold, same);
   only.push(...examples.only);
   out.push(...examples.out);

@@ -59,8 +59,14 @@ function documentsOf(event: EventFile, analyse: (article: Article) => Analysis):
     const article = articleOf(document);
     return { id: document.id, article, analysis: analyse(article), voice: '' };
   });
-  const voices = collapseVoices(documents.map(({ article }) => article));
-  const voiceOf = ({ id }: Article): string => voices.find(({ articles }) => articles.includes(id))?.id ?? id;
+  // The labels count a report that rewrites another as a voice of its own; whether it is one is measured elsewhere.
+  const copies = collapseVoices(documents.map(({ article }) => article)).flatMap((voice) =>
+    voice.copies
+      .filter(({ reason }) => reason.code === 'same-text')
+      .map((copy) => [copy.article, voice.lead] as const),
+  );
+  const leadOf = new Map(copies);
+  const voiceOf = ({ id }: Article): string => leadOf.get(id) ?? id;
   return documents.map((document) => ({ ...document, voice: voiceOf(document.article) }));
 }
 
@@ -94,11 +100,11 @@ export function predictEvent(event: EventFile, { analyse, certainOnly }: Predict
       prediction.rows.push(...rows.map((row) => rowOf(a, b, row)));
     }
   }
-  for (const a of leads) {
-    const others = leads.filter((lead) => lead !== a);
+  for (const a of documents) {
+    const others = leads.filter((lead) => lead.voice !== a.voice);
     const comparison = compareVoices({ subject: a, others });
     const textOf = ({ quote }: Evidence): string => {
-      const article = leads.find((lead) => lead.article.id === quote.article)?.article;
+      const article = documents.find(({ article: { id } }) => id === quote.article)?.article;
       return (article && wordsOf(article, quote.part, quote)) ?? '';
     };
     // The gold lists sentences that share nothing; a single figure inside a shared sentence is no such sentence.

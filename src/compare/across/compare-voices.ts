@@ -8,12 +8,12 @@ import { Coverage } from './coverage';
 import { inOrderOfTime, type VoiceProfile } from './evidence';
 import { groupRows, type VoiceRow } from './groups';
 import { checkHeadline } from './headline';
-import { leftOut } from './left-out';
+import { disputedSentences, leftOut } from './left-out';
 import { onlyHere } from './only-here';
 import { onlyHereFigures } from './only-here-figures';
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 1;
+export const comparisonRules = 2;
 
 /** The lead article of a voice with its analysis. */
 export interface AnalysedVoice {
@@ -83,7 +83,7 @@ export function compareVoices({
     article: subject.article.id,
     rows: [...checkHeadline(subject), ...groupRows(here, rows)],
     onlyHere: whole.length > 0 ? [...sentences, ...figures] : [],
-    leftOut: isWhole(here) ? leftOut(here, whole, rarity) : [],
+    leftOut: isWhole(here) ? leftOut(here, whole, rarity, disputedSentences(rows)) : [],
     denominator: denominatorOf(voices),
   };
 }

@@ -1,7 +1,7 @@
-import type { Entity, Quantity } from '../../model/claim';
+import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
-import { headSimilarity, relateQuantities } from '../align/values';
+import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { conceptsOf } from '../align/vocabulary';
 
 const isSameValue = (left: Quantity, right: Quantity): boolean => {
@@ -14,11 +14,13 @@ export class Contents {
   readonly concepts: ReadonlySet<string>;
   private readonly names = new Map<string, Entity>();
   private readonly numbers = new Map<Quantity['kind'], Quantity[]>();
+  private readonly times: TimeValue[] = [];
   private readonly answers = new Map<string, Map<string, boolean>>();
 
   constructor({ frequency, sentences }: Profile) {
     this.concepts = new Set([...frequency.keys()].flatMap((root) => conceptsOf(root)));
-    for (const { entities, quantities } of sentences) {
+    for (const { entities, quantities, times } of sentences) {
+      this.times.push(...times);
       for (const entity of entities) this.names.set(`${entity.key}|${entity.name}`, entity);
       for (const quantity of quantities) {
         const alike = this.numbers.get(quantity.kind);
@@ -38,6 +40,11 @@ export class Contents {
       byName.set(name.name, answer);
     }
     return answer;
+  }
+
+  /** The time, or one that covers it. */
+  hasTime(time: TimeValue): boolean {
+    return this.times.some((each) => ['same', 'overlap'].includes(relateTimes(time, each)));
   }
 
   /** The value, whatever it counts. */

@@ -40,7 +40,7 @@ function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean)
 }
 
 /** How much of a sentence's words, names and numbers stands anywhere in another article. */
-function sharesIn(sentence: Unit, other: Profile, rarity: Rarity): Shares {
+export function sharesIn(sentence: Unit, other: Profile, rarity: Rarity): Shares {
   const contents = contentsOf(other);
   const names = sentence.entities.filter(({ kind }) => kind !== 'nationality');
   const numbers = sentence.quantities.filter(({ kind }) => kind !== 'ordinal');
@@ -97,6 +97,28 @@ export class Coverage {
   /** Best alignment score of the sentence if it is at least `least`, otherwise 0. */
   scoreOf({ sentence }: Unit, least = 0): number {
     return this.alignment.bestScore(sentence, least);
+  }
+
+  /** Share of the sentence's words, by rarity, in that one sentence of the other article that has most of them. */
+  localShare(sentence: Unit): number {
+    const weights = sentence.roots.map((root) => this.rarity.weight(root));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    let most = 0;
+    for (const place of this.partnersOf(sentence)) {
+      const { rootSet } = this.partner(place);
+      let shared = 0;
+      sentence.roots.forEach((root, at) => {
+        if (rootSet.has(root)) shared += weights[at] ?? 0;
+      });
+      most = Math.max(most, shared);
+    }
+    return total > 0 ? most / total : 0;
+  }
+
+  /** Names of the sentence that the other article has not. */
+  newNames(sentence: Unit): Unit['entities'] {
+    const contents = contentsOf(this.other);
+    return sentence.entities.filter((name) => name.kind !== 'nationality' && !contents.hasName(name));
   }
 
   typedOf({ sentence }: Unit): number {

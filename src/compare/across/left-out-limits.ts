@@ -1,78 +1,94 @@
 import type { Profile } from '../align/profile';
+import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { highestLeftOutChance, leftOutValues } from './absence';
-import { type Coverage, highestScores, type SentenceCoverage } from './coverage';
-import { type Lacking, type Missing, missingFrom } from './missing';
+import { highestLeftOutChance, type KnownHere, leftOutChance, leftOutValues, type Told } from './absence';
+import { type Coverage, highestScores, sharesIn } from './coverage';
+import { type Lacking, lackingOf, type Missing, missingFrom } from './missing';
 
-/** A sentence of a voice that may tell what the subject lacks, and its coverage by the subject and the others. */
+/** A sentence of a voice that may tell what the article read lacks, its coverage by the article and by the others. */
 export interface LeftOutQuestion {
   sentence: Unit;
-  voice: Profile;
-  lacking: Lacking;
+  subject: Profile;
   here: Coverage;
   there: readonly Coverage[];
+  rarity: Rarity;
 }
 
-interface Limits {
-  here: SentenceCoverage;
-  others: readonly SentenceCoverage[];
+/** That the sentence is left out of the article read, and what both it and a third voice tell. */
+export interface LeftOutAnswer {
+  chance: number;
   missing: Missing;
 }
 
-const nothing: SentenceCoverage = { score: 0, typed: 0, words: 0, names: 0, numbers: 0 };
-const everything: SentenceCoverage = { score: 1, typed: 1, words: 1, names: 1, numbers: 1 };
-const nothingMissing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
+interface Limits {
+  here: KnownHere;
+  others: readonly Told[];
+  missing: Omit<Missing, 'counterpart'>;
+}
+
+const nothing: Told = { score: 0, words: 0, names: 0, numbers: 0 };
+const everything: Told = { score: 1, words: 1, names: 1, numbers: 1 };
+const nothingMissing = { words: 0, scored: 0, name: 0, number: 0, time: 0 };
 
 /** What a pair of the sentence with any other voice can share that the subject lacks, at most. */
-function mostMissing({ lacking, there }: LeftOutQuestion): Missing {
+function mostMissing(lacking: Lacking, there: readonly Coverage[]): Limits['missing'] {
   let words = 0;
   for (const other of there) {
     let sum = 0;
     for (const { root, weight } of lacking.roots) if (other.hasRoot(root)) sum += weight;
     words = Math.max(words, sum);
   }
-  const name = lacking.names.length > 0 ? 1 : 0;
-  const number = lacking.numbers.length > 0 ? 1 : 0;
-  return { words, scored: words, name, number, counterpart: null };
+  const any = (items: readonly unknown[]): number => (items.length > 0 ? 1 : 0);
+  return {
+    words,
+    scored: words,
+    name: any(lacking.names),
+    number: any(lacking.numbers),
+    time: any(lacking.times),
+  };
 }
 
-function reaches({ sentence, voice }: LeftOutQuestion, low: Limits, high: Limits, least: number): boolean {
+function reaches(sentence: Unit, low: Limits, high: Limits, least: number): boolean {
   const [lowest, highest] = [low, high].map(({ here, others, missing }) =>
-    leftOutValues(sentence, voice, here, others, missing),
+    leftOutValues(sentence, here, others, missing),
   );
   return !lowest || !highest || highestLeftOutChance(lowest, highest) >= least;
 }
 
-/**
- * Whether the chance that the sentence is left out can reach `least`, asked four times, each time knowing more: from
- * the words alone, with the alignment to the article read, with the words of the other voices, with the alignments
- * to them. Only rows are still open then.
- */
-export function mayBeLeftOut(question: LeftOutQuestion, least: number): boolean {
-  const { sentence, lacking, here, there } = question;
-  const words = here.sharesOf(sentence);
-  const low: Limits = {
-    here: { ...words, score: 0, typed: 0 },
-    others: [nothing, nothing],
-    missing: nothingMissing,
-  };
-  const high: Limits = {
-    here: { ...words, score: 1, typed: 1 },
-    others: [everything, everything],
-    missing: mostMissing(question),
-  };
-  if (!reaches(question, low, high, least)) return false;
-  low.here.score = here.scoreOf(sentence);
-  high.here.score = low.here.score;
-  if (!reaches(question, low, high, least)) return false;
-  const shares = there.map((other) => other.sharesOf(sentence));
-  low.others = shares.map((share) => ({ ...share, score: 0, typed: 0 }));
-  high.others = shares.map((share) => ({ ...share, score: 1, typed: 1 }));
-  if (!reaches(question, low, high, least)) return false;
-  low.missing = missingFrom(sentence, lacking, there);
-  high.missing = low.missing;
+/** All that the question takes, whatever the chance may be. Null without a counterpart in a third voice. */
+export function leftOutEvidence(question: LeftOutQuestion) {
+  const { sentence, subject, here, there, rarity } = question;
+  const missing = missingFrom(sentence, lackingOf(sentence, subject, rarity), there);
+  if (!missing.counterpart) return null;
+  const counterpart = sharesIn(missing.counterpart, subject, rarity).words;
+  const known = { ...here.sharesOf(sentence), local: here.localShare(sentence), counterpart };
   const scores = highestScores(sentence, there);
-  low.others = shares.map((share, at) => ({ ...share, score: scores[at] ?? 0, typed: 0 }));
-  high.others = low.others.map((each) => ({ ...each, typed: 1 }));
-  return reaches(question, low, high, least);
+  const others = there.map((other, at) => ({ ...other.sharesOf(sentence), score: scores[at] ?? 0 }));
+  return { missing, values: leftOutValues(sentence, known, others, missing) };
+}
+
+/**
+ * The chance that the sentence is left out, or null when it is less than `least`. What costs little is asked first,
+ * and each time whether the rest can still lift the chance so far: the words here, the words there, the alignments.
+ */
+export function askLeftOut(question: LeftOutQuestion, least: number): LeftOutAnswer | null {
+  const { sentence, subject, here, there, rarity } = question;
+  const known = { ...here.sharesOf(sentence), local: 0, counterpart: 0 };
+  const low: Limits = { here: known, others: [nothing, nothing], missing: nothingMissing };
+  const high: Limits = {
+    here: { ...known, local: 1, counterpart: 1 },
+    others: [everything, everything],
+    missing: mostMissing(lackingOf(sentence, subject, rarity), there),
+  };
+  if (!reaches(sentence, low, high, least)) return null;
+  low.here.local = here.localShare(sentence);
+  high.here.local = low.here.local;
+  const shares = there.map((other) => other.sharesOf(sentence));
+  low.others = shares.map((share) => ({ ...share, score: 0 }));
+  high.others = shares.map((share) => ({ ...share, score: 1 }));
+  if (!reaches(sentence, low, high, least)) return null;
+  const evidence = leftOutEvidence(question);
+  if (!evidence) return null;
+  const chance = leftOutChance(evidence.values);
+  return chance >= least ? { chance, missing: evidence.missing } : null;
 }

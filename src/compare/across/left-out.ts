@@ -1,22 +1,26 @@
 import type { LeftOut } from '../../model/comparison';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { leftOutChance, leftOutValues } from './absence';
-import { Coverage, highestScores } from './coverage';
+import { Coverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
-import { mayBeLeftOut } from './left-out-limits';
-import { lackingOf, type Missing, missingFrom } from './missing';
+import type { VoiceRow } from './groups';
+import { askLeftOut, type LeftOutAnswer } from './left-out-limits';
 
-const leastChance = 0.55;
+/** From here on a fact is shown as left out; chosen on events held out (docs/claims.md). */
+const leastChance = 0.65;
 const leastVoices = 2;
 const leastRoots = 3;
 
 /** A sentence of another voice that states something the article read lacks. */
-interface Candidate {
+interface Candidate extends LeftOutAnswer {
   voice: VoiceProfile;
   sentence: Unit;
-  chance: number;
-  missing: Missing;
+}
+
+/** Sentences of other voices that stand in a row as differing from the article read, or as updating it. */
+export function disputedSentences(rows: readonly VoiceRow[]): Set<Unit> {
+  const disputed = rows.filter(({ row }) => row.certain && row.verdict !== 'agree');
+  return new Set(disputed.flatMap(({ row, voice }) => voice.profile.sentences[row.b.sentence] ?? []));
 }
 
 function candidatesOf(
@@ -29,52 +33,54 @@ function candidatesOf(
   const there = others.map((other) => new Coverage(voice.profile, other.profile, rarity));
   return voice.profile.sentences.flatMap((sentence) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
-    const lacking = lackingOf(sentence, subject.profile, rarity);
-    if (!mayBeLeftOut({ sentence, voice: voice.profile, lacking, here, there }, leastChance)) return [];
-    const missing = missingFrom(sentence, lacking, there);
-    if (!missing.counterpart) return [];
-    const scores = highestScores(sentence, there);
-    const covered = there.map((each, at) => ({
-      score: scores[at] ?? 0,
-      typed: each.typedOf(sentence),
-      ...each.sharesOf(sentence),
-    }));
-    const values = leftOutValues(sentence, voice.profile, here.whole(sentence), covered, missing);
-    const chance = leftOutChance(values);
-    return chance >= leastChance ? [{ voice, sentence, chance, missing }] : [];
+    const question = { sentence, subject: subject.profile, here, there, rarity };
+    const answer = askLeftOut(question, leastChance);
+    return answer ? [{ voice, sentence, ...answer }] : [];
   });
 }
 
-/** A group of sentences that tell one fact, one a voice. */
+/** Sentences that tell one fact, with the voices that tell it. */
+type Group = Map<Unit, VoiceProfile>;
+
+/**
+ * Candidates and their counterparts by fact. A voice may tell it in two sentences (the lead and the detail), and each
+ * of them stands for it; a sentence is shown once.
+ */
 function groupCandidates(
   candidates: readonly Candidate[],
   voiceOf: (unit: Unit) => VoiceProfile | undefined,
-) {
-  const groups: Map<VoiceProfile, Unit>[] = [];
-  const groupOf = new Map<Unit, Map<VoiceProfile, Unit>>();
+): Group[] {
+  const groups: Group[] = [];
+  const groupOf = new Map<Unit, Group>();
   for (const { voice, sentence, missing } of [...candidates].sort((x, y) => y.chance - x.chance)) {
     const { counterpart } = missing;
     const other = counterpart && voiceOf(counterpart);
     if (!counterpart || !other) continue;
-    const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<VoiceProfile, Unit>();
+    const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<Unit, VoiceProfile>();
     if (group.size === 0) groups.push(group);
-    for (const [teller, unit] of [
-      [voice, sentence],
-      [other, counterpart],
+    for (const [unit, teller] of [
+      [sentence, voice],
+      [counterpart, other],
     ] as const) {
-      if (groupOf.has(unit) || group.has(teller)) continue;
-      group.set(teller, unit);
+      if (groupOf.has(unit)) continue;
+      group.set(unit, teller);
       groupOf.set(unit, group);
     }
   }
-  return groups.filter((group) => group.size >= leastVoices);
+  return groups.filter((group) => new Set(group.values()).size >= leastVoices);
 }
 
 /**
  * Facts at least two other voices state and the article read does not. `voices` in order of time and without texts
- * that look cut: what a cut text does not have means nothing.
+ * that look cut: what a cut text does not have means nothing. `disputed` sentences are told already: the article
+ * read has the thing with another value.
  */
-export function leftOut(subject: VoiceProfile, voices: readonly VoiceProfile[], rarity: Rarity): LeftOut[] {
+export function leftOut(
+  subject: VoiceProfile,
+  voices: readonly VoiceProfile[],
+  rarity: Rarity,
+  disputed: ReadonlySet<Unit> = new Set(),
+): LeftOut[] {
   if (voices.length < leastVoices) return [];
   const owners = new Map<Unit, VoiceProfile>();
   for (const voice of voices) for (const sentence of voice.profile.sentences) owners.set(sentence, voice);
@@ -86,13 +92,17 @@ export function leftOut(subject: VoiceProfile, voices: readonly VoiceProfile[], 
       rarity,
     ),
   );
+  const open = candidates.filter(
+    ({ sentence, missing: { counterpart } }) =>
+      !disputed.has(sentence) && (counterpart === null || !disputed.has(counterpart)),
+  );
   const { id } = subject.profile.article;
-  return groupCandidates(candidates, (unit) => owners.get(unit)).map((group) => {
-    const tellers = voices.filter((voice) => group.has(voice));
-    const evidence = tellers.flatMap((voice) => {
-      const unit = group.get(voice);
-      return unit ? [evidenceOfSentence(voice, unit)] : [];
-    });
+  return groupCandidates(open, (unit) => owners.get(unit)).map((group) => {
+    const evidence = voices.flatMap((voice) =>
+      voice.profile.sentences
+        .filter((sentence) => group.get(sentence) === voice)
+        .map((sentence) => evidenceOfSentence(voice, sentence)),
+    );
     const first = evidence[0]?.quote;
     return { id: `out-${id}-${first?.article ?? ''}-${first?.start ?? 0}`, evidence };
   });

@@ -3,7 +3,7 @@ import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { headSimilarity, relateQuantities } from '../align/values';
+import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { contentsOf } from './contents';
 import type { Coverage } from './coverage';
 
@@ -13,15 +13,18 @@ export interface Missing {
   scored: number;
   name: number;
   number: number;
+  time: number;
   /** The counterpart that shares most of what is missing. */
   counterpart: Unit | null;
 }
 
-/** What of a sentence stands nowhere in an article: words with their weights, names, numbers. */
+/** What of a sentence stands nowhere in an article: words with their weights, names, numbers, times. */
 export interface Lacking {
   roots: { root: string; weight: number }[];
   names: Unit['entities'];
   numbers: Unit['quantities'];
+  /** Times of what happened; the day of a report is no fact of the event. */
+  times: Unit['times'];
 }
 
 export function lackingOf(sentence: Unit, article: Profile, rarity: Rarity): Lacking {
@@ -34,6 +37,7 @@ export function lackingOf(sentence: Unit, article: Profile, rarity: Rarity): Lac
     numbers: sentence.quantities.filter(
       (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumber(quantity),
     ),
+    times: sentence.times.filter((time) => !time.report && !contents.hasTime(time)),
   };
 }
 
@@ -48,7 +52,10 @@ const sharesNumber = ({ numbers }: Lacking, { quantities }: Unit): boolean =>
     quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3),
   );
 
-/** Names and numbers count only where the sentences have something to do with each other. */
+const sharesTime = ({ times }: Lacking, { times: others }: Unit): boolean =>
+  times.some((time) => others.some((other) => relateTimes(time, other) === 'same'));
+
+/** Names, numbers and times count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
 
 /**
@@ -56,7 +63,7 @@ const leastRelated = 0.25;
  * counterparts; a counterpart is scored only as far as it can raise one of them.
  */
 export function missingFrom(sentence: Unit, lacking: Lacking, voices: readonly Coverage[]): Missing {
-  const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, counterpart: null };
+  const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, time: 0, counterpart: null };
   for (const voice of voices) {
     for (const place of voice.partnersOf(sentence)) {
       const other = voice.partner(place);
@@ -76,6 +83,8 @@ export function missingFrom(sentence: Unit, lacking: Lacking, voices: readonly C
       if (sharesName(lacking, other)) missing.name = Math.max(missing.name, from(related));
       const relatedNumber = Math.max(leastRelated, missing.number);
       if (sharesNumber(lacking, other)) missing.number = Math.max(missing.number, from(relatedNumber));
+      const relatedTime = Math.max(leastRelated, missing.time);
+      if (sharesTime(lacking, other)) missing.time = Math.max(missing.time, from(relatedTime));
     }
   }
   return missing;

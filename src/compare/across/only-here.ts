@@ -1,12 +1,28 @@
 import type { OnlyHere } from '../../model/comparison';
-import { onlyHereChance, onlyHereValues } from './absence';
-import type { Coverage } from './coverage';
+import type { Profile } from '../align/profile';
+import type { Unit } from '../align/unit';
+import { onlyHereChance, onlyHereValues, type Surroundings } from './absence';
+import { type Coverage, highestScores } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
-/** Below this a sentence may have a counterpart; the middle ground shows nothing. */
-const leastChance = 0.55;
+/** Below this a sentence may have a counterpart; the middle ground shows nothing. Chosen on events held out. */
+const leastChance = 0.65;
 /** "He agreed." and picture credits state nothing worth a row. */
 const leastRoots = 3;
+
+/** What is known of the sentence beside its own coverage; `coverage` is that by each other voice. */
+export function surroundingsOf(
+  sentence: Unit,
+  { sentences }: Profile,
+  coverage: readonly Coverage[],
+): Surroundings {
+  const after = sentences[sentences.indexOf(sentence) + 1];
+  const unknown = coverage.map((voice) => new Set(voice.newNames(sentence)));
+  return {
+    next: after ? Math.max(0, ...highestScores(after, coverage)) : null,
+    newNames: sentence.entities.filter((name) => unknown.every((names) => names.has(name))).length,
+  };
+}
 
 /**
  * Sentences of the article that no other voice has. `coverage` is that by each other voice.
@@ -17,7 +33,7 @@ export function onlyHere(subject: VoiceProfile, coverage: readonly Coverage[]): 
   return subject.profile.sentences.flatMap((sentence) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
     const covered = coverage.map((voice) => voice.whole(sentence));
-    const values = onlyHereValues(sentence, subject.profile, covered);
+    const values = onlyHereValues(sentence, covered, surroundingsOf(sentence, subject.profile, coverage));
     if (onlyHereChance(values) < leastChance) return [];
     const { id } = subject.profile.article;
     return [{ id: `only-${id}-${sentence.start}`, evidence: evidenceOfSentence(subject, sentence) }];

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type AnalysedVoice, compareVoices } from '../../../src/compare';
+import type { Evidence } from '../../../src/model/comparison';
+import { type ArticleSketch, analysed } from '../articles';
+
+const filler = [
+  'The island of Tarn is known for its lighthouse and its seabirds.',
+  'Ferries have crossed the sound between the islands for ninety years.',
+];
+
+const sketch = (outlet: string, paragraphs: string[]): ArticleSketch => ({
+  outlet,
+  published: '2031-05-03',
+  paragraphs: [...paragraphs, ...filler],
+});
+
+const story = [
+  sketch('one', [
+    'A ferry ran aground off Port Ellery on Saturday, injuring nine people.',
+    'Nine passengers were injured when the ferry struck a sandbank, the coast guard said.',
+  ]),
+  sketch('two', [
+    'A ferry ran aground off Port Ellery on Saturday, injuring 23 people.',
+    'Investigator Karla Venn said the steering had been repaired in Lundmark in March.',
+    'Twenty-three passengers were injured when the ferry struck a sandbank, the coast guard said.',
+  ]),
+  sketch('three', [
+    'A ferry ran aground off Port Ellery on Saturday, injuring 23 people.',
+    'The steering had been repaired in Lundmark in March, investigator Karla Venn said.',
+    'Twenty-three passengers were injured when the ferry struck a sandbank, the coast guard said.',
+  ]),
+];
+
+const voices: AnalysedVoice[] = story.map((each) => ({ voice: each.outlet, ...analysed(each) }));
+const [subject, ...others] = voices as [AnalysedVoice, ...AnalysedVoice[]];
+const comparison = compareVoices({ subject, others });
+
+const words = ({ quote: { article, start, end } }: Evidence): string =>
+  voices.find((voice) => voice.article.id === article)?.article.text.slice(start, end) ?? '';
+
+describe('what is left out', () => {
+  it('is a fact at least two other voices tell, with a sentence of each', () => {
+    const told = comparison.leftOut.map(({ evidence }) => evidence.map(words));
+    expect(told).toContainEqual([
+      'The steering had been repaired in Lundmark in March, investigator Karla Venn said.',
+      'Investigator Karla Venn said the steering had been repaired in Lundmark in March.',
+    ]);
+    for (const { evidence } of comparison.leftOut) {
+      expect(new Set(evidence.map(({ voice }) => voice)).size).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('is no sentence whose figure already stands in a row against this article', () => {
+    const differing = comparison.rows.filter(({ verdict, certain }) => certain && verdict !== 'agree');
+    expect(differing.length).toBeGreaterThan(0);
+    const shown = new Set(
+      differing.flatMap(({ values }) => values.flatMap(({ evidence }) => evidence.map(words))),
+    );
+    for (const { evidence } of comparison.leftOut) {
+      for (const each of evidence) expect(shown).not.toContain(words(each));
+    }
+  });
+
+  it('is nothing for the articles that tell it', () => {
+    const [, two, ...rest] = voices as [AnalysedVoice, AnalysedVoice, ...AnalysedVoice[]];
+    expect(compareVoices({ subject: two, others: [subject, ...rest] }).leftOut).toEqual([]);
+  });
+});
