@@ -38,13 +38,13 @@ function mostMissing(lacking: Lacking, there: readonly Coverage[]): Limits['miss
     for (const { root, weight } of lacking.roots) if (other.hasRoot(root)) sum += weight;
     words = Math.max(words, sum);
   }
-  const any = (items: readonly unknown[]): number => (items.length > 0 ? 1 : 0);
+  const present = (items: readonly unknown[]): number => (items.length > 0 ? 1 : 0);
   return {
     words,
     scored: words,
-    name: any(lacking.names),
-    number: any(lacking.numbers),
-    time: any(lacking.times),
+    name: present(lacking.names),
+    number: present(lacking.numbers),
+    time: present(lacking.times),
   };
 }
 
