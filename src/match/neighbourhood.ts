@@ -7,17 +7,16 @@ import type { StoreSnapshot } from './snapshot';
 import { placeAmong } from './surroundings';
 import { weighProfile } from './weighed-profile';
 
-/** Profiles of articles read lately; a text is profiled once, not with each of its neighbours. */
-const profiles = new Map<string, Profile>();
+/** Profiles of articles read lately, by the article itself: a page that is read again may have another text. */
+const profiles = new Map<Article, Profile>();
 const rememberedProfiles = 600;
 
 export function rememberedProfile(article: Article): Profile {
-  const key = `${article.id} ${article.text.length} ${article.headline.value} ${article.published?.value.day ?? ''}`;
-  const known = profiles.get(key);
+  const known = profiles.get(article);
   if (known) return known;
   const made = profileOf(article);
   if (profiles.size >= rememberedProfiles) profiles.delete(profiles.keys().next().value!);
-  profiles.set(key, made);
+  profiles.set(article, made);
   return made;
 }
 

@@ -1,4 +1,5 @@
 import type { CopyText } from './copy-text';
+import { bestPlace } from './sentence-places';
 
 /** A sentence that has this share of its content in one place of the other text was written from it. */
 const sameSentence = 0.6;
@@ -8,9 +9,6 @@ const sameSentence = 0.6;
  * same things in the same order; an independent report of the event does not.
  */
 export function alignment(text: CopyText, other: CopyText) {
-  const places = other.sentenceStems.map(
-    (stems, at) => new Set([...stems, ...(other.sentenceStems[at + 1] ?? [])]),
-  );
   let total = 0;
   let found = 0;
   let whole = 0;
@@ -18,16 +16,7 @@ export function alignment(text: CopyText, other: CopyText) {
   let followed = 0;
   let last = -1;
   for (const stems of text.sentenceStems) {
-    let best = 0;
-    let place = -1;
-    places.forEach((around, at) => {
-      let shared = 0;
-      for (const stem of stems) if (around.has(stem)) shared++;
-      if (shared > best) {
-        best = shared;
-        place = at;
-      }
-    });
+    const { best, place } = bestPlace(other.sentencePlaces, stems);
     total += stems.length;
     found += best;
     if (best < stems.length * sameSentence) continue;

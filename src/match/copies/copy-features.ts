@@ -1,16 +1,10 @@
+import { KeySet, sharedCount } from '../key-set';
 import { alignment } from './alignment';
 import { commonSubsequence } from './common-subsequence';
 import { type CopyText, sequenceAt } from './copy-text';
 
-const sharedCount = (left: ReadonlySet<number>, right: ReadonlySet<number>): number => {
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let count = 0;
-  for (const value of small) if (large.has(value)) count++;
-  return count;
-};
-
 /** Share of the smaller and of the larger set that both have. */
-function containment(left: ReadonlySet<number>, right: ReadonlySet<number>): { more: number; less: number } {
+function containment(left: KeySet, right: KeySet): { more: number; less: number } {
   const shared = sharedCount(left, right);
   const small = Math.min(left.size, right.size);
   const large = Math.max(left.size, right.size);
@@ -75,8 +69,8 @@ export function copyFeatures(left: CopyText, right: CopyText) {
   const pairs = containment(left.stemPairs, right.stemPairs);
   const sentences = [sentenceCoverage(left, right), sentenceCoverage(right, left)];
   const openings = containment(
-    new Set(left.hashes.subarray(0, openingWords)),
-    new Set(right.hashes.subarray(0, openingWords)),
+    KeySet.of(left.hashes.subarray(0, openingWords)),
+    KeySet.of(right.hashes.subarray(0, openingWords)),
   );
   const aligned = [alignment(left, right), alignment(right, left)] as const;
   const lead =

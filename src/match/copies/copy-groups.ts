@@ -5,36 +5,44 @@ import { type CopyText, copyTextOf } from './copy-text';
 import { agencyName, creditedTo } from './credits';
 import { textGroups } from './text-groups';
 
-/** Texts read lately: the same articles are asked for again with every neighbour. */
-const texts = new Map<string, CopyText>();
+/**
+ * Texts read lately: the same articles are asked for again with every neighbour. By the article itself and not by its
+ * id, for a page that is read again may have another text.
+ */
+const texts = new Map<Article, CopyText>();
 const rememberedTexts = 200;
 
 export function rememberedCopyText(article: Article): CopyText {
-  const key = `${article.id} ${article.text.length}`;
-  const known = texts.get(key);
+  const known = texts.get(article);
   if (known) return known;
   const made = copyTextOf(article);
   if (texts.size >= rememberedTexts) texts.delete(texts.keys().next().value!);
-  texts.set(key, made);
+  texts.set(article, made);
   return made;
 }
 
 /** Pairs judged lately: the members of a story are asked about again from each of them. */
-const links = new Map<string, CopyLink | null>();
-const rememberedLinks = 20_000;
+const links = new WeakMap<CopyText, WeakMap<CopyText, CopyLink | null>>();
 
 /** How likely two articles are one text; null when they are plainly two. */
 export function linkBetween(left: Article, right: Article): CopyLink | null {
   const [one, other] = [rememberedCopyText(left), rememberedCopyText(right)];
-  const [first, second] = [`${left.id} ${left.text.length}`, `${right.id} ${right.text.length}`];
-  const key = first < second ? `${first} ${second}` : `${second} ${first}`;
-  const known = links.get(key);
-  if (known !== undefined) return known;
-  if (links.size >= rememberedLinks) links.clear();
-  const made = copyLink(one, other);
-  links.set(key, made);
+  const known = links.get(one) ?? new WeakMap<CopyText, CopyLink | null>();
+  links.set(one, known);
+  const before = known.get(other);
+  if (before !== undefined) return before;
+  const reversed = links.get(other)?.get(one);
+  const made = reversed === undefined ? copyLink(one, other) : turned(reversed);
+  known.set(other, made);
   return made;
 }
+
+/** The same link seen from the other text. */
+const turned = (link: CopyLink | null): CopyLink | null =>
+  link && {
+    ...link,
+    openings: { leftInRight: link.openings.rightInLeft, rightInLeft: link.openings.leftInRight },
+  };
 
 /** A credit line shared, or one text declaring the other its original, makes likeness likelier to be copying. */
 const creditEvidence = 1;

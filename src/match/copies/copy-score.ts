@@ -20,7 +20,8 @@ function mayBeCopy(left: CopyText, right: CopyText): boolean {
   let shared = 0;
   const [small, large] = left.stemPairs.size <= right.stemPairs.size ? [left, right] : [right, left];
   const enough = Math.max(1, Math.min(8, small.stemPairs.size * 0.04));
-  for (const pair of small.stemPairs) if (large.stemPairs.has(pair) && ++shared >= enough) return true;
+  const { keys, size } = small.stemPairs;
+  for (let at = 0; at < size; at++) if (large.stemPairs.has(keys[at]!) && ++shared >= enough) return true;
   return false;
 }
 

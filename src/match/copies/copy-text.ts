@@ -1,8 +1,10 @@
 import type { Article, ArticleId } from '../../model/article';
 import { type Token, termOf, tokens } from '../../text/words';
 import { hashOf, joinHashes } from '../hash';
+import { KeySet } from '../key-set';
 import { plainNumber } from '../plain-number';
 import { quotedRanges } from './quoted-ranges';
+import { type SentencePlaces, sentencePlacesOf } from './sentence-places';
 
 /** An article's text as copies are looked for in it. Arrays run over its words. */
 export interface CopyText {
@@ -15,24 +17,25 @@ export interface CopyText {
   /** Where sentences begin, as positions in `words`, and the number of words last. */
   sentences: number[];
   /** Sequences of five words, all and those outside quotation marks. */
-  fives: ReadonlySet<number>;
-  unquotedFives: ReadonlySet<number>;
-  threes: ReadonlySet<number>;
+  fives: KeySet;
+  unquotedFives: KeySet;
+  threes: KeySet;
   /** Content stems outside quotation marks, in order. */
   stems: Uint32Array;
-  stemSet: ReadonlySet<number>;
-  stemPairs: ReadonlySet<number>;
-  numbers: ReadonlySet<number>;
+  stemSet: KeySet;
+  stemPairs: KeySet;
+  numbers: KeySet;
   /** Content stems of each sentence outside quotation marks, for the first sentences. */
   sentenceStems: Uint32Array[];
+  sentencePlaces: SentencePlaces;
 }
 
 /** Longer texts are looked at up to here: about forty pages. */
 const wordLimit = 20_000;
 
 /** Hashes of all runs of `length` words. */
-export function sequences(hashes: ArrayLike<number>, length: number): Set<number> {
-  const found = new Set<number>();
+export function sequences(hashes: ArrayLike<number>, length: number): KeySet {
+  const found = new KeySet(Math.max(0, hashes.length - length + 1));
   for (let at = 0; at + length <= hashes.length; at++) found.add(sequenceAt(hashes, at, length));
   return found;
 }
@@ -104,6 +107,7 @@ export function copyTextOf(article: Article): CopyText {
   const wordStems = words.map((word) => termOf(plainNumber(word.word), language));
   const stemWords = wordStems.filter((stem, at) => stem !== '' && quoted[at] === 0);
   const stems = Uint32Array.from(stemWords, hashOf);
+  const sentenceStems = stemsBySentence(sentences, wordStems, quoted);
   return {
     article: article.id,
     words,
@@ -117,9 +121,15 @@ export function copyTextOf(article: Article): CopyText {
     ),
     threes: sequences(hashes, 3),
     stems,
-    stemSet: new Set(stems),
+    stemSet: KeySet.of(stems),
     stemPairs: sequences(stems, 2),
-    sentenceStems: stemsBySentence(sentences, wordStems, quoted),
-    numbers: new Set(stemWords.filter((word) => /\d/.test(word)).map(hashOf)),
+    sentenceStems,
+    sentencePlaces: sentencePlacesOf(sentenceStems),
+    numbers: KeySet.of(
+      Uint32Array.from(
+        stemWords.filter((word) => /\d/.test(word)),
+        hashOf,
+      ),
+    ),
   };
 }

@@ -78,7 +78,15 @@ export function creditsOf(article: Article): Credit[] {
   return found;
 }
 
+/** Credits read before: every pair of a story's articles asks for both. */
+const known = new WeakMap<Article, string | null>();
+
 /** The agency or outlet a text is credited to as a whole, if there is one. */
-export const creditedTo = (article: Article): string | null =>
-  creditsOf(article).find((credit) => credit.kind !== 'contributed' && credit.name !== 'Agencies')?.name ??
-  null;
+export function creditedTo(article: Article): string | null {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const credits = creditsOf(article);
+  const whole = credits.find(({ kind, name }) => kind !== 'contributed' && name !== 'Agencies');
+  known.set(article, whole?.name ?? null);
+  return whole?.name ?? null;
+}
