@@ -6,9 +6,6 @@ import type { Article } from '../src/model/article';
 import { scored, scorerBeside } from './harness/scorer';
 import { articleOf, readRows, storeFiles } from './match/articles';
 
-/** Near articles of other stories that are looked at for digests. */
-const nearBy = 12;
-
 /** Copies among one file's articles, found as the product finds them: candidates, story, voices. */
 async function predict(articles: Map<string, Article>): Promise<{ copies: [string, string][] }> {
   const rowOf = new Map([...articles].map(([row, article]) => [article.id, row]));
@@ -23,7 +20,7 @@ async function predict(articles: Map<string, Article>): Promise<{ copies: [strin
     const candidates = (await index.candidates(article)).map(({ id }) => byId.get(id)!);
     const decision = decideStory(article, candidates, { statistics });
     const same = [...decision.same, ...decision.later].map((match) => byId.get(match.article)!);
-    const others = candidates.filter((candidate) => !same.includes(candidate)).slice(0, nearBy);
+    const others = decision.elsewhere.map((id) => byId.get(id)!);
     const [own] = collapseVoices([article, ...same], undefined, others);
     for (const id of own?.articles ?? []) {
       if (id === article.id) continue;

@@ -40,6 +40,8 @@ const openingSentences = 12;
 const openingWords = 500;
 const pairLimit = 500;
 const leadNameLength = 600;
+/** A word used more often counts as used so often: a count fits in a byte where profiles are stored. */
+const mostUses = 255;
 const openingTextLength = 4_000;
 
 const count = (
@@ -139,7 +141,9 @@ export function profileOf(article: Article): Profile {
   const leadNames = namesIn(whole, words.slice(0, within(leadNameLength)));
   const day = usableDay(dayNumber(article.published?.value.day));
   const content = all.filter((term) => term !== '').slice(0, pairLimit + 1);
-  const terms = vectorOf(count(opening, count(titleStems, count(stems), 2)), hashOf);
+  const counts = count(opening, count(titleStems, count(stems), 2));
+  for (const [stem, uses] of counts) if (uses > mostUses) counts.set(stem, mostUses);
+  const terms = vectorOf(counts, hashOf);
   const names = namesIn(whole, words.slice(titleLength, within(nameTextLength)));
   return {
     article: article.id,

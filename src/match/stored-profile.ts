@@ -9,16 +9,17 @@ import { type HashVector, lengthOf, type NameVector, pairVectorOf, type TermVect
 /**
  * A profile as it lies in storage, so that a worker just started need not read sixty articles word by word:
  *
- *   checksum (4 bytes, of all that follows) · rules (4) · terms (4) · term hashes (4 each), ascending ·
- *   language · host · day · counts of the terms · salient terms · headline · lead · names · names of the lead ·
- *   numbers · content words in order · days named
+ *   checksum (of all that follows) · rules · terms · content words · term hashes, ascending ·
+ *   content words in order, as positions of terms (2 bytes each) · counts of the terms (1 byte each) ·
+ *   language · host · day · salient terms · headline · lead · names · names of the lead · numbers · days named
  *
- * What consists of terms refers to them by position. The words themselves are not kept: reasons are given in the words
- * of the article being read. Numbers of four bytes are little-endian, as in every machine a browser runs on.
+ * Numbers of the first line have four bytes, little-endian as in every machine a browser runs on. What consists of
+ * terms refers to them by position. The words themselves are not kept: reasons are given in the words of the article
+ * being read.
  */
-const headerLength = 12;
+const headerNumbers = 4;
 
-const wordsOf = (vector: HashVector): Map<number, number> => {
+const positionsOf = (vector: HashVector): Map<number, number> => {
   const positions = new Map<number, number>();
   vector.keys.forEach((key, at) => {
     positions.set(key, at);
@@ -98,31 +99,29 @@ class ProfileWriter extends ByteWriter {
 
 /** @param rules version of everything a profile depends on */
 export function writeProfile(profile: Profile, rules: number): Uint8Array {
-  const { terms, eventDays } = profile;
-  const writer = new ProfileWriter(wordsOf(terms));
+  const { terms, wordPairs, eventDays } = profile;
+  const positions = positionsOf(terms);
+  const writer = new ProfileWriter(positions);
   writer.text(profile.language);
   writer.text(profile.host);
   writer.varint(profile.day ?? 0);
-  for (const count of terms.weights) writer.varint(count);
   writer.salient(profile.salient);
   writer.counted(profile.headline);
   writer.counted(profile.lead);
   writer.names(profile.names);
   writer.names(profile.leadNames);
   writer.counted(profile.numbers);
-  writer.varint(profile.wordPairs.sequence.length);
-  for (const term of profile.wordPairs.sequence) writer.term(term);
   for (const days of [eventDays.days, eventDays.weekdays, eventDays.monthDays]) writer.days(days);
   const body = writer.done();
-  const whole = new Uint8Array(headerLength + 4 * terms.keys.length + body.length);
-  const view = new DataView(whole.buffer);
-  view.setUint32(4, rules, true);
-  view.setUint32(8, terms.keys.length, true);
-  terms.keys.forEach((key, at) => {
-    view.setUint32(headerLength + 4 * at, key, true);
-  });
+  const { sequence } = wordPairs;
+  const numbers = Uint32Array.from([0, rules, terms.keys.length, sequence.length, ...terms.keys]);
+  const order = Uint16Array.from(sequence, (term) => positions.get(term)!);
+  const whole = new Uint8Array(numbers.byteLength + order.byteLength + terms.keys.length + body.length);
+  whole.set(new Uint8Array(numbers.buffer));
+  whole.set(new Uint8Array(order.buffer), numbers.byteLength);
+  whole.set(Uint8Array.from(terms.weights), numbers.byteLength + order.byteLength);
   whole.set(body, whole.length - body.length);
-  view.setUint32(0, checksumOf(whole.subarray(4)), true);
+  new Uint32Array(whole.buffer, 0, 1)[0] = checksumOf(whole.subarray(4));
   return whole;
 }
 
@@ -202,51 +201,55 @@ class ProfileReader extends ByteReader {
   }
 }
 
-function bodyOf(article: ArticleId, reader: ProfileReader, keys: Uint32Array): Profile {
+function bodyOf(
+  article: ArticleId,
+  reader: ProfileReader,
+  terms: TermVector,
+  sequence: Uint32Array,
+): Profile {
   const language = reader.text();
   const host = reader.text();
   const day = reader.varint();
-  const weights = new Float32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) weights[at] = reader.varint();
-  const terms = { keys, weights, words: [], length: lengthOf(weights) };
-  const salient = reader.salient();
-  const headline = reader.counted();
-  const lead = reader.counted();
-  const names = reader.names();
-  const leadNames = reader.names();
-  const numbers = reader.counted();
-  const sequence = new Uint32Array(reader.varint());
-  for (let at = 0; at < sequence.length; at++) sequence[at] = reader.term();
-  const eventDays = reader.eventDays();
   return {
     article,
     language,
     host,
     day: day === 0 ? null : day,
     terms,
-    headline,
-    lead,
-    names,
-    leadNames,
-    numbers,
+    salient: reader.salient(),
+    headline: reader.counted(),
+    lead: reader.counted(),
+    names: reader.names(),
+    leadNames: reader.names(),
+    numbers: reader.counted(),
     wordPairs: pairVectorOf(sequence, sequence.length),
-    eventDays,
-    salient,
+    eventDays: reader.eventDays(),
   };
 }
 
 /** The profile, or null when the bytes are damaged or of other rules: then it is made again from the article. */
 export function readProfile(article: ArticleId, stored: Uint8Array, rules: number): Profile | null {
-  if (stored.length < headerLength) return null;
-  const view = new DataView(stored.buffer, stored.byteOffset, stored.length);
-  if (view.getUint32(0, true) !== checksumOf(stored.subarray(4))) return null;
-  if (view.getUint32(4, true) !== rules) return null;
-  const count = view.getUint32(8, true);
-  const end = headerLength + 4 * count;
-  if (end > stored.length) return null;
-  const keys = new Uint32Array(stored.slice(headerLength, end).buffer);
+  // Views of four bytes must begin at a multiple of four.
+  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  if (bytes.length < 4 * headerNumbers) return null;
+  const [checksum, written, count, words] = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset,
+    headerNumbers,
+  ) as unknown as [number, number, number, number];
+  if (checksum !== checksumOf(bytes.subarray(4)) || written !== rules) return null;
+  const afterKeys = 4 * (headerNumbers + count);
+  const afterOrder = afterKeys + 2 * words;
+  if (afterOrder + count > bytes.length) return null;
+  // Copies, so that a profile that is remembered holds on to nothing else.
+  const keys = new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * headerNumbers, count).slice();
+  const order = new Uint16Array(bytes.buffer, bytes.byteOffset + afterKeys, words);
+  const weights = Float32Array.from(bytes.subarray(afterOrder, afterOrder + count));
+  const terms = { keys, weights, words: [], length: lengthOf(weights) };
+  const sequence = new Uint32Array(words);
+  for (let at = 0; at < words; at++) sequence[at] = keys[order[at]!]!;
   try {
-    return bodyOf(article, new ProfileReader(stored, end, keys), keys);
+    return bodyOf(article, new ProfileReader(bytes, afterOrder + count, keys), terms, sequence);
   } catch (error) {
     if (error instanceof DamagedBytes) return null;
     throw error;

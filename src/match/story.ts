@@ -10,6 +10,7 @@ import { type Placed, publicationGap } from './pair-features';
 import type { Profile } from './profile';
 import { matchReasons } from './reasons';
 import type { StoreSnapshot } from './snapshot';
+import { cosine, sharedKeys } from './vector';
 
 export interface StoryContext {
   /** From `MatchIndex.statistics()`. */
@@ -39,6 +40,8 @@ export interface StoryDecision {
   refused: Refusal[];
   /** All candidates, best first. */
   ranked: { article: ArticleId; score: number }[];
+  /** Candidates of other stories that share runs of words with one of this: their texts show up a digest. */
+  elsewhere: ArticleId[];
 }
 
 /** Near misses below this are not worth a reader's question. */
@@ -159,7 +162,21 @@ function decideAround(
         reasons: matchReasons(around.subject, around.others[at]!, copies[at]!),
       })),
     ranked: ranked.map((at) => ({ article: others[at]!.id, score: own[at]! })),
+    elsewhere: sharingRuns(around, [...inOrder, ...later], rest).map((at) => others[at]!.id),
   };
+}
+
+const elsewhereLimit = 12;
+
+/** Pairs of neighbouring content words that chance and a common subject seldom give two articles. */
+const sharedRuns = 4;
+
+/** Those of `rest` that have runs of words in common with the subject or one of its story, best first. */
+function sharingRuns(around: Neighbourhood, story: readonly number[], rest: readonly number[]): number[] {
+  const told = [around.subject, ...story.map((at) => around.others[at]!)];
+  const shares = (at: number): boolean =>
+    told.some(({ wordPairs }) => sharedKeys(wordPairs, around.others[at]!.wordPairs) >= sharedRuns);
+  return rest.filter(shares).slice(0, elsewhereLimit);
 }
 
 /** Coverage of the event itself is out by now; what comes later is told apart, copies excepted. */
@@ -168,6 +185,9 @@ const sameCoverageDays = 10;
 /** A follow-up comes at least this many days on, and is this likely by the names it shares with the story. */
 const followUpDays = 4;
 const followUpShare = 0.35;
+
+/** Texts with less in common are never as likely; one product of two vectors settles most pairs. */
+const followUpCosine = 0.05;
 
 /**
  * Follow-ups: days later and unlike the first report, but nearer to some member of the story than to it, or sharing
@@ -185,6 +205,10 @@ function laterInStory(
     const other = around.others[at]!;
     const gaps = members.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
     if (gaps.length === 0 || Math.min(...gaps) < followUpDays) return false;
-    return members.some((member) => evidenceOf(member, other).probability >= followUpShare);
+    return members.some(
+      (member) =>
+        cosine(member.terms, other.terms) >= followUpCosine &&
+        evidenceOf(member, other).probability >= followUpShare,
+    );
   });
 }

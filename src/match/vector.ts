@@ -148,6 +148,19 @@ export function dot(left: HashVector, right: HashVector): number {
   return sum;
 }
 
+/** How many keys the two have in common. */
+export function sharedKeys({ keys }: HashVector, { keys: others }: HashVector): number {
+  let count = 0;
+  let at = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
+    while (at < others.length && others[at]! < key) at++;
+    if (at === others.length) break;
+    if (others[at] === key) count++;
+  }
+  return count;
+}
+
 /** Cosine of the two, 0 when either is empty. */
 export const cosine = (left: HashVector, right: HashVector): number =>
   left.length && right.length ? dot(left, right) / (left.length * right.length) : 0;

@@ -19,9 +19,6 @@ import type { ServiceContext } from './context';
 import { ownersOf } from './owners';
 import { proven } from './proof';
 
-/** Articles of other stories that show what is a digest and no copy. */
-const elsewhereLimit = 12;
-
 /** Most candidates the exact decision looks at. */
 const candidateLimit = 60;
 
@@ -107,9 +104,7 @@ export async function toldStory(
 ): Promise<ToldStory> {
   const decision = await storyOf(context, article, corrections);
   const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
-  const near = decision.ranked.map((match) => match.article).filter((id) => !told.has(id));
-  const elsewhere = near.slice(0, elsewhereLimit);
-  const articles = await textsOf(context, [...told, ...elsewhere]);
+  const articles = await textsOf(context, [...told, ...decision.elsewhere]);
   const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => articles.get(id) ?? []);
   const textsOfMatches = (matches: readonly Match[]) => pick(matches.map((match) => match.article));
   // Deleted, or found to be damaged, while its place in the index is still owed.
@@ -117,7 +112,7 @@ export async function toldStory(
   const pages = [article, ...textsOfMatches(decision.same)];
   return {
     pages,
-    voices: collapseVoices(pages, corrections, pick(elsewhere)),
+    voices: collapseVoices(pages, corrections, pick(decision.elsewhere)),
     matches: readable(decision.same),
     later: readable(decision.later),
     laterArticles: textsOfMatches(decision.later),

@@ -6,6 +6,7 @@ const decision = (links: Record<string, number>): StoryDecision => ({
   same: [],
   later: [],
   refused: [],
+  elsewhere: [],
   ranked: Object.entries(links).map(([article, score]) => ({ article, score })),
 });
 
