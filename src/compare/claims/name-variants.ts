@@ -50,8 +50,21 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
   [/th/g, 't'],
 ];
 
+const skeletons = new Map<string, string>();
+/** Names met once are many; what is remembered must not grow with every article ever read. */
+const mostSkeletons = 20_000;
+
+function skeletonOf(word: string): string {
+  const known = skeletons.get(word);
+  if (known !== undefined) return known;
+  const made = nameSkeleton(word);
+  if (skeletons.size >= mostSkeletons) skeletons.clear();
+  skeletons.set(word, made);
+  return made;
+}
+
 /** Consonants of a name under common transliteration rules: Zelensky, Zelenskyy and Zelenskiy share one. */
-export function nameSkeleton(word: string): string {
+function nameSkeleton(word: string): string {
   let skeleton = word
     .normalize('NFD')
     .replace(accents, '')
@@ -65,27 +78,35 @@ export function nameSkeleton(word: string): string {
   return vowelFirst + skeleton.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 }
 
+/** Below this two words with the same consonants are two names. */
+const likeEnough = 0.84;
+
 /** Whether two words may be spellings of one name. Near names that differ (Johnson, Johnston) may not. */
-export function sameWord(left: string, right: string): boolean {
+function sameWord(left: string, right: string): boolean {
   if (left === right) return true;
   if (left.length < 4 || right.length < 4) return false;
-  const firstAgree = left[0] === right[0] || nameSkeleton(left)[0] === nameSkeleton(right)[0];
-  return firstAgree && nameSkeleton(left) === nameSkeleton(right) && jaroWinkler(left, right) > 0.84;
+  const [a, b] = [skeletonOf(left), skeletonOf(right)];
+  return a === b && (left[0] === right[0] || a[0] === b[0]) && jaroWinkler(left, right) > likeEnough;
 }
 
-/** Whether two lower-case names, words parted by blanks, may name one person: "m. dell", "dell", "mara dell". */
+/** Words of a name in lower case; initials say too little to be compared. */
+const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+
+/**
+ * Whether two names may be one person, place or body: word by word, or a surname for the full name ("M. Dell",
+ * "Dell", "Mara Dell"). A shared first word ("North ...") is not enough.
+ */
 export function sameName(left: string, right: string): boolean {
-  if (left === right) return true;
-  const first = left.split(' ');
-  const second = right.split(' ');
-  const lastLeft = first.at(-1) ?? '';
-  const lastRight = second.at(-1) ?? '';
-  if (!sameWord(lastLeft, lastRight)) return false;
-  if (first.length === 1 || second.length === 1) return true;
-  const [given = '', otherGiven = ''] = [first[0], second[0]];
-  if (sameWord(given, otherGiven)) return true;
-  const initial = given.replace('.', '').length === 1 || otherGiven.replace('.', '').length === 1;
-  return given[0] === otherGiven[0] && (initial || jaroWinkler(given, otherGiven) > 0.8);
+  const a = nameWords(left);
+  const b = nameWords(right);
+  if (a.length === 0 || b.length === 0) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const tail = long.slice(-short.length);
+  return short.every((word, at) => sameWord(word, tail[at] ?? ''));
 }
 
 /** Capitals of the content words of a name: "National Survey Office" gives NSO. */
