@@ -32,7 +32,7 @@ interface Kept {
   texts: string[];
   labels: TrainingPage['labels'];
   found: boolean[];
-  paths: string[];
+  paths: number[];
   parents: number[];
   grands: number[];
 }
@@ -83,7 +83,7 @@ function restore(folder: string, cache: string, id: string): TrainingPage {
   const blocks = kept.texts.map((text, index) => {
     const grand = once(grands, kept.grands[index] ?? -1, () => ({}));
     const parent = once(parents, kept.parents[index] ?? -1, () => ({ parent: grand }));
-    return { text, context: { path: kept.paths[index] ?? '', parent } };
+    return { text, context: { path: kept.paths[index] ?? 0, parent } };
   });
   return {
     id,

@@ -1,53 +1,42 @@
+import type { BodyLink } from '../model/article';
 import { type Counts, countText } from './characters';
 import { hintsIn } from './class-words';
 import { announced, isLabel, type PhraseKind } from './phrases';
-import type { PageSnapshot, ReadBlock, ReadElement } from './reading/page-snapshot';
+import type { PageSnapshot, ReadBlock } from './reading/page-snapshot';
 import { endsSentence } from './text-shape';
 
 export { Place } from './reading/page-snapshot';
 
 /** What an element and those above it say about a block; one object an element. */
 export class Context {
+  readonly depth: number;
+  /** `id` and the like. */
+  readonly names: string[] = [];
+  /** `datetime` of a `<time>`, else null. */
+  stamp: string | null = null;
+  /** Whether computed style hides the element. */
+  unseen = false;
   private ownHints = -1;
   private allHints = -1;
-  private ownPath = '';
   private ownArticle: Context | null | undefined;
 
   constructor(
-    private readonly read: ReadElement,
+    readonly tag: string,
+    readonly className: string,
     readonly parent: Context | null,
-    /** Whether computed style hides the element. */
-    readonly unseen: boolean,
-  ) {}
-
-  get tag(): string {
-    return this.read.tag;
-  }
-
-  get depth(): number {
-    return this.read.depth;
-  }
-
-  /** Bits of `Place` of this element and all above it. */
-  get places(): number {
-    return this.read.places;
-  }
-
-  get className(): string {
-    return this.read.className;
-  }
-
-  /** `datetime` of a `<time>`, else null. */
-  get stamp(): string | null {
-    return this.read.stamp || null;
+    /** Bits of `Place` of this element and all above it. */
+    readonly places: number,
+    /** A number for its tag and classes: equal for elements that share both. */
+    private readonly kind: number,
+  ) {
+    this.depth = (parent?.depth ?? 0) + 1;
   }
 
   /** Bits of `ClassHint` of this element alone. */
   get hints(): number {
     if (this.ownHints < 0) {
-      const { className, names } = this.read;
-      this.ownHints = className ? hintsIn(className) : 0;
-      if (names) for (const name of names) this.ownHints |= hintsIn(name);
+      this.ownHints = this.className ? hintsIn(this.className) : 0;
+      for (const name of this.names) this.ownHints |= hintsIn(name);
     }
     return this.ownHints;
   }
@@ -61,24 +50,19 @@ export class Context {
   /** The nearest `<article>`, itself included. */
   get article(): Context | null {
     if (this.ownArticle === undefined)
-      this.ownArticle = this.read.tag === 'article' ? this : (this.parent?.article ?? null);
+      this.ownArticle = this.tag === 'article' ? this : (this.parent?.article ?? null);
     return this.ownArticle;
   }
 
-  /** Tag and classes of this element and its parents up to three levels: equal for paragraphs of one body. */
-  get path(): string {
-    if (this.ownPath === '') {
-      const { parent } = this;
-      const grand = parent?.parent;
-      this.ownPath = `${this.own}>${parent?.own ?? ''}>${grand?.own ?? ''}`;
-    }
-    return this.ownPath;
-  }
-
-  private get own(): string {
-    return `${this.read.tag}.${this.read.className}`;
+  /** A number for tag and classes of this element and its parents up to three levels: equal for paragraphs of one body. */
+  get path(): number {
+    const { parent } = this;
+    return (this.kind * mostKinds + (parent?.kind ?? 0)) * mostKinds + (parent?.parent?.kind ?? 0);
   }
 }
+
+/** Three numbers below this make one that is still exact. */
+const mostKinds = 2 ** 17;
 
 /** A block of the page with what is asked of it many times, each worked out when first asked for. */
 export class Block {
@@ -106,34 +90,34 @@ export class Block {
   }
 
   /** Offsets are in `text`. */
-  get links(): ReadBlock['links'] {
-    return this.read.links;
+  get links(): BodyLink[] {
+    return this.read.links ?? [];
   }
 
   get linkLength(): number {
-    return this.read.linkLength;
+    return this.read.linkLength ?? 0;
   }
 
   get boldLength(): number {
-    return this.read.boldLength;
+    return this.read.boldLength ?? 0;
   }
 
   get italicLength(): number {
-    return this.read.italicLength;
+    return this.read.italicLength ?? 0;
   }
 
   get timeLength(): number {
-    return this.read.timeLength;
+    return this.read.timeLength ?? 0;
   }
 
   /** The block follows its predecessor in one element, with only a line break between. */
   get afterBreak(): boolean {
-    return this.read.afterBreak;
+    return this.read.afterBreak === true;
   }
 
   /** The lines of the block as the page breaks them. */
   get lines(): string[] {
-    const edges = [...this.read.breaks, this.text.length];
+    const edges = [...(this.read.breaks ?? []), this.text.length];
     return edges.map((edge, index) => this.text.slice(edges[index - 1] ?? 0, edge).trim());
   }
 
@@ -160,12 +144,28 @@ export class Block {
   }
 }
 
-/** The blocks of a page, each with its place in the tree. */
-export function blocksOf({ blocks, elements, unseen }: PageSnapshot): Block[] {
-  const hidden = new Set(unseen);
+/** The elements of a page as objects that know what stands above them. */
+function contextsOf({ elements, unseen }: PageSnapshot): Context[] {
+  const { parents, tags, classes, words, places, names, stamps } = elements;
+  const kinds = new Map<number, number>();
   const contexts: Context[] = [];
-  elements.forEach((read, index) => {
-    contexts.push(new Context(read, contexts[read.parent] ?? null, hidden.has(index)));
+  parents.forEach((parent, at) => {
+    const tag = tags[at] as number;
+    const own = classes[at] as number;
+    const pair = tag * mostKinds + own;
+    const kind = kinds.get(pair) ?? kinds.size + 1;
+    kinds.set(pair, kind);
+    const above = contexts[parent] ?? null;
+    contexts.push(new Context(words[tag] ?? '', words[own] ?? '', above, places[at] ?? 0, kind));
   });
-  return blocks.map((read, index) => new Block(read, contexts[read.element] as Context, index));
+  for (const [at, name] of names) contexts[at]?.names.push(name);
+  for (const at of unseen) if (contexts[at]) contexts[at].unseen = true;
+  for (const [at, stamp] of stamps) if (contexts[at] && stamp !== '') contexts[at].stamp = stamp;
+  return contexts;
+}
+
+/** The blocks of a page, each with its place in the tree. */
+export function blocksOf(page: PageSnapshot): Block[] {
+  const contexts = contextsOf(page);
+  return page.blocks.map((read, index) => new Block(read, contexts[read.element] as Context, index));
 }

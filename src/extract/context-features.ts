@@ -51,7 +51,7 @@ function towards(blocks: Block[], opinions: number[], from: number, step: 1 | -1
 
 /** Running totals of what the first opinion says. */
 interface Around {
-  byPath: Map<string, Mean>;
+  byPath: Map<number, Mean>;
   byParent: Map<unknown, Mean>;
   byGrand: Map<unknown, Mean>;
   /** Characters of the article before each block, as far as the first opinion goes. */

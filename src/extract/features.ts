@@ -1,6 +1,6 @@
 import { type Block, Place } from './block';
 import { hintNames } from './class-words';
-import { log, type Measured, measureAll, type PageHints, parentOf, phraseOf } from './measures/measured';
+import { type Measured, measureAll, type PageHints, parentOf, phraseOf } from './measures/measured';
 import { type PageContext, pageContext } from './measures/page-statistics';
 import { contextNames, hintMasks, writePlaceFeatures } from './measures/place-features';
 import { textNames, writeTextFeatures } from './measures/text-features';
@@ -8,8 +8,8 @@ import { phraseKinds } from './phrases';
 
 export type { PageHints } from './measures/measured';
 
+/** In the order of their bits. */
 const placeNames = Object.keys(Place);
-const places = Object.values(Place);
 const tagGroups: Record<string, string[]> = {
   p: ['p'],
   div: ['div', 'section', 'article', 'main', 'center', 'body'],
@@ -48,27 +48,27 @@ export const featureNames: string[] = [
   ...offsets.flatMap((offset) => neighbourNames.map((name) => `${name}@${offset}`)),
 ];
 
-function writeBits(out: Float64Array, at: number, mask: number): number {
-  for (let bit = 0; bit < hintNames.length; bit++) out[at + bit] = (mask >> bit) & 1;
-  return at + hintNames.length;
+/** Sets one place for each bit of `mask`. All of `out` is zero so far. */
+function writeBits(out: Float64Array, at: number, mask: number): void {
+  for (let left = mask; left !== 0; left &= left - 1) out[at + 31 - Math.clz32(left & -left)] = 1;
 }
 
 /** What the block announces, its tag, where it stands by tags and roles, and by class words. */
 function writeMarks(out: Float64Array, at: number, row: Measured, page: PageContext): number {
   const { context, tag } = row.block;
   const phrase = phraseOf(row);
-  // All of `out` is zero so far.
   if (phrase) out[at + phraseKinds.indexOf(phrase)] = 1;
   let next = at + phraseKinds.length;
   const group = groupOfTag.get(tag);
   if (group !== undefined) out[next + group] = 1;
   next += tagNames.length;
-  for (let place = 0; place < places.length; place++)
-    out[next + place] = (context.places & (places[place] as number)) === 0 ? 0 : 1;
-  next += places.length;
+  writeBits(out, next, context.places);
+  next += placeNames.length;
   const [near, above] = hintMasks(context, page.common);
-  next = writeBits(out, next, near);
-  return writeBits(out, next, above);
+  writeBits(out, next, near);
+  next += hintNames.length;
+  writeBits(out, next, above);
+  return next + hintNames.length;
 }
 
 function writeNeighbours(out: Float64Array, at: number, row: Measured, rows: Measured[]): void {
@@ -81,31 +81,38 @@ function writeNeighbours(out: Float64Array, at: number, row: Measured, rows: Mea
       next += neighbourNames.length;
       continue;
     }
-    out[next++] = log(other.words);
+    out[next++] = other.wordsLog;
     out[next++] = other.linkShare;
-    out[next++] = +other.block.endsSentence;
-    out[next++] = +other.found;
-    out[next++] = +(other.block.kind === 'heading');
-    out[next++] = +(phraseOf(other) !== null);
-    out[next++] = +(parentOf(other) === parent);
+    out[next++] = other.block.endsSentence ? 1 : 0;
+    out[next++] = other.found ? 1 : 0;
+    out[next++] = other.block.kind === 'heading' ? 1 : 0;
+    out[next++] = phraseOf(other) === null ? 0 : 1;
+    out[next++] = parentOf(other) === parent ? 1 : 0;
   }
 }
 
+/** Farther than this from all that the reader took only prose can be part of the article. */
+const nearby = 6;
+/** A block with fewer words is no prose: of those kept so far away in the benchmark the shortest had 26. */
+const fewestFarWords = 12;
+
 /**
  * One row of numbers for each block of a page, in the order of `featureNames`. Blocks more than `farthest` blocks
- * away from all that the reader took get none: menus and footers need no second look.
+ * away from all that the reader took get none, nor do short ones that are not near it: menus and footers need no
+ * second look. Without `farthest` all get one.
  */
 export function featurise(
   blocks: Block[],
   found: boolean[],
   hints: PageHints,
-  farthest = Number.POSITIVE_INFINITY,
+  farthest: number | null = null,
 ): (Float64Array | null)[] {
   const rows = measureAll(blocks, found);
   const page = pageContext(rows, hints);
-  const limit = found.includes(true) ? farthest : Number.POSITIVE_INFINITY;
+  const limit = found.includes(true) ? farthest : null;
   return rows.map((row, index) => {
-    if ((page.nearest[index] ?? 0) > limit) return null;
+    const distance = page.nearest[index] ?? 0;
+    if (limit !== null && distance > (row.words < fewestFarWords ? nearby : limit)) return null;
     const out = new Float64Array(featureNames.length);
     let at = writeTextFeatures(out, 0, row);
     at = writeMarks(out, at, row, page);

@@ -4,11 +4,31 @@ import table from './data/notice-words.json';
 import { countWords, key } from './text-shape';
 
 const kinds = ['correction', 'clarification', 'update'] as const;
-const openings = kinds.map((kind) => [kind, table[kind].map(key)] as const);
+
+interface Opening {
+  kind: (typeof kinds)[number];
+  phrase: string;
+}
+
+// First word (or first character, in scripts without blanks) → the phrases that begin with it: one look-up a block.
+const wide = /[\u3040-\u9fff]/;
+const entryOf = (form: string): string =>
+  wide.test(form.charAt(0)) ? form.charAt(0) : (form.split(' ', 1)[0] as string);
+const openings = new Map<string, Opening[]>();
+for (const kind of kinds) {
+  for (const phrase of table[kind].map(key)) {
+    const known = openings.get(entryOf(phrase));
+    if (known) known.push({ kind, phrase });
+    else openings.set(entryOf(phrase), [{ kind, phrase }]);
+  }
+}
+const longestPhrase = 60;
 
 const startsWith = (form: string, phrase: string): boolean =>
   form.startsWith(phrase) &&
-  (form.length === phrase.length || form[phrase.length] === ' ' || /[\u3040-\u9fff]$/.test(phrase));
+  (form.length === phrase.length ||
+    form[phrase.length] === ' ' ||
+    wide.test(phrase.charAt(phrase.length - 1)));
 
 /**
  * The kind of editorial note a text is, or null. A note opens with its own name and says more than a date:
@@ -16,10 +36,9 @@ const startsWith = (form: string, phrase: string): boolean =>
  */
 export function noteKind(text: string): EditorialNote['kind'] | null {
   if (text.length > 700) return null;
-  const form = key(text.slice(0, 160));
-  for (const [kind, phrases] of openings) {
-    const phrase = phrases.find((words) => startsWith(form, words));
-    if (!phrase) continue;
+  const form = key(text.slice(0, longestPhrase));
+  for (const { kind, phrase } of openings.get(entryOf(form)) ?? []) {
+    if (!startsWith(form, phrase)) continue;
     const named = phrase.includes(' ') || /^[^\n]{0,40}?[:：—–]/.test(text) || /^\(/.test(text);
     if (named && countWords(text.replace(/[\d:.,/]+/g, ' ')) >= 6) return kind;
   }

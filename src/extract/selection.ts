@@ -10,21 +10,7 @@ import { countWords, key } from './text-shape';
 /** A selection shorter than this is a phrase, not an article. */
 const fewestWords = 8;
 
-const nowhere = new Context({ parent: -1, tag: 'body', depth: 1, places: 0, className: '' }, null, false);
-
-const paragraphOf = (text: string): ReadBlock => ({
-  text,
-  kind: 'text',
-  tag: 'p',
-  element: 0,
-  links: [],
-  linkLength: 0,
-  boldLength: 0,
-  italicLength: 0,
-  timeLength: 0,
-  afterBreak: false,
-  breaks: [],
-});
+const nowhere = new Context('body', '', null, 0, 0);
 
 const firstHolding = (blocks: Block[], text: string): number => {
   const form = key(text).slice(0, 60);
@@ -50,7 +36,8 @@ export function judgeSelection(
     const found = byText.get(key(text));
     // The page's own block keeps its links and its place; a part of one has only its words.
     if (found?.text === text) return found;
-    return new Block(paragraphOf(text), root, found?.index ?? firstHolding(prepared.blocks, text));
+    const paragraph: ReadBlock = { text, kind: 'text', tag: 'p', element: 0 };
+    return new Block(paragraph, root, found?.index ?? firstHolding(prepared.blocks, text));
   });
   return ok(assemble(prepared, { kept, removed: [] }, { ...capture, how: 'selection', reader: 'selection' }));
 }

@@ -27,6 +27,7 @@ const emptySums = (): Sums => ({ words: 0, characters: 0, linked: 0, found: 0, b
 export interface Measured {
   block: Block;
   words: number;
+  wordsLog: number;
   linkShare: number;
   /** Letters and digits of the text. */
   form: string;
@@ -59,15 +60,17 @@ function addTo(sums: Sums, { block, words, found }: Measured): void {
 
 /** Measures all blocks of a page; `found` says which of them the reader took. */
 export function measureAll(blocks: Block[], found: boolean[]): Measured[] {
-  const byPath = new Map<string, Sums>();
+  const byPath = new Map<number, Sums>();
   const byParent = new Map<Context | null, Sums>();
   const byGrand = new Map<Context | null, Sums>();
   return blocks.map((block, index) => {
     const { context, text } = block;
     const parent = context.parent;
+    const { words } = block.counts;
     const row: Measured = {
       block,
-      words: block.counts.words,
+      words,
+      wordsLog: log(words),
       linkShare: block.linkLength / text.length,
       form: bare(text),
       found: found[index] ?? false,

@@ -41,14 +41,14 @@ const isLower = (character: string): boolean =>
 export function writeTextFeatures(
   out: Float64Array,
   at: number,
-  { block, words, linkShare }: Measured,
+  { block, words, wordsLog, linkShare }: Measured,
 ): number {
   const { text, counts } = block;
   const { length } = text;
   const first = text.charAt(0);
   const last = text.charAt(length - 1);
   let next = at;
-  out[next++] = log(words);
+  out[next++] = wordsLog;
   out[next++] = log(length);
   out[next++] = +block.endsSentence;
   out[next++] = counts.sentences;

@@ -82,7 +82,7 @@ function fromTimeElements(zone: Block[]): Dated {
 function printed(zone: Block[], languages: string[]): StatedDate[] {
   const found: StatedDate[] = [];
   for (const block of zone) {
-    if (block.text.length > 140) continue;
+    if (block.text.length > 140 || !/\d|[٠-٩۰-۹०-९]/.test(block.text)) continue;
     const date = parseStatedDate(block.text, languages);
     if (date) found.push(date);
   }
@@ -93,8 +93,9 @@ function printed(zone: Block[], languages: string[]): StatedDate[] {
  * Puts the printed local date in place of a UTC one that lands on a neighbouring day, and works out the
  * offset when a clock is printed too: 01:25 UTC on the 20th and "Oct 19, 7:25 PM" are six hours apart.
  */
-function preferLocalDay(machine: PublicationDate, stated: StatedDate[]): PublicationDate {
+function preferLocalDay(machine: PublicationDate, printedDates: () => StatedDate[]): PublicationDate {
   if (machine.instant === null || machine.offsetMinutes !== 0) return machine;
+  const stated = printedDates();
   const near = stated.find(
     (date) => date.day !== machine.day && Math.abs(daysBetween(date.day, machine.day)) === 1,
   );
@@ -113,14 +114,14 @@ function preferLocalDay(machine: PublicationDate, stated: StatedDate[]): Publica
  */
 export function readPublished(facts: PageFacts, languages: string[]): Dated {
   const zone = headerZone(facts);
-  const stated = printed(zone, languages);
+  const stated = (): StatedDate[] => printed(zone, languages);
   const machine =
     fromLinked(facts, 'datePublished') ??
     fromMeta(facts, publishedNames) ??
     fromMicrodata(facts) ??
     fromTimeElements(zone);
   if (machine) return { value: preferLocalDay(machine.value, stated), source: machine.source };
-  const visible = statedAsDate(stated[0] ?? null);
+  const visible = statedAsDate(stated()[0] ?? null);
   if (visible) return { value: visible, source: 'visible' };
   const day = dayInAddress(facts.address);
   if (day) return { value: { day, instant: null, offsetMinutes: null }, source: 'address' };

@@ -71,33 +71,47 @@ export function domAccess(document: Document): DomAccess | null {
 // Text nodes have no names for a page to replace.
 const getterOfValue = (text: Node): string => text.nodeValue ?? '';
 
+/** What readers ask a document for, where a form or picture of that name would answer in its place. */
+const documentNames = (
+  'body documentElement head title baseURI documentURI childNodes children firstChild firstElementChild ' +
+  'createElement createTextNode getElementsByTagName querySelector querySelectorAll cloneNode implementation ' +
+  'createTreeWalker getElementById defaultView styleSheets'
+).split(' ');
+/** What they ask elements for, where a field of that name would answer in its form's place. */
+const formNames = (
+  'parentNode parentElement childNodes children firstChild firstElementChild lastElementChild nextSibling ' +
+  'nextElementSibling previousElementSibling tagName localName nodeType nodeName textContent innerHTML className id ' +
+  'style attributes getAttribute hasAttribute setAttribute removeAttribute getElementsByTagName querySelectorAll ' +
+  'querySelector appendChild removeChild replaceChild remove matches closest'
+).split(' ');
+
+/** Browsers show an element that stands in the way of a property as the object's own property. */
+const isClobbered = (copy: Document, forms: Element[]): boolean =>
+  documentNames.some((name) => Object.hasOwn(copy, name)) ||
+  forms.some((form) => formNames.some((name) => Object.hasOwn(form, name)));
+
+const namedTags = 'form img iframe embed object input button select textarea fieldset output'.split(' ');
+
+/** Takes the names off all elements that can stand in the way of a property. */
+function takeNamesOff(copy: Document, root: Element): void {
+  const select = method(copy, 'querySelectorAll');
+  const remove = method(root, 'removeAttribute');
+  const named = namedTags.flatMap((tag) => [`${tag}[name]`, `${tag}[id]`]).join(',');
+  for (const element of Array.from(select.call(copy, named) as NodeListOf<Element>)) {
+    remove.call(element, 'name');
+    remove.call(element, 'id');
+  }
+}
+
 /**
- * A copy of the document that other code may change. Names that would replace its properties are taken off,
- * so that code which reads `copy.body` finds the body.
+ * A copy of the document that other code may change. Where names would replace properties they are taken off, so
+ * that code which reads `copy.body` finds the body.
  */
 export function copyDocument(document: Document): Document {
   const copy = method(document, 'cloneNode').call(document, true) as Document;
   const root = getter<Document, Element | null>(copy, 'documentElement')(copy);
   if (!root) return copy;
-  const select = method(copy, 'querySelectorAll');
-  const remove = method(root, 'removeAttribute');
-  const tags = [
-    'form',
-    'img',
-    'iframe',
-    'embed',
-    'object',
-    'input',
-    'button',
-    'select',
-    'textarea',
-    'fieldset',
-    'output',
-  ];
-  const named = tags.flatMap((tag) => [`${tag}[name]`, `${tag}[id]`]).join(',');
-  for (const element of Array.from(select.call(copy, named) as NodeListOf<Element>)) {
-    remove.call(element, 'name');
-    remove.call(element, 'id');
-  }
+  const forms = method(copy, 'getElementsByTagName').call(copy, 'form') as HTMLCollectionOf<Element>;
+  if (isClobbered(copy, Array.from(forms))) takeNamesOff(copy, root);
   return copy;
 }

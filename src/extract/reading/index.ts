@@ -15,21 +15,27 @@ export interface ReadOptions {
   isVisible?: (element: Element) => boolean;
 }
 
+/** For each block, whether it stands near one that the reader took; all do when it took none. */
+function nearFound(blocks: number, found: number[]): boolean[] {
+  if (found.length === 0) return new Array<boolean>(blocks).fill(true);
+  const near = new Array<boolean>(blocks).fill(false);
+  let next = 0;
+  for (const at of found) {
+    for (let index = Math.max(next, at - farthest); index < blocks && index <= at + farthest; index++)
+      near[index] = true;
+    next = at + farthest + 1;
+  }
+  return near;
+}
+
 /** Positions of elements near the reader's choice that computed style hides. Each is asked once. */
 function unseenElements(
   { blocks, nodes }: PageBlocks,
-  found: number[],
+  near: boolean[],
   isVisible: (element: Element) => boolean,
 ): number[] {
-  const near = new Set<number>();
-  let next = 0;
-  blocks.forEach(({ element }, index) => {
-    while (next < found.length - 1 && (found[next] as number) < index) next++;
-    const ahead = (found[next] as number) - index;
-    const behind = index - (found[next - 1] ?? found[next] ?? 0);
-    if (found.length === 0 || Math.min(Math.abs(ahead), Math.abs(behind)) <= farthest) near.add(element);
-  });
-  return [...near].filter((element) => !isVisible(nodes[element] as Element));
+  const asked = new Set(blocks.flatMap(({ element }, index) => (near[index] ? element : [])));
+  return [...asked].filter((element) => !isVisible(nodes[element] as Element));
 }
 
 /** Reads a page with the help of `choose`, which says roughly where the article's text is. */
@@ -48,7 +54,12 @@ export function readWith(
     blocks.map((block) => block.text),
     choose(document),
   );
-  const unseen = isVisible ? unseenElements(page.value, found, isVisible) : [];
+  const near = nearFound(blocks.length, found);
+  const unseen = isVisible ? unseenElements(page.value, near, isVisible) : [];
+  // Where menus and footers lead is of no use to anybody, and long.
+  blocks.forEach((block, index) => {
+    if (!near[index]) delete block.links;
+  });
   const declared = readDeclarations(dom, marked);
   return ok({ address, declared, elements, blocks, found, unseen, frames });
 }

@@ -26,39 +26,43 @@ export const Place = {
 /** Blocks this far from all that the reader took are neither judged nor asked for their style. */
 export const farthest = 40;
 
-/** An element that holds text or stands above one that does. */
-export interface ReadElement {
-  /** Position of the parent among the elements of the reading, -1 for the body. Parents come first. */
-  parent: number;
-  tag: string;
-  depth: number;
-  /** Bits of `Place` of this element and all above it. */
-  places: number;
-  className: string;
-  /** Values of `id` and of the attributes that name components for tests. */
-  names?: string[];
-  /** `datetime` of a `<time>`. */
-  stamp?: string;
+/**
+ * The elements that hold text or stand above one that does, parents first; in columns, because a page has thousands
+ * and all of this goes through a message.
+ */
+export interface ReadElements {
+  /** Position of the parent, -1 for the body. */
+  parents: number[];
+  /** Tag and class value, as positions in `words`. */
+  tags: number[];
+  classes: number[];
+  words: string[];
+  /** Bits of `Place` of the element and all above it. */
+  places: number[];
+  /** Values of `id` and of attributes that name components for tests, of the elements that have them. */
+  names: [position: number, value: string][];
+  /** `datetime` of each `<time>`. */
+  stamps: [position: number, value: string][];
 }
 
-/** A run of text that a reader sees as one paragraph, heading, list item or label. */
+/** A run of text that a reader sees as one paragraph, heading, list item or label. What is missing is nothing. */
 export interface ReadBlock {
   text: string;
   kind: ParagraphKind;
   /** Tag of the nearest element that starts a new line. */
   tag: string;
-  /** Position among the elements of the reading of the innermost one that holds the whole block. */
+  /** Position of the innermost element that holds the whole block. */
   element: number;
   /** Offsets are in `text`. */
-  links: BodyLink[];
-  linkLength: number;
-  boldLength: number;
-  italicLength: number;
-  timeLength: number;
+  links?: BodyLink[];
+  linkLength?: number;
+  boldLength?: number;
+  italicLength?: number;
+  timeLength?: number;
   /** The block follows its predecessor in one element, with only a line break between. */
-  afterBreak: boolean;
+  afterBreak?: true;
   /** Positions of blanks in `text` that are single line breaks on the page. */
-  breaks: number[];
+  breaks?: number[];
 }
 
 /** What a page says about itself outside its visible text, as it stands there. */
@@ -92,7 +96,7 @@ export interface PageSnapshot {
   /** Address of the page, fragment and tracking parameters included. */
   address: string;
   declared: Declarations;
-  elements: ReadElement[];
+  elements: ReadElements;
   blocks: ReadBlock[];
   /** Positions of the blocks that the reader (Readability, Defuddle) took for the article. */
   found: number[];

@@ -1,7 +1,7 @@
 import type { ParagraphKind } from '../../model/article';
 import { fail, ok, type Result } from '../../model/result';
 import type { DomAccess } from './dom';
-import { Place, type ReadBlock, type ReadElement } from './page-snapshot';
+import { Place, type ReadBlock, type ReadElements } from './page-snapshot';
 import { placesOf, Tag, tagBits } from './tags';
 import { TextRun } from './text-run';
 
@@ -11,8 +11,8 @@ export const pageLimits = { elements: 120_000, depth: 2_500, characters: 6_000_0
 /** The visible text of a page, with where each piece stands. */
 export interface PageBlocks {
   blocks: ReadBlock[];
-  elements: ReadElement[];
-  /** The elements themselves, one for one with `elements`. */
+  elements: ReadElements;
+  /** The elements themselves, by position. */
   nodes: Element[];
   frames: number;
 }
@@ -40,10 +40,19 @@ interface Frame {
 
 class Walk {
   readonly blocks: ReadBlock[] = [];
-  readonly elements: ReadElement[] = [];
+  readonly elements: ReadElements = {
+    parents: [],
+    tags: [],
+    classes: [],
+    words: [],
+    places: [],
+    names: [],
+    stamps: [],
+  };
   readonly nodes: Element[] = [];
   frames = 0;
   seen = 0;
+  private readonly wordAt = new Map<string, number>();
   private readonly run = new TextRun();
   private characters = 0;
   private depth = 0;
@@ -83,14 +92,14 @@ class Walk {
     this.characters += value.length;
     // Most text nodes are the indentation of the source.
     if (this.run.isEmpty && value.trim() === '') return;
-    const { places } = this.elements[this.positionOf(frame)] as ReadElement;
+    const places = this.placesOf(frame);
     // A hidden label inside a visible paragraph: "opens in a new window".
-    if (places & Place.hidden && !(this.placesOfLine(frame) & Place.hidden)) return;
+    if (places & Place.hidden && !(this.placesOf(frame.line) & Place.hidden)) return;
     this.run.add(value, frame.position, places);
   }
 
-  private placesOfLine(frame: Frame): number {
-    return (this.elements[this.positionOf(frame.line)] as ReadElement).places;
+  private placesOf(frame: Frame): number {
+    return this.elements.places[this.positionOf(frame)] as number;
   }
 
   private element(element: Element, frame: Frame): void {
@@ -143,47 +152,52 @@ class Walk {
     if (frame.position >= 0) return frame.position;
     const waiting: Frame[] = [];
     for (let at: Frame | null = frame; at && at.position < 0; at = at.above) waiting.push(at);
-    for (let at = waiting.pop(); at; at = waiting.pop()) {
-      at.position = this.elements.length;
-      this.elements.push(this.describe(at));
-      this.nodes.push(at.element);
-    }
+    for (let at = waiting.pop(); at; at = waiting.pop()) this.describe(at);
     return frame.position;
   }
 
-  private describe({ element, tag, bits, above }: Frame): ReadElement {
-    const { dom } = this;
-    const parent = above ? this.elements[above.position] : undefined;
-    const className = dom.attribute(element, 'class') ?? '';
-    const id = dom.attribute(element, 'id');
-    const read: ReadElement = {
-      parent: above ? above.position : -1,
-      tag,
-      depth: (parent?.depth ?? 0) + 1,
-      places: (parent?.places ?? 0) | placesOf(bits),
-      className,
-    };
-    if (id) read.names = [id];
-    if (tag === 'span' && spokenClass.test(className)) read.places |= Place.hidden;
-    if (tag === 'blockquote' && embedClass.test(className)) read.places |= Place.embedded;
-    if (tag === 'time') read.stamp = dom.attribute(element, 'datetime') ?? '';
-    if (this.marked.has(element)) this.addMarks(element, read);
-    return read;
+  private word(text: string): number {
+    const known = this.wordAt.get(text);
+    if (known !== undefined) return known;
+    this.wordAt.set(text, this.elements.words.length);
+    return this.elements.words.push(text) - 1;
   }
 
-  /** Roles, microdata, test names and hiding: what few elements have. */
-  private addMarks(element: Element, read: ReadElement): void {
+  private describe(frame: Frame): void {
+    const { dom, elements } = this;
+    const { element, tag, above } = frame;
+    const parent = above ? above.position : -1;
+    const className = dom.attribute(element, 'class') ?? '';
+    const position = this.nodes.push(element) - 1;
+    frame.position = position;
+    let places = (elements.places[parent] ?? 0) | placesOf(frame.bits);
+    if (tag === 'span' && spokenClass.test(className)) places |= Place.hidden;
+    if (tag === 'blockquote' && embedClass.test(className)) places |= Place.embedded;
+    if (this.marked.has(element)) places |= this.marksOf(element, tag, position);
+    const id = dom.attribute(element, 'id');
+    if (id) elements.names.push([position, id]);
+    if (tag === 'time') elements.stamps.push([position, dom.attribute(element, 'datetime') ?? '']);
+    elements.parents.push(parent);
+    elements.tags.push(this.word(tag));
+    elements.classes.push(this.word(className));
+    elements.places.push(places);
+  }
+
+  /** Roles, microdata, test names and hiding: what few elements have. As bits of `Place`. */
+  private marksOf(element: Element, tag: string, position: number): number {
     const { dom } = this;
+    let places = 0;
     const role = dom.attribute(element, 'role');
-    if (role === 'navigation' || role === 'menu') read.places |= Place.nav;
-    if (role === 'complementary') read.places |= Place.aside;
-    if (role === 'contentinfo') read.places |= Place.footer;
-    if (dom.attribute(element, 'itemprop')?.includes('articleBody')) read.places |= Place.body;
+    if (role === 'navigation' || role === 'menu') places |= Place.nav;
+    if (role === 'complementary') places |= Place.aside;
+    if (role === 'contentinfo') places |= Place.footer;
+    if (dom.attribute(element, 'itemprop')?.includes('articleBody')) places |= Place.body;
     const test = dom.attribute(element, 'data-testid') ?? dom.attribute(element, 'data-component');
-    if (test) read.names = [...(read.names ?? []), test];
+    if (test) this.elements.names.push([position, test]);
     const style = dom.attribute(element, 'style') ?? '';
     const hidden = dom.attribute(element, 'hidden') !== null || hiddenStyle.test(style);
-    if (hidden || (read.tag === 'span' && spokenStyle(style))) read.places |= Place.hidden;
+    if (hidden || (tag === 'span' && spokenStyle(style))) places |= Place.hidden;
+    return places;
   }
 
   private flush(frame: Frame): void {
@@ -192,11 +206,11 @@ class Walk {
       return;
     }
     const { line } = frame;
-    for (const piece of this.run.take()) {
-      if (piece.element < 0) piece.element = this.positionOf(line);
-      piece.tag = line.tag;
-      piece.kind = kindOf(lineTag(line), (this.elements[piece.element] as ReadElement).places);
-      this.blocks.push(piece);
+    for (const block of this.run.take()) {
+      if (block.element < 0) block.element = this.positionOf(line);
+      block.tag = line.tag;
+      block.kind = kindOf(lineTag(line), this.elements.places[block.element] as number);
+      this.blocks.push(block);
     }
   }
 }

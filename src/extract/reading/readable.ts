@@ -15,9 +15,7 @@ export function readerChoice(document: Document): ReaderChoice | null {
       keepClasses: true,
       serializer: (node: Node) => node,
     } as unknown as ConstructorParameters<typeof Readability>[1]);
-    const content = reader.parse()?.content as unknown as Element | undefined;
-    if (!content) return null;
-    return asChoice(content.textContent ?? '');
+    return asChoice(reader.parse()?.textContent ?? '');
   } catch {
     return null;
   }

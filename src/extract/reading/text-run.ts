@@ -1,3 +1,4 @@
+import type { BodyLink } from '../../model/article';
 import { endsSentence } from '../text-shape';
 import { Place, type ReadBlock } from './page-snapshot';
 
@@ -8,10 +9,21 @@ const unfolded = /\s\s|[^\S ]|[\u200b\u200e\u200f\u2060\ufeff\u00ad]/;
 /** No one element holds all of a piece. */
 const severalElements = -1;
 
-const emptyPiece = (afterBreak: boolean): ReadBlock => ({
+/** Text between two line starts, or between two paragraph breaks within them. */
+interface Piece {
+  text: string;
+  element: number;
+  links: BodyLink[];
+  linkLength: number;
+  boldLength: number;
+  italicLength: number;
+  timeLength: number;
+  afterBreak: boolean;
+  breaks: number[];
+}
+
+const emptyPiece = (afterBreak: boolean): Piece => ({
   text: '',
-  kind: 'text',
-  tag: '',
   element: severalElements,
   links: [],
   linkLength: 0,
@@ -22,18 +34,31 @@ const emptyPiece = (afterBreak: boolean): ReadBlock => ({
   breaks: [],
 });
 
+/** A piece without what it has nothing of. Tag and kind are the walk's to say. */
+function blockOf(piece: Piece): ReadBlock {
+  const block: ReadBlock = { text: piece.text, kind: 'text', tag: '', element: piece.element };
+  if (piece.links.length > 0) block.links = piece.links;
+  if (piece.linkLength > 0) block.linkLength = piece.linkLength;
+  if (piece.boldLength > 0) block.boldLength = piece.boldLength;
+  if (piece.italicLength > 0) block.italicLength = piece.italicLength;
+  if (piece.timeLength > 0) block.timeLength = piece.timeLength;
+  if (piece.afterBreak) block.afterBreak = true;
+  if (piece.breaks.length > 0) block.breaks = piece.breaks;
+  return block;
+}
+
 /**
  * Collects the text nodes between two line starts, folding white space as they come, so that offsets of links are
  * right from the start. Single and double line breaks may cut it into several pieces.
  */
 export class TextRun {
-  private pieces: ReadBlock[] = [];
+  private blocks: ReadBlock[] = [];
   private current = emptyPiece(false);
   private breaks = 0;
   private link: { start: number; href: string } | null = null;
 
   get isEmpty(): boolean {
-    return this.current.text === '' && this.pieces.length === 0;
+    return this.current.text === '' && this.blocks.length === 0;
   }
 
   /** Adds the text of one node in the element at position `element`, which stands in `places` (bits of `Place`). */
@@ -76,13 +101,13 @@ export class TextRun {
     if (start < end) current.links.push({ start, end, href: link.href });
   }
 
-  /** All pieces collected since the last call. Their `element` is -1 where no one element holds the whole. */
+  /** All blocks collected since the last call. Their `element` is -1 where no one element holds the whole. */
   take(): ReadBlock[] {
     this.endPiece(false);
-    const { pieces } = this;
-    this.pieces = [];
+    const { blocks } = this;
+    this.blocks = [];
     this.link = null;
-    return pieces;
+    return blocks;
   }
 
   /** What `take` does when nothing was collected, which is most of the time. */
@@ -113,7 +138,7 @@ export class TextRun {
     this.closeLink();
     const { current } = this;
     current.text = current.text.trimEnd();
-    if (current.text !== '') this.pieces.push(current);
+    if (current.text !== '') this.blocks.push(blockOf(current));
     this.current = emptyPiece(afterBreak);
     this.breaks = 0;
   }
