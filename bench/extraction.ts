@@ -86,6 +86,9 @@ export async function run({ data, out, rest }: Options): Promise<void> {
   console.log(
     `extraction: ${ids.length} pages in ${((Date.now() - started) / 1000).toFixed(0)} s${out ? `, predictions in ${out}` : ''}`,
   );
+  const asked = Object.entries(predictions).filter(([, { second }]) => second);
+  console.log(`second reader asked on ${asked.length} pages`);
+  for (const [id, { second }] of asked) console.log(`  ${id}: ${second}`);
   const failures = Object.entries(predictions).filter(([, prediction]) => prediction.failure);
   for (const [id, prediction] of failures) console.log(`  ${id}: ${prediction.failure}`);
   const scorer = scorerBeside(folder, 'score.mjs');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { betterOf, isImplausible } from '../../src/extract/implausible';
 import { type Extraction, extractArticle } from '../../src/extract/index';
 import { extractWithSecondReader } from '../../src/extract/second-reader';
 import type { PublicationDate } from '../../src/model/article';
@@ -23,6 +24,8 @@ export interface Prediction {
   lang?: string;
   url?: string;
   failure?: string;
+  /** The second reader was asked: whether its result was taken. */
+  second?: 'taken' | 'passed over';
 }
 
 export interface PredictReply {
@@ -83,14 +86,19 @@ function predictionOf({ article, credited }: Extraction): Prediction {
   };
 }
 
+/** As the product does it: the second reader is asked where the first result is implausible. */
 function predict({ folder, task }: PredictRequest): Prediction {
   const page = loadPage(folder);
   const window = parsePage(page).window;
   const options = { address: page.address, capturedAt: '2025-01-01T00:00:00.000Z' };
-  const read = task === 'second-reader' ? extractWithSecondReader : extractArticle;
-  const result = read(window.document, options);
+  const alone = task === 'second-reader';
+  const first = (alone ? extractWithSecondReader : extractArticle)(window.document, options);
+  const asked = !alone && isImplausible(first);
+  const result = asked ? betterOf(first, extractWithSecondReader(window.document, options)) : first;
   window.close();
-  return result.ok ? predictionOf(result.value) : { text: '', failure: result.failure.code };
+  const prediction = result.ok ? predictionOf(result.value) : { text: '', failure: result.failure.code };
+  if (asked) prediction.second = result === first ? 'passed over' : 'taken';
+  return prediction;
 }
 
 parentPort?.on('message', (request: PredictRequest) => {

@@ -1,7 +1,10 @@
 import type { Article, Removal } from '../model/article';
 
-/** How the popup wants the page read. */
-export type ReadWay = 'automatic' | 'second-reader' | 'selection';
+/**
+ * How the popup wants the page read. `automatic` takes the reader that was last chosen for the site, else the first;
+ * choosing one of the two is remembered for the site.
+ */
+export type ReadWay = 'automatic' | 'first-reader' | 'second-reader' | 'selection';
 
 /** What was read from a tab, and what the store already knows about it. */
 export interface PageReading {

@@ -1,4 +1,4 @@
-import type { PageReading } from '../messages/page-calls';
+import type { PageReading, ReadWay } from '../messages/page-calls';
 import type { Article, FactSource } from '../model/article';
 import type { Failure } from '../model/result';
 import { FailureNotice } from '../ui/components/failure';
@@ -22,8 +22,25 @@ function Facts({ article }: { article: Article }) {
   );
 }
 
+/** The other of the two readers, for pages that this one read badly; the choice is remembered for the site. */
+function ReaderChoice({
+  reader,
+  read,
+}: {
+  reader: Article['captured']['reader'];
+  read: (way: ReadWay) => void;
+}) {
+  if (reader !== 'readability' && reader !== 'defuddle') return null;
+  const other = reader === 'readability' ? 'second-reader' : 'first-reader';
+  return (
+    <button type="button" class="link" onClick={() => read(other)}>
+      {say(other === 'second-reader' ? 'siteSecondReader' : 'siteFirstReader')}
+    </button>
+  );
+}
+
 /** Each fact with where on the page it was read. */
-export function Provenance({ reading }: { reading: PageReading }) {
+export function Provenance({ reading, read }: { reading: PageReading; read: (way: ReadWay) => void }) {
   const { article, removed } = reading;
   const facts: [TextKey, string, FactSource | null][] = [
     ['factHeadline', article.headline.value, article.headline.source],
@@ -51,6 +68,7 @@ export function Provenance({ reading }: { reading: PageReading }) {
         ))}
       </dl>
       <p class="quiet">{say('removedBlocks', { count: removed.length })}</p>
+      <ReaderChoice reader={article.captured.reader} read={read} />
     </details>
   );
 }
@@ -78,10 +96,12 @@ interface SaveProps {
   saving: boolean;
   failure: Failure | null;
   save: () => void;
+  /** Reads the page in another way. */
+  read: (way: ReadWay) => void;
 }
 
 /** The saved state in words, and the button that changes it. */
-export function SaveState({ reading, saving, failure, save }: SaveProps) {
+export function SaveState({ reading, saving, failure, save, read }: SaveProps) {
   const { saved } = reading;
 
   const current = saved?.sameText === true;
@@ -104,7 +124,7 @@ export function SaveState({ reading, saving, failure, save }: SaveProps) {
         </button>
       )}
       {saved && !current && <span class="quiet">{say('savedOlder', { when: writeInstant(saved.at) })}</span>}
-      <Provenance reading={reading} />
+      <Provenance reading={reading} read={read} />
       {failure && <FailureNotice failure={failure} ways={{ retry: save }} />}
     </div>
   );

@@ -192,7 +192,13 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
         <main>
           {!reading && <h1 class="visually-hidden">{say('extensionName')}</h1>}
           {reading && (
-            <Head reading={reading} saving={state.saving} failure={state.saveFailure} save={actions.save} />
+            <Head
+              reading={reading}
+              saving={state.saving}
+              failure={state.saveFailure}
+              save={actions.save}
+              read={actions.read}
+            />
           )}
           <Progress state={state} />
           {state.failure && <FailureNotice failure={state.failure} ways={ways} />}

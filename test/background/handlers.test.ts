@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HandlerContext } from '../../src/background/context';
 import type { PageContent } from '../../src/content/protocol';
 import { type PageSnapshot, readPage } from '../../src/extract/reading';
+import type { ReadWay } from '../../src/messages/page-calls';
 import { ferryStory, given, newsroom } from '../service/newsroom';
 
 const page = 'https://ardel-courier.example/2031/ferry-morwenna-runs-aground-off-tresk';
@@ -157,6 +158,38 @@ describe('reading a tab', () => {
     await shared.service.changeSettings({ readerByHost: { 'ardel-courier.example': 'defuddle' } });
     await read(handlers);
     expect(injected).toHaveLength(3);
+  });
+
+  it('remembers which reader was chosen for the site, until the other one is', async () => {
+    const shared = context();
+    const handlers = pageHandlers(shared);
+    const ways: string[] = [];
+    inPage = (_name, input) => {
+      ways.push((input as { way: string }).way);
+      return { ok: true, value: content };
+    };
+    const readBy = (way: ReadWay) => handlers['page.read']({ tabId: 1, way });
+    for (const way of ['automatic', 'second-reader', 'automatic', 'first-reader', 'automatic'] as const)
+      expect(codeOf(await readBy(way))).toBe('read');
+    expect(ways).toEqual(['readability', 'defuddle', 'defuddle', 'readability', 'readability']);
+    expect(given(await shared.service.settings()).readerByHost).toEqual({});
+  });
+
+  it('goes back to the first reader where the chosen one finds nothing any more', async () => {
+    const shared = context();
+    given(await shared.service.changeSettings({ readerByHost: { 'ardel-courier.example': 'defuddle' } }));
+    inPage = (_name, input) =>
+      (input as { way: string }).way === 'defuddle'
+        ? { ok: false, failure: { code: 'no-article' } }
+        : { ok: true, value: content };
+    expect(codeOf(await read(pageHandlers(shared)))).toBe('read');
+  });
+
+  it('keeps the choice of a private window to itself', async () => {
+    tabs.set(1, { id: 1, url: page, incognito: true });
+    const shared = context();
+    expect(codeOf(await read(pageHandlers(shared), 'second-reader'))).toBe('read');
+    expect(given(await shared.service.settings()).readerByHost).toEqual({});
   });
 
   it('keeps the first reason when the second reader finds nothing either', async () => {

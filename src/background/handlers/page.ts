@@ -2,6 +2,7 @@ import { setBadge } from '../../browser/action';
 import { injectFile } from '../../browser/scripting';
 import { type TabView, tabById } from '../../browser/tabs';
 import type { ContentCallName, ContentCalls, ReaderWay } from '../../content/protocol';
+import { betterOf, isImplausible } from '../../extract/implausible';
 import type { PageCalls, PageReading, ReadWay } from '../../messages/page-calls';
 import type { Handlers } from '../../messages/serve';
 import { identify } from '../../model/identity';
@@ -50,22 +51,39 @@ async function readSecond(tab: TabView, context: HandlerContext): Promise<Result
   return readOnce(tab, 'defuddle', context);
 }
 
-/** Which reader begins: what the reader asked for, else what the site is known to need. */
+const hostOf = (address: string | undefined): string =>
+  address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
+
+/** Which reader begins: what was asked for, else what was chosen for the site before. */
 async function firstReader({ service }: HandlerContext, tab: TabView, way: ReadWay): Promise<ReaderWay> {
   if (way === 'selection') return 'selection';
+  if (way === 'first-reader') return 'readability';
   if (way === 'second-reader') return 'defuddle';
   const settings = await service.settings();
-  const host = tab.address && URL.canParse(tab.address) ? new URL(tab.address).hostname : '';
-  return (settings.ok && settings.value.readerByHost[host]) || 'readability';
+  return (settings.ok && settings.value.readerByHost[hostOf(tab.address)]) || 'readability';
+}
+
+/** Remembers for the site which reader was asked for. The first one needs no entry. */
+async function rememberReader({ service }: HandlerContext, address: string, way: ReadWay): Promise<void> {
+  const host = hostOf(address);
+  const settings = await service.settings();
+  if (!settings.ok || host === '' || (way !== 'first-reader' && way !== 'second-reader')) return;
+  const { [host]: known, ...others } = settings.value.readerByHost;
+  const wanted = way === 'second-reader' ? 'defuddle' : undefined;
+  if (known === wanted) return;
+  await service.changeSettings({ readerByHost: wanted ? { ...others, [host]: wanted } : others });
 }
 
 async function readTab(context: HandlerContext, tab: TabView, way: ReadWay): Promise<Result<JudgedPage>> {
   const reader = await firstReader(context, tab, way);
-  if (reader === 'defuddle') return readSecond(tab, context);
+  if (reader === 'defuddle') {
+    const chosen = await readSecond(tab, context);
+    // The site may have changed since the choice was made.
+    return chosen.ok || way !== 'automatic' ? chosen : readOnce(tab, 'readability', context);
+  }
   const first = await readOnce(tab, reader, context);
-  if (first.ok || way !== 'automatic' || first.failure.code !== 'no-article') return first;
-  const second = await readSecond(tab, context);
-  return second.ok ? second : first;
+  if (way !== 'automatic' || !isImplausible(first)) return first;
+  return betterOf(first, await readSecond(tab, context));
 }
 
 const samePage = (one: string, other: string): boolean => identify(one, null).id === identify(other, null).id;
@@ -82,6 +100,7 @@ async function read(
   if (!after.ok) return after;
   const { address } = after.value;
   if (address !== undefined && !samePage(address, content.value.tabAddress)) return fail('page-changed');
+  if (!tab.value.private) await rememberReader(context, content.value.tabAddress, way);
   // A store that cannot be read does not keep the reader from reading; saving will say what is wrong with it.
   const saved = await context.service.savedState(content.value.article);
   return ok({ ...content.value, saved: saved.ok ? saved.value : null, private: tab.value.private });

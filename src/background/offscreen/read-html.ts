@@ -1,4 +1,5 @@
 import { type Extraction, extractArticle } from '../../extract';
+import { betterOf, isImplausible } from '../../extract/implausible';
 import { extractWithSecondReader } from '../../extract/second-reader';
 import type { CaptureMethod } from '../../model/article';
 import type { Result } from '../../model/result';
@@ -17,7 +18,6 @@ export interface HtmlSource {
 export function readHtml(html: string, { address, capturedAt, how }: HtmlSource): Result<Extraction> {
   const parse = (): Document => new DOMParser().parseFromString(html, 'text/html');
   const first = extractArticle(parse(), { address, capturedAt, how });
-  if (first.ok || first.failure.code !== 'no-article') return first;
-  const second = extractWithSecondReader(parse(), { address, capturedAt, how });
-  return second.ok ? second : first;
+  if (!isImplausible(first)) return first;
+  return betterOf(first, extractWithSecondReader(parse(), { address, capturedAt, how }));
 }
