@@ -99,9 +99,15 @@ class Tab {
     await this.page.evaluate('document.documentElement.getBoundingClientRect().top');
   }
 
+  /** Of one part, without what asking the page for it takes. */
   async spent(part: 'readability' | 'reading' | 'judging'): Promise<number> {
+    const nothing = await this.cost('undefined');
+    return (await this.cost(`extractionTime.${part}()`)) - nothing;
+  }
+
+  private async cost(expression: string): Promise<number> {
     const before = await this.used();
-    await this.page.evaluate(`extractionTime.${part}()`);
+    await this.page.evaluate(expression);
     return (await this.used()) - before;
   }
 

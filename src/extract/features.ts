@@ -91,15 +91,9 @@ function writeNeighbours(out: Float64Array, at: number, row: Measured, rows: Mea
   }
 }
 
-/** Farther than this from all that the reader took only prose can be part of the article. */
-const nearby = 6;
-/** A block with fewer words is no prose: of those kept so far away in the benchmark the shortest had 26. */
-const fewestFarWords = 12;
-
 /**
  * One row of numbers for each block of a page, in the order of `featureNames`. Blocks more than `farthest` blocks
- * away from all that the reader took get none, nor do short ones that are not near it: menus and footers need no
- * second look. Without `farthest` all get one.
+ * away from all that the reader took get none: menus and footers need no second look. Without `farthest` all get one.
  */
 export function featurise(
   blocks: Block[],
@@ -111,8 +105,7 @@ export function featurise(
   const page = pageContext(rows, hints);
   const limit = found.includes(true) ? farthest : null;
   return rows.map((row, index) => {
-    const distance = page.nearest[index] ?? 0;
-    if (limit !== null && distance > (row.words < fewestFarWords ? nearby : limit)) return null;
+    if (limit !== null && (page.nearest[index] ?? 0) > limit) return null;
     const out = new Float64Array(featureNames.length);
     let at = writeTextFeatures(out, 0, row);
     at = writeMarks(out, at, row, page);
