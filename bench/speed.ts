@@ -10,8 +10,11 @@ import { openWorkshop, type Workshop } from './speed/workshop';
 export const summary =
   'time, size and memory of the match index in Chromium, beside MiniSearch, FlexSearch, SQLite FTS5';
 
-/** Figures of one size of library: milliseconds and bytes. */
-type Figures = Record<string, number>;
+/** Figures of one size of library, by the heads of the table. */
+interface Figures {
+  articles: number;
+  shown: Record<string, number>;
+}
 
 const coldWorkers = 5;
 const rivalNames = ['MiniSearch', 'FlexSearch', 'SQLite FTS5'];
@@ -39,8 +42,7 @@ async function measure(workshop: Workshop, filled: Filled): Promise<Figures> {
   const query = await cold(workshop, articles, false);
   const story = await cold(workshop, articles, true);
   const { answer: warm, memory } = await workshop.run<Warm>('warm', { articles });
-  return {
-    articles,
+  const shown = {
     'index MB': filled.segmentBytes / 1e6,
     'profiles MB': filled.profileBytes / 1e6,
     'texts MB': filled.textBytes / 1e6,
@@ -60,6 +62,7 @@ async function measure(workshop: Workshop, filled: Filled): Promise<Figures> {
     'memory MB': Math.max(query.memory, story.memory, memory) / 1e6,
     pages: warm.pages,
   };
+  return { articles, shown };
 }
 
 const slope = (points: [number, number][]): string => {
@@ -71,18 +74,16 @@ const slope = (points: [number, number][]): string => {
   return under > 0 ? (over / under).toFixed(2) : '–';
 };
 
-const shown = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const ruled = (names: readonly string[]): string[] => [row(names), row(names.map(() => '---'))];
 
 function print(sizes: Figures[], rivals: RivalFigures[]): void {
-  const names = Object.keys(sizes[0] ?? {});
-  const growth = names.slice(1).map((name) => slope(sizes.map((one) => [one['articles']!, one[name]!])));
+  const names = Object.keys(sizes[0]?.shown ?? {});
+  const growth = names.map((name) => slope(sizes.map(({ articles, shown }) => [articles, shown[name]!])));
   const table = [
-    ...ruled(names),
-    ...sizes.map((one) =>
-      row(names.map((name) => (name === 'articles' ? `${one[name]}` : shown(one[name]!)))),
-    ),
+    ...ruled(['articles', ...names]),
+    ...sizes.map(({ articles, shown }) => row([`${articles}`, ...names.map((name) => figure(shown[name]!))])),
     ...(sizes.length > 1 ? [row(['growth', ...growth])] : []),
   ];
   console.log(
@@ -93,9 +94,9 @@ function print(sizes: Figures[], rivals: RivalFigures[]): void {
     row([
       engine,
       `${articles}`,
-      shown(buildSeconds),
-      bytes === null ? '–' : shown(bytes / 1e6),
-      stopped ?? shown(warmQuery),
+      figure(buildSeconds),
+      bytes === null ? '–' : figure(bytes / 1e6),
+      stopped ?? figure(warmQuery),
     ]),
   );
   console.log([...ruled(['engine', 'articles', 'built s', 'MB', 'warm query']), ...lines].join('\n'));

@@ -147,7 +147,9 @@ function decideAround(
     return own[at]! >= 0.5 ? 'other-story' : 'unlike';
   };
   const inOrder = ranked.filter((at) => taken.has(at));
-  const later = laterInStory(around, inOrder, ranked, taken);
+  const later = laterInStory(around, inOrder, ranked, taken).filter(
+    (at) => !isNotSame(article.id, others[at]!.id),
+  );
   const rest = ranked.filter((at) => !taken.has(at) && !later.includes(at));
   return {
     same: inOrder.filter((at) => !isApart(at)).map((at) => matchAt(at, 'same-event')),

@@ -96,4 +96,27 @@ describe('the story of an article', () => {
     expect(later.map((match) => match.article)).toContain(inquiry.id);
     expect(later[0]!.relation).toBe('later');
   });
+
+  it('shows nothing as later that the reader took out', async () => {
+    const second = ferry(
+      'Northlight',
+      '2031-09-09',
+      'Reef light was out when ferry grounded, says coastguard',
+      [
+        'The beacon that should have warned the ferry Maribel off the Teal reef was not lit when she grounded on Wednesday, Lena Quist of the coastguard said.',
+        'Sorrel Lines said its captain, Oro Felstad, had done everything right. Six of the 214 aboard were treated at the hospital in Dunmor.',
+      ],
+    );
+    const articles = [stored[0]!, stored[1]!, second];
+    const index = new MatchIndex(memoryBlobs());
+    await index.addAll(articles);
+    const statistics = await index.statistics();
+    const told = (notSame: [string, string][]) => {
+      const corrections = { same: [], notSame, copies: [], notCopies: [] };
+      const { same, later } = decideStory(stored[0]!, articles, { statistics, corrections });
+      return [...same, ...later].map((match) => match.article);
+    };
+    expect(told([])).toContain(second.id);
+    expect(told([[stored[0]!.id, second.id]])).not.toContain(second.id);
+  });
 });
