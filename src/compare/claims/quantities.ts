@@ -62,7 +62,8 @@ const vagueAt = (context: NumberContext, at: number): (ReadNumber & { high: numb
 const quantityAt = (context: NumberContext, at: number, headline: boolean): ReadQuantity | null => {
   const { tokens, numbers } = context;
   const signBefore =
-    tokens[at - 1] && !/^\p{L}/u.test(tokens[at - 1]!.text)
+    // "US$" begins with letters and "yen" is a word that follows its number.
+    tokens[at - 1] && !/^\p{L}+$/u.test(tokens[at - 1]!.text)
       ? numbers.currencies[tokens[at - 1]!.text.toLowerCase()]
       : undefined;
   const vague = vagueAt(context, at);

@@ -17,7 +17,8 @@ export interface RawToken extends Span {
 
 const tokenPattern = new RegExp(
   [
-    /(?:US|HK|NZ|[ACS])?[$£€¥₹]/u,
+    /[$](?:US|AU|NZ|CA|[AC])(?=\s?\d)/u,
+    /(?:US|AU|HK|NZ|CA|[ACS])?[$£€¥₹]/u,
     /\d+(?:[.,]\d+)*(?:st|nd|rd|th)(?![\p{L}\d])/u,
     /\d+(?:[.,]\d+)*/u,
     /(?:\p{L}\.){2,}/u,

@@ -124,6 +124,7 @@ export function bearerRows(context: PairContext): DraftRow[] {
       b: quantitySide(b.item),
       reason: reason('other-value', { a: a.item.text, b: b.item.text }),
       strength,
+      exclusive: true,
     });
   }
   return rows;

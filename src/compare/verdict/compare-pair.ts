@@ -84,11 +84,11 @@ function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
   const disputed = new Set(
     rows.filter(({ verdict, kind }) => verdict === 'differ' && words.has(kind)).map(key),
   );
+  const exclusive = new Set(rows.filter((row) => row.exclusive).map(key));
+  const isWording = ({ kind }: DraftRow): boolean => kind === 'statement' || kind === 'quotation';
   return rows.filter(
     (row) =>
-      row.verdict !== 'agree' ||
-      (row.kind !== 'statement' && row.kind !== 'quotation') ||
-      !disputed.has(key(row)),
+      row.verdict !== 'agree' || !(exclusive.has(key(row)) || (isWording(row) && disputed.has(key(row)))),
   );
 }
 

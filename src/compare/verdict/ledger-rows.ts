@@ -1,7 +1,7 @@
 import type { Profile } from '../align/profile';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { languageOf } from '../languages';
-import { otherQuake } from './guards';
+import { countsDoer, otherQuake } from './guard-signs';
 import { type LedgerEntry, type LedgerSlot, ledgerOf, mainDay, totalOf } from './ledger';
 import { isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
@@ -27,14 +27,6 @@ function ledgerStrength(a: LedgerEntry, b: LedgerEntry, context: PairContext): n
   const opening = (entry: LedgerEntry): number => (entry.sentence.sentence <= 4 ? 0.1 : 0);
   return Math.min(1, 0.45 + opening(a) + opening(b) + 0.35 * (pair?.score ?? 0));
 }
-
-/** "13 dead including the gunman" beside 12: the one that is counted or not. */
-const includesDoer =
-  /\b(?:including|counting|plus|as well as|along with) (?:the |a |one |that of the )?(?:alleged |suspected |lone )?(?:gunm[ae]n|shooters?|attackers?|suspects?|bombers?|assailants?|perpetrators?|killers?|himself|drivers?)\b/i;
-
-const countsDoer = (a: LedgerEntry, b: LedgerEntry): boolean =>
-  Math.abs(a.quantity.low - b.quantity.low) <= 2 &&
-  [a, b].some((entry) => includesDoer.test(entry.sentence.text));
 
 /** The country whose toll it is: the one named nearest to the figure, when any is. */
 function countryOf({ sentence, quantity }: LedgerEntry, nations: ReadonlyMap<string, string>): string | null {
@@ -80,7 +72,14 @@ function compareTotals(
   if (relation === 'compatible' || relation === 'bound') {
     return { verdict: 'agree', ...common, reason: reason('bound-holds', values) };
   }
-  if (relation !== 'different' || countsDoer(a, b) || isOtherCount(a, b, context)) return null;
+  if (
+    relation !== 'different' ||
+    a.quantity.vague ||
+    b.quantity.vague ||
+    countsDoer({ a, b }) ||
+    isOtherCount(a, b, context)
+  )
+    return null;
   if (slot === 'magnitude' && Math.abs(a.quantity.low - b.quantity.low) > largestRevision) return null;
   const order = isLater(context, a.quantity, b.quantity, slot !== 'magnitude');
   if (order === null) return { verdict: 'differ', ...common, reason: reason('other-total', values) };

@@ -12,6 +12,9 @@ const spokenForms: Record<string, string> = {
   rep: 'representative',
   gov: 'governor',
   ok: 'okay',
+  mum: 'mom',
+  mummy: 'mommy',
+  mama: 'momma',
   one: '1',
   two: '2',
   three: '3',
@@ -35,6 +38,24 @@ const spokenForms: Record<string, string> = {
   eleventh: '11th',
   twelfth: '12th',
 };
+
+/** Endings of contracted words, written out: "aren't" and "are not" are one. */
+const contractions: Record<string, string> = {
+  "n't": 'not',
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'m": 'am',
+};
+const contracted = /^(\p{L}+?)(n't|'re|'ve|'ll|'m)$/u;
+const contractedStems: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+function writtenOut(word: string): string[] {
+  if (word === 'cannot') return ['can', 'not'];
+  const [, stem, ending] = contracted.exec(word) ?? [];
+  if (!stem || !ending) return [spokenForms[word] ?? word];
+  return [contractedStems[stem] ?? stem, contractions[ending] ?? ending];
+}
 
 const longestStutter = 4;
 
@@ -62,7 +83,7 @@ export const quotedWords = (text: string): string[] => {
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
     .replace(/[’‘]/g, "'")
     .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu);
-  return withoutStutter((words ?? []).map((word) => spokenForms[word] ?? word));
+  return withoutStutter((words ?? []).flatMap(writtenOut));
 };
 
 /** Words of each list that are not in their longest common subsequence. */
@@ -126,6 +147,8 @@ const leastWords = 5;
 /** A quotation cut at either end still has nearly all of its own words in the longer one. */
 const shortenedShare = 0.97;
 const sameShare = 0.75;
+/** Short sayings are made of the same few words again and again; two of them need not be one utterance. */
+const leastAltered = 7;
 const mostReplaced = 2;
 
 /** A telling word on one side in the place of another: "the sky" for "the earth", or a "not" on one side only. */
@@ -153,6 +176,9 @@ export function relateQuotations(left: readonly string[], right: readonly string
   const rest = unmatched(left, right);
   const share = 1 - Math.min(rest.left.length, rest.right.length) / shorter;
   if (share < sameShare) return 'other';
-  if (shorter / longer >= 0.7) return isReplaced(rest) ? 'altered' : 'shortened';
+  if (shorter / longer >= 0.7) {
+    if (!isReplaced(rest)) return 'shortened';
+    return shorter >= leastAltered ? 'altered' : 'other';
+  }
   return share >= shortenedShare ? 'shortened' : 'other';
 }

@@ -31,6 +31,8 @@ export interface PairRow {
   reason: Reason;
   /** Raw strength of the evidence before calibration, 0 to 1. */
   strength: number;
+  /** What differs is all that the two sentences have in common: no agreement is drawn from them beside it. */
+  exclusive?: true;
   confidence: number;
   certain: boolean;
 }

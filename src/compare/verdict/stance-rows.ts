@@ -29,8 +29,9 @@ function oppositeActions(a: Unit, b: Unit): boolean {
   });
 }
 
+/** "Whether magical or not" and "not only" deny nothing. */
 const denialWords =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied))\b|n['’]t\b/gi;
+  /\b(?:(?<!\bor )not(?! only| just| merely)|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied))\b|n['’]t\b/gi;
 
 const countDenials = (text: string): number => text.match(denialWords)?.length ?? 0;
 

@@ -8,7 +8,7 @@ import { relateQuantities } from '../align/values';
 import { rootOf } from '../align/vocabulary';
 import { jaroWinkler } from '../claims/name-variants';
 import { kept } from '../kept';
-import { modelSize } from './guards';
+import { modelSize } from './guard-signs';
 import { moodAt, type QuantityItem, quantityItems } from './quantity-items';
 import { labelOf, quantitySide } from './quantity-rows';
 import { reason } from './reasons';
