@@ -81,7 +81,7 @@ export function compareVoices({
   return {
     rules: comparisonRules,
     article: subject.article.id,
-    rows: [...checkHeadline(subject), ...groupRows(here, rows)],
+    rows: [...checkHeadline(subject, subject.voice), ...groupRows(here, rows)],
     onlyHere: whole.length > 0 ? [...sentences, ...figures] : [],
     leftOut: isWhole(here) ? leftOut(here, whole, rarity, disputedSentences(rows)) : [],
     denominator: denominatorOf(voices),

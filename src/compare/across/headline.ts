@@ -1,6 +1,6 @@
-import type { Row } from '../../model/comparison';
+import type { Row, VoiceId } from '../../model/comparison';
 import type { AnalysedArticle, Profile } from '../align/profile';
-import { profileOf } from '../align/profile';
+import { partText, profileOf } from '../align/profile';
 import { rarityOf } from '../align/rarity';
 import { relateQuantities } from '../align/values';
 import { pairContext } from '../verdict/compare-pair';
@@ -8,6 +8,7 @@ import { blockedBy } from '../verdict/guards';
 import type { QuantityItem } from '../verdict/quantity-items';
 import { quantityItems } from '../verdict/quantity-items';
 import { differStrength, type QuantityPair, quantityPairs } from '../verdict/quantity-rows';
+import { nameOfQuantity } from './labels';
 
 /** The article as two: its headline, and its body. Sentence numbers stay those of the analysis. */
 function only(profile: Profile, part: 'headline' | 'text'): Profile {
@@ -46,12 +47,13 @@ const isBorneOut = (item: QuantityItem, body: readonly QuantityItem[]): boolean 
 
 const leastStrength = 0.6;
 
-function rowOf({ a, b }: QuantityPair, strength: number, article: string, voice: string): Row {
+function rowOf({ a, b }: QuantityPair, strength: number, profile: Profile, voice: VoiceId): Row {
+  const article = profile.article.id;
   return {
     id: `headline-${article}-${a.quantity.start}`,
     verdict: 'differ',
     kind: 'quantity',
-    label: a.quantity.head || a.text,
+    label: nameOfQuantity(a.claim, partText(profile.article, a.sentence.part), a.quantity.figure) || a.text,
     values: [figureOf(a, article, voice), figureOf(b, article, voice)],
     reason: { code: 'headline-other-value', parameters: { a: a.text, b: b.text } },
     confidence: strength,
@@ -63,7 +65,7 @@ function rowOf({ a, b }: QuantityPair, strength: number, article: string, voice:
  * An article's headline against its own body: a figure in the headline that no figure of the body bears out and
  * that one of them contradicts. `voice` is the voice the evidence is put under.
  */
-export function checkHeadline(article: AnalysedArticle, voice = article.article.id): Row[] {
+export function checkHeadline(article: AnalysedArticle, voice: VoiceId): Row[] {
   const profile = profileOf(article);
   const headline = only(profile, 'headline');
   const body = only(profile, 'text');
@@ -77,5 +79,5 @@ export function checkHeadline(article: AnalysedArticle, voice = article.article.
     .filter(({ strength }) => strength >= leastStrength)
     .sort((x, y) => y.strength - x.strength)
     .slice(0, 1)
-    .map(({ pair, strength }) => rowOf(pair, strength, article.article.id, voice));
+    .map(({ pair, strength }) => rowOf(pair, strength, profile, voice));
 }

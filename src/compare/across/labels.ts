@@ -68,6 +68,10 @@ function toldAfter(text: string, claim: Claim, value: Span): string {
 const hasContent = (words: string): boolean =>
   wordsOf(words).some((word) => /\p{L}/u.test(word) && !isLight(word));
 
+/** The clause around a figure, with an ellipsis where the figure stands; empty when nothing stands around it. */
+export const nameOfQuantity = (claim: Claim, text: string, figure: Span): string =>
+  [toldBefore(text, claim, figure), toldAfter(text, claim, figure)].filter(hasContent).join(' … ');
+
 /**
  * The thing in question in the words of the article read: the clause around the value, with an ellipsis where the
  * value stands ("paid … in federal taxes", "passengers were injured"). Rows on whole statements have no other name
@@ -80,6 +84,5 @@ export function thingInQuestion({ kind, label, a }: PairRow, profile: Profile): 
   if (kind === 'time') return happened(text, a.claim, mark) || label;
   const quantity = a.claim.quantities.find(({ start, end }) => start < mark.end && mark.start < end);
   const value = quantity?.figure ?? mark;
-  const told = [toldBefore(text, a.claim, value), toldAfter(text, a.claim, value)].filter(hasContent);
-  return told.length > 0 ? told.join(' … ') : label;
+  return nameOfQuantity(a.claim, text, value) || label;
 }

@@ -75,12 +75,12 @@ function withoutBetterPartner(rows: readonly DraftRow[], context: PairContext): 
 }
 
 /**
- * The same words from another speaker, with a word altered or with a "not" on one side are not "both report": the
- * differing row says it all.
+ * The same words from another speaker, with a word altered, with a "not" on one side or with another figure are not
+ * "both report": the differing row shows both sentences.
  */
 function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
   const key = ({ a, b }: DraftRow): string => `${a.sentence}:${b.sentence}`;
-  const words = new Set(['speaker', 'quotation', 'polarity']);
+  const words = new Set(['speaker', 'quotation', 'polarity', 'quantity']);
   const disputed = new Set(
     rows.filter(({ verdict, kind }) => verdict === 'differ' && words.has(kind)).map(key),
   );

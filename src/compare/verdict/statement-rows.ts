@@ -1,6 +1,7 @@
 import { pairScore, type SentencePair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
+import { relateQuantities } from '../align/values';
 import { rootOf } from '../align/vocabulary';
 import { kept } from '../kept';
 import { restOnOthersFigure } from './bearers';
@@ -37,12 +38,25 @@ function isNegatedThere(here: Unit, there: Unit): boolean {
 const isOddFigures = ({ features }: SentencePair): boolean =>
   features.numberDiffers >= 0.85 && features.exact < 0.45;
 
+/** "Kills 12" and "killed nine": sentences on one fact that give the same toll otherwise do not both report it. */
+function isOtherToll({ a, b }: SentencePair): boolean {
+  let apart = false;
+  for (const left of a.quantities) {
+    for (const right of b.quantities) {
+      if (left.casualty === null || left.casualty !== right.casualty) continue;
+      if (relateQuantities(left, right) !== 'different') return false;
+      apart = true;
+    }
+  }
+  return apart;
+}
+
 /** Sentences that state one fact, whatever its figures: strongest first, each row of one pair of sentences. */
 export function statementRows(context: PairContext): DraftRow[] {
   return context.pairs
     .filter((pair) => pairScore(pair) >= leastStatement)
     .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
-    .filter((pair) => !isOddFigures(pair))
+    .filter((pair) => !isOddFigures(pair) && !isOtherToll(pair))
     .filter((pair) => !restOnOthersFigure(pair, context.a, context.b, leastStatement))
     .map((pair) => ({
       verdict: 'agree' as const,
