@@ -181,3 +181,14 @@ describe('quotations', () => {
     );
   });
 });
+
+describe('statements beside figures that differ', () => {
+  it('does not say both report a fact whose toll they give differently', () => {
+    const rows = compare(
+      'A fire on the ferry Maren Dahl killed 12 people off Port Ellery on Saturday.',
+      'A fire on the ferry Maren Dahl killed nine people off Port Ellery on Saturday.',
+    );
+    expect(rows.filter(({ kind }) => kind === 'statement')).toEqual([]);
+    expect(figures(rows)).toEqual(['differ: 12 people / nine people']);
+  });
+});

@@ -37,6 +37,16 @@ const predicateAfter = (tokens: readonly Token[], to: number): Token[] => {
     .filter((token) => predicateClasses.has(token.wordClass));
 };
 
+/** "Neun Menschen sind am Samstag bei einem Brand getötet worden": the verb that closes the auxiliary's bracket. */
+const closingVerbs = (tokens: readonly Token[], to: number): Token[] => {
+  if (tokens[to]?.wordClass !== 'AUX') return [];
+  const end = tokens.findIndex(
+    ({ text, wordClass }, at) => at >= to && (/^[,;:.]$/.test(text) || wordClass === 'CCONJ'),
+  );
+  const clause = tokens.slice(to, end < 0 ? tokens.length : end);
+  return clause.slice(-2).filter(({ wordClass }) => wordClass === 'VERB');
+};
+
 /**
  * What happened to the counted: the head itself ("24 dead"), a participle or verb right after ("24 people
  * were killed"), or the verb before with nothing between ("killing 24 people", "killed at least 24").
@@ -47,6 +57,8 @@ export const casualtyAround = (context: NumberContext, from: number, to: number)
   if (inside) return inside;
   const passive = casualtyOf(predicateAfter(tokens, to), numbers);
   if (passive) return passive;
+  const closing = numbers.verbBracket ? casualtyOf(closingVerbs(tokens, to), numbers) : null;
+  if (closing) return closing;
   const before = tokens.slice(Math.max(0, from - 3), from);
   return casualtyOf(
     before.filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),

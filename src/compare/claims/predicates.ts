@@ -197,6 +197,26 @@ const groupFrom = (tokens: readonly Token[], first: number, language: Language):
   };
 };
 
+/** Marks and words that end the bracket of a parted verb. */
+const endsBracket = (token: Token, { grammar }: Language): boolean =>
+  /^[,;:."()–—]$/.test(token.text) || grammar.coordinators.has(token.lower);
+
+/** Joins what a bracket parts: the auxiliary becomes the verb it carries, whose words no longer open a clause. */
+function joinBrackets(tokens: readonly Token[], groups: VerbGroup[], language: Language): void {
+  groups.forEach((group, index) => {
+    const rest = groups[index + 1];
+    if (!rest || group.first !== group.last || tokens[group.first]!.wordClass !== 'AUX') return;
+    const between = tokens.slice(group.last + 1, rest.first);
+    if (between.some((token) => endsBracket(token, language))) return;
+    const verb = tokens.slice(rest.first, rest.last + 1).find(({ wordClass }) => wordClass === 'VERB');
+    if (!verb) return;
+    const auxiliaries = [tokens[group.first]!, ...tokens.slice(rest.first, rest.last + 1)];
+    group.lemma = verb.lemma;
+    group.passive = auxiliaries.some(({ lower }) => language.grammar.passiveAuxiliaries.has(lower));
+    rest.participle = true;
+  });
+}
+
 /** Verb groups of one sentence in order. */
 export function verbGroupsIn(tokens: readonly Token[], language: Language): VerbGroup[] {
   const groups: VerbGroup[] = [];
@@ -206,5 +226,6 @@ export function verbGroupsIn(tokens: readonly Token[], language: Language): Verb
     groups.push(group);
     at = group.last;
   }
+  if (language.grammar.verbBracket) joinBrackets(tokens, groups, language);
   return groups;
 }

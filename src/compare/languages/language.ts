@@ -66,6 +66,8 @@ export interface NumberLanguage {
   awayWords: ReadonlySet<string>;
   /** "victory", "match": words that make "3-1" a score. */
   scoreWords: ReadonlySet<string>;
+  /** As in `GrammarLanguage`: what happened to the counted may stand at the end of the clause. */
+  verbBracket?: boolean;
   casualties: Readonly<
     Record<'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'rescued', ReadonlySet<string>>
   >;
@@ -195,6 +197,8 @@ export interface GrammarLanguage {
   ing: RegExp | null;
   participle: RegExp;
   agentWords: ReadonlySet<string>;
+  /** Main clauses part their verb: "sind am Samstag neun Menschen getötet worden". */
+  verbBracket?: boolean;
 }
 
 /**

@@ -42,6 +42,21 @@ describe('German', () => {
   });
 });
 
+describe('German verbs in two parts', () => {
+  const german = { language: 'de', day: '2031-10-18' };
+  const fire = 'Neun Menschen sind am Samstag bei einem Brand vor Lundhafen getötet worden.';
+
+  it('keeps the clause whole, under the verb that carries the meaning', () => {
+    const { claims } = read(fire, german);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.predicates[0]).toMatchObject({ lemma: 'töten', passive: true });
+  });
+
+  it('finds at the end of the clause what happened to the counted', () => {
+    expect(read(fire, german).quantities[0]?.casualty).toBe('killed');
+  });
+});
+
 describe('Spanish', () => {
   const spanish = { language: 'es', day: '2031-10-18' };
 
@@ -57,6 +72,12 @@ describe('Spanish', () => {
       [1500, 'exact', true, null],
       [3.5e6, 'exact', false, null],
     ]);
+  });
+
+  it('takes Saturday for a day and not for a participle', () => {
+    const { claims } = read('Doce personas murieron el sábado en un incendio en Puerto Lima.', spanish);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.predicates.map(({ lemma }) => lemma)).toEqual(['morir']);
   });
 
   it('reads days', () => {

@@ -243,6 +243,7 @@ export const german: Language = {
     directionWords: wordSet('nördlich südlich östlich westlich'),
     awayWords: wordSet('von'),
     scoreWords: wordSet('sieg siegte gewann niederlage unentschieden'),
+    verbBracket: true,
     casualties: {
       killed: wordSet('töten getötet tote toten starb starben gestorben opfer todesopfer'),
       injured: wordSet('verletzen verletzt verletzte verletzten'),
@@ -401,5 +402,6 @@ export const german: Language = {
     ing: null,
     participle: /^(?:ge.*(?:t|en)|.*iert|ver.*(?:t|en)|be.*(?:t|en)|fest.*en)$/,
     agentWords: wordSet('von durch'),
+    verbBracket: true,
   },
 };

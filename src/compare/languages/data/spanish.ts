@@ -49,6 +49,8 @@ const tagger = createWordListTagger({
     'ir va van iba',
   ],
   endings: [
+    [/^sábados?$/, 'NOUN'],
+    [/(?:amos|emos|imos)$/, 'VERB'],
     [/mente$/, 'ADV'],
     [/(?:aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán)$/, 'VERB'],
     [/(?:ó)$/, 'VERB'],
