@@ -57,6 +57,7 @@ function begin(store: CoverageStore, saved: Map<string, Article>, granted: Reado
       },
       matchesReading: async () => false,
       readHtml: async () => ok([...saved.values()][0]!),
+      languageOf: () => null,
       isHeadline: async (id) => saved.has(id),
       dropHeadline: async () => {},
       arrived: async () => {},

@@ -20,6 +20,8 @@ export interface CoverageSink {
   matchesReading(article: Article): Promise<boolean>;
   /** Extracts the article of a fetched or imported page. */
   readHtml(html: string, address: string, how: CaptureMethod): Promise<Result<Article>>;
+  /** The language a text is written in, or null when it cannot be told. */
+  languageOf(text: string): string | null;
   /** Whether the library holds nothing but the headline of an article. */
   isHeadline(id: ArticleId): Promise<boolean>;
   /** Removes saved headlines that a fetched text has replaced under another address. */
@@ -76,6 +78,17 @@ async function isFreshHeadline(
   return !(await store.get('headlines', id)) && sink.isHeadline(id);
 }
 
+/**
+ * Items of a feed that names no language, in the one its headlines are written in together: a headline alone is too
+ * short to tell, and in an unknown language its words are matched as they stand.
+ */
+function withLanguage(items: FeedItem[], feed: Feed | null, sink: CoverageSink): FeedItem[] {
+  if (feed?.language || items.every(({ language }) => language !== null)) return items;
+  const written = items.map(({ headline, summary }) => `${headline}. ${summary}`).join('\n');
+  const language = sink.languageOf(written.slice(0, 20_000));
+  return items.map((item) => ({ ...item, language: item.language ?? language }));
+}
+
 interface LandedItems {
   arrived: ArticleId[];
   tasks: Task[];
@@ -114,7 +127,12 @@ async function landItems(
   const hashes = items.map(seenHash);
   const unseen = items.filter((_, index) => !seen.has(hashes[index]!));
   const chosen = [...unseen].sort(newestFirst).slice(0, landingLimit);
-  const { arrived, tasks, headlines } = await saveItems(arrival, chosen, feed, dependencies);
+  const { arrived, tasks, headlines } = await saveItems(
+    arrival,
+    withLanguage(chosen, feed, sink),
+    feed,
+    dependencies,
+  );
   await lock.run(async () => {
     const current = feed && (await store.get('feeds', feed.key));
     const changes: CoverageChange[] = [{ table: 'arrivals', remove: [arrival.key] }];

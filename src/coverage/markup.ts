@@ -48,8 +48,12 @@ const afterClosing = (html: string, name: string, from: number): number => {
   return found ? found.index + found[0].length : html.length;
 };
 
+/** Pictures inside the markup itself: hundreds of kilobytes that hold no text and would pass for an unclosed tag. */
+const inlineData = /\bdata:[a-z]+\/[\w.+-]+(?:;[\w=.-]+)*,[\w+/=%.~-]{200,}/gi;
+
 /** Text of an HTML fragment: paragraphs joined by a blank line, entities resolved once. */
-export function textOfMarkup(html: string): string {
+export function textOfMarkup(markup: string): string {
+  const html = markup.replace(inlineData, '');
   let text = '';
   let position = 0;
   while (position < html.length) {

@@ -38,21 +38,22 @@ function useArriving(article: Article, round: number, arrived: (texts: number) =
   return wanted;
 }
 
+/** A row is open or the page is scrolled: the comparison is being read and does not change under the reader's eyes. */
+const isBeingRead = (): boolean =>
+  window.scrollY > 0 || document.querySelector('.row-head[aria-expanded="true"]') !== null;
+
 interface ArrivingProps {
   article: Article;
-  /** Nothing to compare is shown yet: what arrives is compared at once, not offered. */
-  isEmpty: boolean;
   compareAgain: () => void;
 }
 
 /** Texts of headlines that may tell this story, on their way under the rules of the outlets followed. */
-export function Arriving({ article, isEmpty, compareAgain }: ArrivingProps) {
+export function Arriving({ article, compareAgain }: ArrivingProps) {
   const [round, setRound] = useState(0);
   const [fresh, setFresh] = useState(0);
   const wanted = useArriving(article, round, (texts) => {
-    // A comparison that is being read does not change under the reader's eyes.
-    if (isEmpty) compareAgain();
-    else setFresh((count) => count + texts);
+    if (isBeingRead()) setFresh((count) => count + texts);
+    else compareAgain();
   });
   const { waiting = [], ungranted = [], patterns = [] } = wanted ?? {};
   if (waiting.length + ungranted.length + fresh === 0) return null;

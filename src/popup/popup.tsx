@@ -208,7 +208,6 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
             <Arriving
               key={reading.article.id}
               article={reading.article}
-              isEmpty={view.collation.comparison.rows.length === 0}
               compareAgain={actions.compareAgain}
             />
           )}

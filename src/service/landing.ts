@@ -65,6 +65,8 @@ export async function news(
   const stories = new Set<ArticleId>();
   const sum = { voices: 0, differs: 0 };
   for (const article of await context.shelf.newest(arrived)) {
+    // A headline has nothing to compare, and its text would be told as news a second time.
+    if (article.completeness.state === 'headline-only') continue;
     const [read] = (await readingOf(context, article)).filter((id) => !stories.has(id));
     const [subject] = read ? await context.shelf.newest([read]) : [];
     if (!subject) continue;

@@ -10,7 +10,7 @@ import { recentReading } from './landing';
  * A headline as likely as this to tell an article's event is worth a look at its text. Far below what makes two
  * articles one event: six words of a headline seldom do, and a wrong guess costs one request.
  */
-const worthFetching = 0.15;
+const worthFetching = 0.1;
 /** One word in common is chance, in a small library above all: "on board" and "school board". */
 const wordsInCommon = 2;
 const headlinesLimit = 12;

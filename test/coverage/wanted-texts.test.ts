@@ -97,3 +97,11 @@ describe('texts under the rule "always"', () => {
     expect(visitsTo(elsewhere)).toBe(1);
   });
 });
+
+describe('a feed that names no language', () => {
+  it('has its headlines in the one they are written in together', async () => {
+    world.languageOf = (text) => (text.includes('Ferry') && text.includes('Council') ? 'en' : null);
+    await landed();
+    expect([...world.saved.values()].map(({ language }) => language.value)).toEqual(['en', 'en']);
+  });
+});

@@ -35,6 +35,7 @@ export class World {
   readonly matching = new Set<string>();
   isOnline = true;
   isFull = false;
+  languageOf: (text: string) => string | null = () => null;
   #life = { alive: true };
   #seed = 7;
 
@@ -123,6 +124,7 @@ export class World {
         const base = [...this.saved.values()][0]!;
         return ok({ ...base, ...identify(address, null), text });
       },
+      languageOf: (text) => this.languageOf(text),
       isHeadline: async (id) => this.saved.get(id)?.text === '',
       dropHeadline: async (id) => {
         this.saved.delete(id);

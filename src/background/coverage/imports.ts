@@ -1,9 +1,9 @@
-import type { Coverage, ImportRecord } from '../../coverage';
+import type { ImportRecord } from '../../coverage';
 import type { CoverageCalls } from '../../messages/coverage-calls';
 import type { Handlers } from '../../messages/serve';
 import { fail, ok, type Result } from '../../model/result';
-import type { HandlerContext } from '../context';
 import { freshIds, nothing, withBatch } from './import-batch';
+import type { Parts } from './parts';
 
 type ImportCalls = Pick<
   CoverageCalls,
@@ -14,7 +14,7 @@ type ImportCalls = Pick<
 const undoBatch = 200;
 
 /** Brings in what the reader has, row by row with a report, each import as one thing that can be taken back. */
-export function importHandlers(context: HandlerContext, coverage: Coverage): Handlers<ImportCalls> {
+export function importHandlers({ context, coverage, schedule }: Parts): Handlers<ImportCalls> {
   const { store, lock } = coverage;
   const put = (record: ImportRecord) => store.write([{ table: 'imports', put: [record] }]);
   const change = <T>(key: string, work: (record: ImportRecord) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -49,6 +49,8 @@ export function importHandlers(context: HandlerContext, coverage: Coverage): Han
       change(key, async (record) => {
         const ended: ImportRecord = { ...record, state: 'done' };
         await put(ended);
+        // Links without a text wait for nothing else: without this they would lie until some alarm rings.
+        if (ended.links > 0) void schedule.run();
         return ok(ended);
       }),
     async 'import.list'() {

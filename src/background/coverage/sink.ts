@@ -1,5 +1,6 @@
 import { setBadge } from '../../browser/action';
 import type { CoverageSink, CoverageStore } from '../../coverage';
+import { detectLanguage } from '../../extract/language';
 import { ok, type Result } from '../../model/result';
 import type { HandlerContext } from '../context';
 import { readPreference, writePreference } from './preferences';
@@ -24,6 +25,7 @@ export function coverageSink(context: HandlerContext, store: CoverageStore): Cov
       const read = await parseHtml(html, { address, capturedAt: clock(), how });
       return read.ok ? ok(read.value.article) : read;
     },
+    languageOf: (text) => detectLanguage(text)?.language ?? null,
     isHeadline,
     async dropHeadline(id) {
       if (await isHeadline(id)) await service.deleteArticles([id]);

@@ -55,6 +55,6 @@ export function registerCoverage(context: HandlerContext): Handlers<CoverageCall
     ...recordHandlers(parts),
     ...remember.handlers(),
     ...tabHandlers(context),
-    ...importHandlers(context, coverage),
+    ...importHandlers(parts),
   };
 }

@@ -13,9 +13,26 @@ interface WarcRecord {
     statusCode?: string | number | undefined;
     headers: { get(name: string): string | null | undefined };
   } | null;
-  contentText?: () => Promise<string>;
-  readFully(decode?: boolean): Promise<Uint8Array>;
-  skipFully?: () => Promise<number>;
+  /** The payload, unpacked, in pieces. */
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
+}
+
+/** The payload of a record, or null when it is larger than a page that is read. What is left is passed over. */
+async function payloadOf(record: WarcRecord): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of record) {
+    length += chunk.byteLength;
+    if (length > pageLimit) return null;
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
 }
 
 /** HTML pages of a WARC file, compressed or not, one after another: the file is never held. */
@@ -30,9 +47,9 @@ export async function* rowsOfWarc(chunks: AsyncIterable<Uint8Array>): AsyncGener
       /html/i.test(type) &&
       isWebAddress(address);
     if (!isPage) continue;
-    const bytes = await record.readFully(true).catch(() => null);
-    if (!bytes) yield { kind: 'set-aside', label: address, reason: 'damaged' };
-    else if (bytes.byteLength > pageLimit) yield { kind: 'set-aside', label: address, reason: 'too-large' };
+    const bytes = await payloadOf(record).catch(() => undefined);
+    if (bytes === undefined) yield { kind: 'set-aside', label: address, reason: 'damaged' };
+    else if (bytes === null) yield { kind: 'set-aside', label: address, reason: 'too-large' };
     else {
       const html = decodeText(bytes, type);
       yield {

@@ -68,6 +68,12 @@ export function AddByAddress({ follow }: { follow: Follow }) {
     if (result.ok) setDiscovery(result.value);
     else setFailure(result.failure);
   };
+  // The field is free for the next address at once; the feed stands in the list, with what it may lack.
+  const followFound: Follow = (feeds) => {
+    setDiscovery(null);
+    setWritten('');
+    return follow(feeds);
+  };
   return (
     <form class="card" onSubmit={search}>
       <h2>{say('addByAddressTitle')}</h2>
@@ -90,7 +96,7 @@ export function AddByAddress({ follow }: { follow: Follow }) {
         <span role="status">{busy && say('lookingForFeeds')}</span>
       </p>
       {failure && <FailureNotice failure={failure} ways={{}} />}
-      {discovery && <FoundFeeds discovery={discovery} follow={follow} />}
+      {discovery && <FoundFeeds discovery={discovery} follow={followFound} />}
     </form>
   );
 }
