@@ -121,14 +121,19 @@ export function setSlots(
   features.entityConflict = names.conflict;
 }
 
-function contextOverlap(left: Weighed, right: Weighed): number {
+/** Words of the neighbouring sentences; `placesLeft` is free to hold those of the left one. */
+export function setContext(features: Features, left: Weighed, right: Weighed, placesLeft: Places): void {
   const { weights } = left.article.rarity;
   const a = left.article.surroundingsOf(left.at);
   const b = right.article.surroundingsOf(right.at);
-  const [small, large] = a.roots.length < b.roots.length ? [a, b] : [b, a];
+  placesLeft.hold(a);
+  const { roots } = b;
   let common = 0;
-  for (const root of small.roots) if (large.set.has(root)) common += weights[root] as number;
-  return common / Math.sqrt(a.sum * b.sum || 1);
+  for (let at = 0; at < roots.length; at += 1) {
+    const root = roots[at] as number;
+    if (placesLeft.of(root) > 0) common += weights[root] as number;
+  }
+  features.context = common / Math.sqrt(a.sum * b.sum || 1);
 }
 
 function coveredRoots(from: Weighed, to: Weighed): number {
@@ -167,18 +172,9 @@ function longestRun(a: Int32Array, b: Int32Array, placesB: Places): number {
   return Math.min(1, Math.max(0, longest - 1) / (longestCounted - 1));
 }
 
-/** Neighbouring sentences, subjects, runs of words and letters: the costly features. */
-export function setSurroundings(
-  features: Features,
-  left: Weighed,
-  right: Weighed,
-  placesRight: Places,
-): void {
-  features.context = contextOverlap(left, right);
+/** Subjects, runs of words and letters: the costly features. */
+export function setWording(features: Features, left: Weighed, right: Weighed, placesRight: Places): void {
   features.subject = subjectLikeness(left, right);
   features.sequence = longestRun(left.numbers.words, right.numbers.words, placesRight);
-}
-
-export function setLetters(features: Features, left: Weighed, right: Weighed): void {
   features.letters = letterLikeness(left.unit, right.unit);
 }

@@ -15,8 +15,8 @@ export class LazyAlignment implements Alignment {
   private readonly width: number;
   private partners: number[][] | null = null;
   private readonly exact = new Map<number, SentencePair>();
-  /** Scores that pairs were found not to reach. */
-  private readonly unreached = new Map<number, number>();
+  /** Bounds of the scores of pairs that were given up. */
+  private readonly bounds = new Map<number, number>();
   private firmPairs: SentencePair[] | null = null;
   private partnersBack: number[][] | null = null;
 
@@ -37,10 +37,10 @@ export class LazyAlignment implements Alignment {
     const key = at * this.width + other;
     const known = this.exact.get(key);
     if (known) return pairScore(known) >= least ? known : null;
-    if ((this.unreached.get(key) ?? 2) <= least || !this.partnersOf(at).includes(other)) return null;
+    if ((this.bounds.get(key) ?? 1) < least || !this.partnersOf(at).includes(other)) return null;
     const pair = this.compute(at, other, least);
     if (pair) this.exact.set(key, pair);
-    else this.unreached.set(key, least);
+    else this.bounds.set(key, this.scorer.bound);
     return pair && pairScore(pair) >= least ? pair : null;
   }
 

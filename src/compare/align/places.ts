@@ -1,6 +1,9 @@
 import type { Lexicon } from './lexicon';
 import type { UnitNumbers } from './numbers';
 
+/** Words to be laid out. */
+export type Held = Pick<UnitNumbers, 'roots' | 'concepts'>;
+
 /**
  * One unit at a time laid out by the numbers of its words, so that any word of another unit is looked up in one
  * step. Laying out costs a write a word; sets kept for each unit would cost memory for the whole lexicon each.
@@ -8,11 +11,11 @@ import type { UnitNumbers } from './numbers';
 export class Places {
   private roots = new Int32Array(0);
   private concepts = new Uint8Array(0);
-  private held: UnitNumbers | null = null;
+  private held: Held | null = null;
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  hold(unit: UnitNumbers): void {
+  hold(unit: Held): void {
     if (this.held === unit) return;
     this.clear();
     const { roots, concepts } = unit;

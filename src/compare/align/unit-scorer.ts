@@ -1,5 +1,5 @@
 import { type Features, featureNames, noFeatures } from './feature-names';
-import { setLetters, setSlots, setSurroundings, setWords } from './features';
+import { setContext, setSlots, setWording, setWords } from './features';
 import type { Lexicon } from './lexicon';
 import { Places } from './places';
 import type { Rarity } from './rarity';
@@ -26,6 +26,9 @@ export const sharedConcept = 0.2;
 export const bothHaveNumbers = (left: Unit, right: Unit): boolean =>
   left.quantities.length > 0 && right.quantities.length > 0;
 
+/** Less than any score: the units are no pair. */
+const nothingShared = -1;
+
 /** Sums of floating point numbers differ by their order; a bound must not fall short for that. */
 const slack = 1e-9;
 
@@ -38,12 +41,17 @@ export class UnitScorer {
   private readonly lexicon: Lexicon;
   private readonly placesLeft: Places;
   private readonly placesRight: Places;
+  /** Words around the left unit. */
+  private readonly placesAround: Places;
   private readonly features: Features = noFeatures();
+  /** What the pair scored last can reach at most: its score, or the bound at which it was given up. */
+  bound = 0;
 
   constructor(private readonly rarity: Rarity) {
     this.lexicon = rarity.lexicon;
     this.placesLeft = new Places(this.lexicon);
     this.placesRight = new Places(this.lexicon);
+    this.placesAround = new Places(this.lexicon);
   }
 
   private hold(left: Weighed, right: Weighed): void {
@@ -87,34 +95,31 @@ export class UnitScorer {
     features.letters = mostTelling.letters;
   }
 
-  /** The most the score can be by the words alone, 0 when the units share neither a word nor a number. */
-  private byWords(left: Weighed, right: Weighed): number {
-    this.hold(left, right);
-    this.guess(left.unit, right.unit);
-    const sharesWords = setWords(this.features, left, right, this.placesLeft, this.placesRight);
-    if (!sharesWords && !bothHaveNumbers(left.unit, right.unit)) return 0;
-    return this.most;
-  }
-
-  /** The highest score the features allow, of which some are guesses. */
-  private get most(): number {
-    return logistic(evidence(this.features)) + slack;
+  /** Whether the features known by now leave it possible that the score is `least`. */
+  private reaches(least: number): boolean {
+    this.bound = logistic(evidence(this.features)) + slack;
+    return this.bound >= least;
   }
 
   /** The pair with its score if that is at least `least`; null when it is less or they share no word and no number. */
   score(left: Weighed, right: Weighed, least: number): UnitPair | null {
     const { features, placesLeft, placesRight } = this;
-    const most = this.byWords(left, right);
-    if (most === 0 || most < least) return null;
+    this.hold(left, right);
+    this.guess(left.unit, right.unit);
+    this.bound = nothingShared;
+    const sharesWords = setWords(features, left, right, placesLeft, placesRight);
+    if (!sharesWords && !bothHaveNumbers(left.unit, right.unit)) return null;
+    if (!this.reaches(least)) return null;
+    setContext(features, left, right, this.placesAround);
+    if (!this.reaches(least)) return null;
     setSlots(features, left, right, placesLeft, placesRight);
+    this.bound = nothingShared;
     // Units without a common word are a pair by a common number alone.
-    if (features.soft === 0 && features.numberSame === 0) return null;
-    if (this.most < least) return null;
-    setSurroundings(features, left, right, placesRight);
-    if (this.most < least) return null;
-    setLetters(features, left, right);
+    if (!sharesWords && features.numberSame === 0) return null;
+    if (!this.reaches(least)) return null;
+    setWording(features, left, right, placesRight);
     const score = logistic(evidence(features));
-    if (score < least) return null;
-    return { a: left.unit, b: right.unit, features: { ...features }, score };
+    this.bound = score;
+    return score < least ? null : { a: left.unit, b: right.unit, features: { ...features }, score };
   }
 }

@@ -7,9 +7,11 @@ import type { Unit } from './unit';
 /** Words of the sentences before and after. */
 export interface Surroundings {
   roots: Int32Array;
-  set: ReadonlySet<number>;
+  concepts: Int32Array;
   sum: number;
 }
+
+const noConcepts = new Int32Array(0);
 
 /** What the alignment asks of few units, by numbers of the lexicon. */
 export interface UnitDetails {
@@ -128,7 +130,7 @@ export class WeighedArticle {
     }
     let sum = 0;
     for (const root of set) sum += this.rarity.weights[root] as number;
-    const made = { roots: Int32Array.from(set), set, sum };
+    const made = { roots: Int32Array.from([...set]), concepts: noConcepts, sum };
     this.#surroundings[at] = made;
     return made;
   }
