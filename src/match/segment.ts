@@ -8,8 +8,8 @@ import type { IndexEntry } from './salient';
  * An immutable shard of the inverted index, as it lies in storage:
  *
  *   checksum (of all that follows) · articles · terms · bytes of ids · bytes of the dictionary ·
- *   term hashes, ascending · for each block of sixteen terms: where its entries and its postings begin ·
- *   ids · dictionary: for each term its postings and their length in bytes ·
+ *   term hashes, ascending · for each block of thirty-two terms: where its entries and its postings begin ·
+ *   ids · dictionary: for each term its postings and their length in bytes, both in one where it is a single one ·
  *   for each term its postings: article as the distance from the one before, weight (1 byte)
  *
  * Numbers of the first two lines have four bytes, little-endian as in every machine a browser runs on, and are not
@@ -28,8 +28,14 @@ export interface Segment {
   lists: Uint8Array;
 }
 
-const blockTerms = 16;
+const blockTerms = 32;
 const headerNumbers = 5;
+
+/** Bytes of the shortest posting: distance and weight. Lengths of lists are kept as what goes beyond. */
+const leastPosting = 2;
+
+/** An entry below this is the spare length of a single posting (its varint is one to five bytes); others are counts. */
+const severalFrom = 5;
 
 /** Term, article and weight of a posting fit in one number of 53 bits, so that a typed array sorts postings. */
 const weightRange = 2 ** 8;
@@ -88,8 +94,13 @@ export class PostingLists {
       this.listStarts.push(this.start);
     }
     this.keys.push(this.key);
-    this.dictionary.varint(this.count);
-    this.dictionary.varint(this.lists.length - this.start);
+    const spare = this.lists.length - this.start - leastPosting * this.count;
+    // Most terms stand in one article: these take one byte.
+    if (this.count === 1) this.dictionary.varint(spare);
+    else {
+      this.dictionary.varint(this.count + severalFrom - 2);
+      this.dictionary.varint(spare);
+    }
     this.start = this.lists.length;
     this.previousArticle = 0;
     this.count = 0;
@@ -173,9 +184,11 @@ export class TermCursor implements PostingList {
   advance(): boolean {
     if (this.read >= this.segment.keys.length) return false;
     this.key = this.segment.keys[this.read++]!;
-    this.count = this.entries.varint();
+    const entry = this.entries.varint();
+    this.count = entry < severalFrom ? 1 : entry - severalFrom + 2;
+    const spare = entry < severalFrom ? entry : this.entries.varint();
     this.start = this.next;
-    this.next += this.entries.varint();
+    this.next += leastPosting * this.count + spare;
     return true;
   }
 }
@@ -214,17 +227,24 @@ export function findTerm(segment: Segment, key: number, found: PostingList): boo
   let start = segment.listStarts[block]!;
   let count = 0;
   let length = 0;
-  for (let left = 2 * ((at % blockTerms) + 1); left > 0; left--) {
-    let byte = dictionary[position++]!;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = dictionary[position++]!;
-      value |= (byte & 0x7f) << shift;
+  for (let left = (at % blockTerms) + 1; left > 0; left--) {
+    start += length;
+    count = 0;
+    for (;;) {
+      let byte = dictionary[position++]!;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = dictionary[position++]!;
+        value |= (byte & 0x7f) << shift;
+      }
+      if (count === 0 && value >= severalFrom) {
+        count = value - severalFrom + 2;
+        continue;
+      }
+      if (count === 0) count = 1;
+      length = leastPosting * count + value;
+      break;
     }
-    if (left % 2 === 0) {
-      start += length;
-      count = value;
-    } else length = value;
   }
   found.start = start;
   found.count = count;
