@@ -32,6 +32,9 @@ export interface Byline {
   organisations: string[];
 }
 
+export const isEmpty = (byline: Byline): boolean => byline.people.length + byline.organisations.length === 0;
+export const nobodyNamed: Byline = { people: [], organisations: [] };
+
 const isCapitals = (name: string): boolean => /\p{Lu}/u.test(name) && name === name.toUpperCase();
 
 /** "ISAAC YEE" → "Isaac Yee"; initials and particles in mixed names are left as they are. */
