@@ -13,12 +13,12 @@ import { printErrors } from './event-errors';
 import { type EventDecision, evaluate } from './event-figures';
 import { fitLogistic, type LogisticModel } from './logistic';
 import { type PairTable, pairOf, pairTable, type TablePair } from './pair-table';
-import { oneMonth, smallStore, thinned, topicOf } from './practice-stores';
+import { oneMonth, smallStore, thinned, topicOf, withTwins } from './practice-stores';
 import { writeWeights } from './weights';
 
 const folder = process.argv[2] ?? '../shared/bench/events/dev';
 const datePrior = 1;
-const pairPenalty = 10;
+const pairPenalty = 100;
 const groupPenalty = 3;
 
 const fold = (event: string): number => {
@@ -69,6 +69,7 @@ const evidenceOf = (pair: TablePair | undefined, model: LogisticModel): PairEvid
         localCosine: pair.features.localCosine,
         names: pair.features.nameCosine,
         localNames: pair.features.localNames,
+        strangers: pair.features.strangersLess,
       }
     : noEvidence;
 
@@ -163,12 +164,15 @@ const rows = files.flatMap(readRows);
 console.log(files.map((file) => basename(file)).join(' '), rows.length);
 const main = await pairTable(rows);
 const lone = await pairTable(oneMonth(thinned(rows, 5), 6));
+const thin = await pairTable(thinned(rows, 25));
+const twins = await pairTable(oneMonth(withTwins(thinned(rows, 35), 0.5, 36), 37));
 const small: PairTable[] = [];
 for (let number = 0; number < 30; number++) {
-  const store = smallStore(rows, 4 + number * 2, 100 + number);
+  const plain = smallStore(rows, 4 + number * 2, 100 + number);
+  const store = number % 6 === 0 ? withTwins(plain, 0.5, number) : plain;
   small.push(await pairTable(number % 2 === 0 ? store : oneMonth(store, 200 + number)));
 }
-const tables = [main, lone, ...small];
+const tables = [main, lone, thin, twins, ...small];
 console.log(`${tables.map((table) => table.pairs.length).join(' ')} pairs`);
 
 const everything = () => true;
@@ -225,7 +229,12 @@ for (const mask of masks) {
   models = fitModels();
   for (const threshold of [0.5, 0.55]) {
     console.log(`[${mask}] main ${threshold}`, JSON.stringify(evaluate(rows, held(main, threshold))));
-    console.log(`[${mask}] lone ${threshold}`, JSON.stringify(evaluate(lone.rows, held(lone, threshold))));
+    for (const [name, table] of Object.entries({ lone, thin, twins })) {
+      console.log(
+        `[${mask}] ${name} ${threshold}`,
+        JSON.stringify(evaluate(table.rows, held(table, threshold))),
+      );
+    }
   }
 }
 const smallFigures = small.slice(5).map((table) => evaluate(table.rows, held(table, 0.5)));

@@ -7,6 +7,8 @@ export interface PairEvidence {
   localCosine: number;
   names: number;
   localNames: number;
+  /** Foremost names of either that the other does not have. */
+  strangers: number;
 }
 
 /** No evidence at all: the reader said that the two are not one event. */
@@ -16,6 +18,7 @@ export const noEvidence: PairEvidence = {
   localCosine: 0,
   names: 0,
   localNames: 0,
+  strangers: 0,
 };
 
 export type Evidence = (left: number, right: number) => PairEvidence;
@@ -28,8 +31,9 @@ const logit = (probability: number): number => {
 /** Sums of evidence over pairs of articles, in the order of `fields`. */
 export type EvidenceSums = Float64Array;
 
-const fields = ['probability', 'cosine', 'localCosine', 'names', 'localNames'] as const;
+const fields = ['probability', 'cosine', 'localCosine', 'names', 'localNames', 'strangers'] as const;
 const logitField = fields.length;
+const strangersField = fields.indexOf('strangers');
 
 export function sumsOf(evidence: PairEvidence): EvidenceSums {
   const sums = new Float64Array(fields.length + 1);
@@ -79,6 +83,7 @@ export function groupFeatures(left: Group, right: Group, between: EvidenceSums) 
   const pairs = left.members.length * right.members.length;
   const smaller = Math.log(Math.min(left.members.length, right.members.length));
   const larger = Math.log(Math.min(largeGroup, Math.max(left.members.length, right.members.length)));
+  const strangers = between[strangersField]! / pairs;
   const [cosine, localCosine, names, localNames] = [1, 2, 3, 4].map((field) =>
     centroidCosine(left, right, between, field),
   ) as [number, number, number, number];
@@ -89,6 +94,8 @@ export function groupFeatures(left: Group, right: Group, between: EvidenceSums) 
     localCosine,
     names,
     localNames,
+    strangers,
+    strangersBySize: larger * strangers,
     smallerSize: smaller,
     largerSize: larger,
     meanLogitBySize: larger * (between[logitField]! / pairs),

@@ -1,6 +1,12 @@
 import type { Article, ArticleId } from '../model/article';
 import type { PairEvidence } from './group-link';
-import { type PairFeatures, type Placed, pairFeatures, publicationGap } from './pair-features';
+import {
+  type PairFeatures,
+  type Placed,
+  pairFeatures,
+  publicationFeatures,
+  publicationGap,
+} from './pair-features';
 import { pairProbability } from './pair-score';
 import { type Profile, profileOf } from './profile';
 import type { StoreSnapshot } from './snapshot';
@@ -55,5 +61,10 @@ export function evidenceOf(left: Placed, right: Placed): PairEvidence {
     localCosine: features.localCosine,
     names: features.nameCosine,
     localNames: features.localNames,
+    strangers: features.strangersLess,
   };
 }
+
+/** How likely two articles tell one story, whenever they came out: a trial comes months after the deed. */
+export const timelessProbability = (left: Placed, right: Placed): number =>
+  pairProbability({ ...featuresOf(left, right), ...publicationFeatures(null, null) }, null);

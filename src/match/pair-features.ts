@@ -1,4 +1,5 @@
-import type { Crowding } from './crowding';
+import { type Cast, missingFrom } from './cast';
+import { type Crowding, sharedNeighbours } from './crowding';
 import type { EventDays } from './event-days';
 import { cosine, coverage, type TermVector } from './vector';
 import type { WeighedProfile } from './weighed-profile';
@@ -9,6 +10,8 @@ export interface Placed extends WeighedProfile {
   /** Terms and names weighed once more by how rare they are among the candidates: what tells this event from its like. */
   localTerms: TermVector;
   localNames: TermVector;
+  /** Who the article is about, as against the others at hand. */
+  cast: Cast;
 }
 
 /** Shared share of two weighted sets: sum of the smaller weights over sum of the larger. */
@@ -46,7 +49,7 @@ function dayFeatures(left: EventDays, right: EventDays) {
   };
 }
 
-function publicationFeatures(left: number | null, right: number | null) {
+export function publicationFeatures(left: number | null, right: number | null) {
   if (left === null || right === null)
     return { bothDated: 0, publishedNear: 0, publishedGap: 0, publishedFar: 0 };
   const gap = Math.abs(left - right);
@@ -74,6 +77,10 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
   const names = [coverage(left.keyNames, right.names), coverage(right.keyNames, left.names)] as const;
   const keys = [coverage(left.keyTerms, right.terms), coverage(right.keyTerms, left.terms)] as const;
   const leadNames = [coverage(left.leadNames, right.names), coverage(right.leadNames, left.names)] as const;
+  const strangers = [
+    missingFrom(left.cast, right.names, right.terms),
+    missingFrom(right.cast, left.names, left.terms),
+  ] as const;
   const sizes = [left.terms.keys.length, right.terms.keys.length] as const;
   const headlines = left.headline.keys.length > 0 && right.headline.keys.length > 0;
   const whole = cosine(left.terms, right.terms);
@@ -108,6 +115,9 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     ...dayFeatures(left.profile.eventDays, right.profile.eventDays),
     leadNamesLess: Math.min(...leadNames),
     leadNamesMore: Math.max(...leadNames),
+    strangersLess: Math.min(...strangers),
+    strangersMore: Math.max(...strangers),
+    sharedNeighbours: sharedNeighbours(left.crowding, right.crowding),
     sameOutlet: left.profile.host !== '' && left.profile.host === right.profile.host ? 1 : 0,
   };
 }

@@ -5,7 +5,7 @@ import { copyThreshold } from './copies/copy-score';
 import { type MatchCorrections, pairSet } from './corrections';
 import { decideAmong } from './decide';
 import { noEvidence, type PairEvidence } from './group-link';
-import { evidenceOf, Neighbourhood, rememberedProfile } from './neighbourhood';
+import { evidenceOf, Neighbourhood, rememberedProfile, timelessProbability } from './neighbourhood';
 import { type Placed, publicationGap } from './pair-features';
 import type { Profile } from './profile';
 import { matchReasons } from './reasons';
@@ -45,14 +45,21 @@ export interface StoryDecision {
 }
 
 /** Near misses below this are not worth a reader's question. */
-const nearMiss = 0.1;
+const nearMiss = 0.02;
 const refusalsKept = 12;
 
 /** Texts with fewer words in common are not compared for copying, which costs more than all else. */
 const copyCosine = 0.2;
 
 /** A copy tells the same event, whatever else is unlike. */
-const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, names: 1, localNames: 1 };
+const certain: PairEvidence = {
+  probability: 0.99,
+  cosine: 1,
+  localCosine: 1,
+  names: 1,
+  localNames: 1,
+  strangers: 0,
+};
 
 const copied = (left: Article, right: Article): boolean => {
   const link = linkBetween(left, right);
@@ -184,16 +191,23 @@ function sharingRuns(around: Neighbourhood, story: readonly number[], rest: read
 /** Coverage of the event itself is out by now; what comes later is told apart, copies excepted. */
 const sameCoverageDays = 10;
 
-/** A follow-up comes at least this many days on, and is this likely by the names it shares with the story. */
+/** A follow-up comes at least this many days on, and is this likely of one story, the days apart. */
 const followUpDays = 4;
-const followUpShare = 0.35;
+const followUpShare = 0.6;
+
+/** Deed, arrest, charge, trial: beyond, a chain drifts into other stories. */
+const mostSteps = 3;
+
+/** Members looked at from each end of the story; the work grows with them. */
+const membersCompared = 8;
 
 /** Texts with less in common are never as likely; one product of two vectors settles most pairs. */
 const followUpCosine = 0.05;
 
 /**
  * Follow-ups: days later and unlike the first report, but nearer to some member of the story than to it, or sharing
- * the names the story has given its people and places.
+ * the names the story has given its people and places. The trial may name nobody of the first report and the man whom
+ * the report of the arrest named; so what was found leads on, step by step.
  */
 function laterInStory(
   around: Neighbourhood,
@@ -201,16 +215,25 @@ function laterInStory(
   ranked: readonly number[],
   taken: ReadonlySet<number>,
 ): number[] {
-  const members: Placed[] = [around.subject, ...same.slice(0, 8).map((at) => around.others[at]!)];
-  return ranked.filter((at) => {
-    if (taken.has(at)) return false;
-    const other = around.others[at]!;
-    const gaps = members.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
-    if (gaps.length === 0 || Math.min(...gaps) < followUpDays) return false;
-    return members.some(
-      (member) =>
-        cosine(member.terms, other.terms) >= followUpCosine &&
-        evidenceOf(member, other).probability >= followUpShare,
+  const story: Placed[] = [around.subject, ...same.map((at) => around.others[at]!)];
+  const isLater = (other: Placed): boolean => {
+    const gaps = story.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
+    return gaps.length > 0 && Math.min(...gaps) >= followUpDays;
+  };
+  let open = ranked.filter((at) => !taken.has(at) && isLater(around.others[at]!));
+  let members = story.slice(0, membersCompared + 1);
+  const later = new Set<number>();
+  for (let step = 0; step < mostSteps && members.length > 0; step++) {
+    const found = open.filter((at) =>
+      members.some(
+        (member) =>
+          cosine(member.terms, around.others[at]!.terms) >= followUpCosine &&
+          timelessProbability(member, around.others[at]!) >= followUpShare,
+      ),
     );
-  });
+    for (const at of found) later.add(at);
+    open = open.filter((at) => !later.has(at));
+    members = found.slice(0, membersCompared).map((at) => around.others[at]!);
+  }
+  return ranked.filter((at) => later.has(at));
 }

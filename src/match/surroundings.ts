@@ -1,3 +1,4 @@
+import { castOf } from './cast';
 import type { Crowding } from './crowding';
 import { backgroundShare, type StoreStatistics } from './frequencies';
 import { NumberTable } from './number-table';
@@ -55,10 +56,14 @@ export function placeAmong(
   const names = occurrences(articles.map(({ weighed }) => weighed.names));
   const termWeight = localWeight(terms, articles.length, share);
   const nameWeight = localWeight(names, articles.length, () => 1 / 1000);
-  return articles.map(({ weighed, crowding }) => ({
-    ...weighed,
-    crowding,
-    localTerms: reweighed(weighed.terms, termWeight),
-    localNames: reweighed(weighed.names, nameWeight),
-  }));
+  return articles.map(({ weighed, crowding }) => {
+    const localNames = reweighed(weighed.names, nameWeight);
+    return {
+      ...weighed,
+      crowding,
+      localTerms: reweighed(weighed.terms, termWeight),
+      localNames,
+      cast: castOf(weighed.profile.names, weighed.profile.leadNames),
+    };
+  });
 }

@@ -119,4 +119,55 @@ describe('the story of an article', () => {
     expect(told([])).toContain(second.id);
     expect(told([[stored[0]!.id, second.id]])).not.toContain(second.id);
   });
+
+  it('follows a story through names that arrived in between, and keeps it apart from the first reports', async () => {
+    const report = (outlet: string, day: string, headline: string, paragraphs: string[]) =>
+      article({ address: `https://${outlet.toLowerCase()}.test/${day}`, outlet, day, headline, paragraphs });
+    const fire = [
+      report('Daymark', '2031-04-02', 'Fire destroys Harrow Mill in Veldstad', [
+        'A fire destroyed the old Harrow Mill on the quay of Veldstad on Wednesday night, and a watchman, Piet Lammers, was killed.',
+        'The brigade fought the flames until dawn with ninety men. The mill had stood since 1841 and was to become flats.',
+      ]),
+      report('Quayside', '2031-04-03', 'Watchman dies in blaze at Harrow Mill', [
+        'Piet Lammers, the watchman of the Harrow Mill in Veldstad, died in the fire that gutted the building on Wednesday.',
+        'Ninety firemen were on the quay. The police do not rule out arson at the mill, which was to be turned into flats.',
+      ]),
+    ];
+    const arrest = report('Daymark', '2031-04-19', 'Builder arrested over Harrow Mill fire', [
+      'Police in Veldstad have arrested the builder Joris Kempenaar on suspicion of having set the Harrow Mill on fire.',
+      'Kempenaar, 52, had bought the mill for flats and insured it in March. The watchman Piet Lammers died in the flames.',
+    ]);
+    const trial = report('Assize', '2031-06-30', 'Kempenaar denies arson as trial opens', [
+      'The builder Joris Kempenaar pleaded not guilty to arson and manslaughter on Monday as his trial opened in Veldstad.',
+      'Kempenaar, 52, told the court that he had insured the mill in March because the bank asked it of him.',
+    ]);
+    const fraud = report('Gavel', '2031-06-30', 'Baker cleared of fraud', [
+      'A court in Brannock cleared the baker Oda Thies of fraud on Monday. She had been accused of selling rye as wheat.',
+      'Thies said she would reopen her shop at once.',
+    ]);
+    const { same, later } = await decide([...fire, arrest, trial, fraud], fire[0]!);
+    expect(same.map((match) => match.article)).toEqual([fire[1]!.id]);
+    expect(later.map((match) => match.article).sort()).toEqual([arrest.id, trial.id].sort());
+    expect(later.every((match) => match.relation === 'later')).toBe(true);
+  });
+
+  it('gives a near miss its reasons and why it was refused', async () => {
+    const { refused, same } = await decide(stored, stored[0]!);
+    const taken = new Set(same.map((match) => match.article));
+    for (const { article: id, because, score } of refused) {
+      expect(taken.has(id)).toBe(false);
+      expect(score).toBeGreaterThan(0);
+      expect(['unlike', 'other-story', 'days-apart']).toContain(because);
+    }
+    const inquiry = ferry('Reefwatch', '2031-08-11', 'Ferry Osprey collides with trawler', [
+      'The passenger ferry Osprey collided with a trawler in fog off Brannock on Monday, on her way to Cape Dunmor, the coastguard said.',
+      'Captain Hedda Voss brought the ferry back to port with a torn bow. Two fishermen were pulled from the water alive.',
+    ]);
+    const near = await decide([...stored, inquiry], stored[0]!);
+    const refusal = near.refused.find((one) => one.article === inquiry.id);
+    expect(refusal?.because).toBe('days-apart');
+    expect(refusal?.reasons.find((reason) => reason.code === 'names')?.shared.join(' ')).toContain(
+      'cape dunmor',
+    );
+  });
 });

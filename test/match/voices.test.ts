@@ -270,6 +270,24 @@ describe('citations', () => {
     expect(countSources([a, b, c], collapseVoices([a, b, c]))).toBe(2);
   });
 
+  it('counts four outlets, two voices, one source', () => {
+    const copies = ['City Echo', 'Hill Radio'].map((outlet) => ({
+      ...wire,
+      address: `https://${outlet.split(' ')[0]!.toLowerCase()}.test/1`,
+      outlet,
+      wireCredit: 'AP',
+    }));
+    const credited = {
+      ...own,
+      paragraphs: [`OSTREL (AP) — ${own.paragraphs[0]}`, ...own.paragraphs.slice(1)],
+    };
+    const articles = [{ ...wire, wireCredit: 'AP' }, ...copies, credited].map(article);
+    const voices = collapseVoices(articles);
+    expect(new Set(articles.map((one) => one.outlet.value)).size).toBe(4);
+    expect(voices.map((voice) => voice.articles.length)).toEqual([3, 1]);
+    expect(countSources(articles, voices)).toBe(1);
+  });
+
   it('does not take a speaker for a medium', () => {
     const one = article({
       ...wire,

@@ -1,6 +1,7 @@
 import table from '../data/copy-weights.json';
 import { type CopyFeatures, copyFeatures, openingIn } from './copy-features';
 import type { CopyText } from './copy-text';
+import { isSameForm } from './same-form';
 
 const weights = Object.entries(table.weights).map(
   ([name, { weight }]) => [name as keyof CopyFeatures, weight] as const,
@@ -37,5 +38,6 @@ export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
   if (!mayBeCopy(left, right)) return null;
   const features = copyFeatures(left, right);
   const openings = { leftInRight: openingIn(left, right), rightInLeft: openingIn(right, left) };
-  return { probability: copyProbability(features), features, openings };
+  const probability = isSameForm(left, right) ? 0 : copyProbability(features);
+  return { probability, features, openings };
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../model/article';
 import { type Token, termOf, tokens } from '../../text/words';
 import { hashOf, joinHashes } from '../hash';
 import { KeySet } from '../key-set';
+import { namesIn } from '../names';
 import { plainNumber } from '../plain-number';
 import { quotedRanges } from './quoted-ranges';
 import { type SentencePlaces, sentencePlacesOf } from './sentence-places';
@@ -25,6 +26,8 @@ export interface CopyText {
   stemSet: KeySet;
   stemPairs: KeySet;
   numbers: KeySet;
+  /** Stems of names and figures. */
+  anchors: ReadonlySet<number>;
   /** Content stems of each sentence outside quotation marks, for the first sentences. */
   sentenceStems: Uint32Array[];
   sentencePlaces: SentencePlaces;
@@ -97,6 +100,13 @@ function stemsBySentence(
   return found;
 }
 
+/** Names and figures: what a copy keeps whatever else it changes. */
+function anchorsOf(text: string, words: Token[], stems: readonly string[]): Set<number> {
+  const names = namesIn(text, words);
+  const isAnchor = ({ word }: Token) => /\d/.test(word) || names.has(word.replace(/'s$/, ''));
+  return new Set(words.flatMap((word, at) => (isAnchor(word) ? [hashOf(stems[at]!)] : [])));
+}
+
 /** Reads an article for copies. */
 export function copyTextOf(article: Article): CopyText {
   const language = article.language.value;
@@ -131,5 +141,6 @@ export function copyTextOf(article: Article): CopyText {
         hashOf,
       ),
     ),
+    anchors: anchorsOf(article.text, words, wordStems),
   };
 }
