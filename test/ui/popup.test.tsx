@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CollationView } from '../../src/messages/library-calls';
 import type { CallName } from '../../src/messages/protocol';
 import { failureCodes } from '../../src/model/result';
 import { Popup } from '../../src/popup/popup';
@@ -99,6 +100,18 @@ describe('the rows', () => {
       (line) => line.textContent,
     );
     expect(lines).toEqual(['until 12 March The Marrow Post, Kestrel Wire', 'on 20 March Lowland Courier']);
+  });
+
+  it('tell what moved in the order it moved in, from whichever article it is seen', async () => {
+    const answers = popupAnswers('full')['collation.make'] as unknown as CollationView;
+    const { comparison } = answers.collation;
+    const rows = comparison.rows.map((each) =>
+      each.verdict === 'update' ? { ...each, values: [...each.values].reverse() } : each,
+    );
+    const turned = { ...answers, collation: { ...answers.collation, comparison: { ...comparison, rows } } };
+    const { container } = await open('full', { 'collation.make': turned });
+    const values = [...container.querySelectorAll('[data-verdict="update"] .value')];
+    expect(values.map((value) => value.textContent)).toEqual(['14 people', '19']);
   });
 
   it('open to both sentences with the deciding words marked', async () => {
@@ -222,7 +235,7 @@ describe('the coverage', () => {
 
   it('puts the number of differing rows on the icon', async () => {
     const { inputs } = await open('full');
-    expect(inputs('page.badge')).toEqual([{ tabId: 7, differing: 3 }]);
+    await waitFor(() => expect(inputs('page.badge')).toEqual([{ tabId: 7, differing: 3 }]));
   });
 });
 

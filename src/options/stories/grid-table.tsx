@@ -20,7 +20,7 @@ function CellContent({ cell, label, outlet, open, toggle }: CellProps) {
     return (
       <button type="button" class="cell" aria-expanded={open} onClick={toggle}>
         <span class="visually-hidden">{outlet}: </span>
-        {cell.value && cell.value !== label ? (
+        {cell.value && !label.endsWith(cell.value) ? (
           <bdi>{cell.value}</bdi>
         ) : (
           <span class="says">{say('cellSays')}</span>

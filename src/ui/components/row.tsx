@@ -74,11 +74,26 @@ function Gist({ proven: { values } }: { proven: ProvenRow }) {
   );
 }
 
+/** Day on which a value was first given; what has no day comes last. */
+const firstDay = ({ quotes }: ProvenValue): string =>
+  quotes
+    .map(({ article }) => article.published?.value.instant ?? article.published?.value.day ?? '9999')
+    .sort()[0] ?? '9999';
+
+/** What moved is told in the order it moved in, from whichever article it is seen: "1,500 → 3,000". */
+const inTimeOrder = ({ row, values }: ProvenRow): ProvenValue[] =>
+  row.verdict === 'update'
+    ? [...values].sort((left, right) =>
+        firstDay(left) < firstDay(right) ? -1 : firstDay(left) > firstDay(right) ? 1 : 0,
+      )
+    : values;
+
 /** One thing in question: closed, the values and who gives them; opened, the sentences themselves. */
 export function RowItem({ proven }: { proven: ProvenRow }) {
   const { subject } = useRowSurroundings();
   const [open, setOpen] = useState(false);
-  const { row, values } = proven;
+  const { row } = proven;
+  const values = inTimeOrder(proven);
   const title = titleOf(proven);
   const gist = isBare(title.words);
   const points = row.verdict === 'agree' ? null : pointsOf(proven, subject);
