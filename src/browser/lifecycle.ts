@@ -30,8 +30,6 @@ export const clearAlarm = async (name: string): Promise<void> => {
 export const localText = (key: string, substitutions: string[] = []): string =>
   browser.i18n.getMessage(key, substitutions) || key;
 
-export const extensionVersion = (): string => browser.runtime.getManifest().version;
-
 /** A worker is ended half a minute after the last event or call of a browser API: less than that. */
 const wakefulEvery = 20_000;
 

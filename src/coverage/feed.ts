@@ -8,9 +8,9 @@ import type { FeedFormat } from './records';
 import { isSitemap, parseNewsSitemap } from './sitemap';
 
 /** Items read from one answer; a feed that lists more than this is an archive, not news. */
-export const itemLimit = 1_000;
+const itemLimit = 1_000;
 /** Characters of one feed that are parsed: the same bound as the transfer's, for texts from files. */
-export const feedCharacterLimit = 20_000_000;
+const feedCharacterLimit = 20_000_000;
 
 /**
  * A document type with entity definitions is never needed by a feed, and is what entity bombs are made of. It is

@@ -94,6 +94,6 @@ export function counted(host: HostState, now: number): HostState {
 }
 
 /** A feed that has been failing for this long in a row is paused and says so. */
-export const failuresBeforePause = 20;
+const failuresBeforePause = 20;
 
 export const isWorthPolling = (feed: Feed): boolean => !feed.paused && feed.failures < failuresBeforePause;

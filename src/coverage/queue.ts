@@ -9,7 +9,7 @@ import type { Sender, SenderDependencies } from './sender';
 import { type Settlement, settle, settleFailure, settleForbidden, settleUngranted } from './settle';
 import type { CoverageChange } from './storage';
 
-export interface QueueDependencies extends SenderDependencies {
+interface QueueDependencies extends SenderDependencies {
   /** Saves what arrived and removes it from `arrivals`; called once for each arrival, again after a crash. */
   land(arrival: Arrival): Promise<void>;
 }

@@ -9,7 +9,7 @@ export const requestLogLimit = 20_000;
 let sequence = 0;
 
 /** A key that sorts by time and never repeats. */
-export function timedKey(now: number, random: () => number): string {
+function timedKey(now: number, random: () => number): string {
   sequence = (sequence + 1) % 36 ** 4;
   const tail = Math.floor(random() * 36 ** 6);
   const digits = (value: number, width: number) => value.toString(36).padStart(width, '0');

@@ -69,7 +69,7 @@ export interface Feed {
 /** Why a request is made: shown in the request log as a sentence. */
 export type RequestPurpose = 'feed' | 'article-text' | 'robots' | 'discovery' | 'search' | 'imported-link';
 
-export type TaskKind = 'feed' | 'article';
+type TaskKind = 'feed' | 'article';
 
 /** One thing to fetch. A feed has one task for as long as it is followed; an article's goes when it arrived. */
 export interface Task {
@@ -207,7 +207,7 @@ export interface ImportRecord {
 }
 
 /** Odds and ends under fixed keys: pause switch, remembered hosts, search templates, news for the badge. */
-export interface MetaRecord {
+interface MetaRecord {
   key: string;
   value: unknown;
 }

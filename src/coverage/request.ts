@@ -48,10 +48,7 @@ export async function mayRequest(
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /** Reads a body up to a limit; null when it is longer. The rest is cancelled, never held. */
-export async function readUpTo(
-  body: ReadableStream<Uint8Array> | null,
-  limit: number,
-): Promise<Uint8Array | null> {
+async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
   if (!body) return new Uint8Array();
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];

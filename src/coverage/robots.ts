@@ -2,10 +2,10 @@ import parseRobots from 'robots-parser';
 import type { RobotsState } from './records';
 
 /** The name under which robots.txt can address this extension; browsers do not let it change `User-Agent`. */
-export const robotsName = 'Collate';
+const robotsName = 'Collate';
 
 /** RFC 9309 section 2.4: a cached file is not used for more than a day. */
-export const robotsMaximumAge = 24 * 3_600_000;
+const robotsMaximumAge = 24 * 3_600_000;
 /** RFC 9309 section 2.5: at least 500 kibibytes are read. */
 export const robotsByteLimit = 512 * 1024;
 /** After an unreachable robots.txt it is asked for again this much later. */

@@ -75,7 +75,7 @@ export function checkTemplate(template: string): Result<URL> {
   return isWeb && !url.username && isSameHost ? ok(url) : fail('address-malformed');
 }
 
-export const searchAddress = (engine: SearchEngine, query: string): string =>
+const searchAddress = (engine: SearchEngine, query: string): string =>
   engine.template.replaceAll('{query}', encodeURIComponent(query.trim()));
 
 export const planOf = (engine: SearchEngine, query: string): SearchPlan => {

@@ -24,7 +24,7 @@ const unchanged: Settlement = { task: null, feed: null, arrival: null, hostQuiet
 /** An article that will not be had. */
 const over = (failure: Failure): Settlement => ({ ...unchanged, ended: failure });
 
-export interface SettleContext {
+interface SettleContext {
   now: number;
   rules: PolitenessRules;
   random: () => number;

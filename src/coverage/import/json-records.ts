@@ -46,7 +46,7 @@ function annotation(fields: Fields): RawRow {
  * One record of an export, told by its fields rather than by the file's name: wallabag entries, Readwise Reader
  * documents, Omnivore items, CSL-JSON items, Hypothesis annotations, and plain `{headline, text, …}` lines.
  */
-export function rowOfRecord(record: unknown): RawRow {
+function rowOfRecord(record: unknown): RawRow {
   if (!isFields(record)) return { kind: 'set-aside', label: '', reason: 'not-an-article' };
   if (Array.isArray(record.target) && 'uri' in record) return annotation(record);
   const address = first(

@@ -25,7 +25,7 @@ export type RawRow =
   | { kind: 'set-aside'; label: string; reason: SetAsideReason };
 
 /** Why a row is not taken: each has its sentence in the interface. */
-export const setAsideReasons = [
+const setAsideReasons = [
   'no-address',
   'no-text',
   'not-json',
