@@ -84,6 +84,7 @@ describe.each(kinds)('ways in that the reader opens in %s', (kind) => {
     setting.outlets.seen.filter((each) => each.host === host && each.byExtension);
 
   beforeAll(async () => {
+    searches = 0;
     folder = mkdtempSync(join(tmpdir(), 'collate-ways-'));
     setting = await openCoverage(kind, sites, answers);
   });
