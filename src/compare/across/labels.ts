@@ -10,6 +10,7 @@ const mostAfter = 6;
 
 const phraseEnd =
   /[,;:.!?"”“()[\]—–]|\s(?:and|or|but|which|who|that|when|while|after|before|as|because|if)\s/iu;
+const joined = /^\s*(?:and|or|but|while)\s/iu;
 const wordPattern = /[^\s]+/gu;
 
 const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
@@ -39,10 +40,13 @@ function toldBy(text: string, { subject }: Claim, verb: Span, end: number): stri
   return trimmed(atMost(wordsOf(isShort ? whole : text.slice(verb.start, end)), mostBefore));
 }
 
-/** What is told before the value. Another figure on the way to it is not of this thing: the verb alone is. */
+/**
+ * What is told before the value. Another figure on the way to it is not of this thing: the verb alone is. A verb with a
+ * joining word behind it is of another thing: "Three were killed and 43 were injured".
+ */
 function toldBefore(text: string, claim: Claim, value: Span): string {
   const verb = claim.predicates.findLast(({ end }) => end <= value.start);
-  if (!verb) return '';
+  if (!verb || joined.test(text.slice(verb.end, value.start))) return '';
   const other = claim.quantities.some(({ start, end }) => start >= verb.end && end <= value.start);
   return toldBy(text, claim, verb, other ? verb.end : value.start);
 }

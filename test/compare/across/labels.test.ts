@@ -31,6 +31,17 @@ describe('what a row is called', () => {
     ).toEqual(['Norlink paid … in harbour fees']);
   });
 
+  it('is not named by the verb of the figure before', () => {
+    const names = labels(
+      'quantity',
+      'Two people were killed and 43 were injured when the ferry struck the quay of Port Ellery.',
+      'Two people were killed and 61 were injured when the ferry struck the quay of Port Ellery.',
+    );
+    expect(names).not.toEqual([]);
+    expect(names.filter((name) => name.includes('killed'))).toHaveLength(1);
+    expect(names.some((name) => name.includes('injured'))).toBe(true);
+  });
+
   it('names what happened at a time', () => {
     const told = 'The ferry Maren Dahl struck a sandbank off Port Ellery on Saturday.';
     expect(labels('time', told, told)).toEqual(['struck a sandbank off Port Ellery']);
