@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from '../model/result';
+import { bytesWithin, piecesOf } from './bytes';
 import type { PolitenessRules } from './politeness';
 import { isPrivateHost } from './private-hosts';
 
@@ -47,30 +48,11 @@ export async function mayRequest(
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-/** Reads a body up to a limit; null when it is longer. The rest is cancelled, never held. */
-async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
-  if (!body) return new Uint8Array();
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > limit) {
-      await reader.cancel().catch(() => {});
-      return null;
-    }
-    chunks.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
-}
+/** A body up to a limit; null when it is longer. */
+const readUpTo = async (
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Uint8Array | null> => (body ? bytesWithin(piecesOf(body), limit) : new Uint8Array());
 
 const failureOfStatus = (status: number, host: string): Failure =>
   status === 429 || status === 503

@@ -1,3 +1,4 @@
+import { bytesWithin, piecesOf } from '../bytes';
 import type { ImportSource } from './rows';
 
 /** Counts what has been read of a file, for the progress. */
@@ -7,16 +8,9 @@ export interface Meter {
 
 /** The bytes of a file in pieces, counted. */
 export async function* byteChunks(source: ImportSource, meter: Meter): AsyncGenerator<Uint8Array> {
-  const reader = source.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      meter.bytes += value.byteLength;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
+  for await (const piece of piecesOf(source.stream())) {
+    meter.bytes += piece.byteLength;
+    yield piece;
   }
 }
 
@@ -109,20 +103,7 @@ export async function wholeText(
   limit: number,
 ): Promise<Uint8Array | null> {
   if (source.size > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of byteChunks(source, meter)) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
-    if (length > limit) return null;
-  }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
+  return bytesWithin(byteChunks(source, meter), limit);
 }
 
 /** Characters after which a piece is cut off and read, so that a long file is never held in full. */

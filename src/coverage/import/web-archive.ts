@@ -1,4 +1,5 @@
 import { WARCParser } from 'warcio';
+import { bytesWithin } from '../bytes';
 import { decodeText } from '../decode';
 import { facts, instantOf, isWebAddress, type RawRow } from './rows';
 
@@ -17,24 +18,6 @@ interface WarcRecord {
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
 }
 
-/** The payload of a record, or null when it is larger than a page that is read. What is left is passed over. */
-async function payloadOf(record: WarcRecord): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of record) {
-    length += chunk.byteLength;
-    if (length > pageLimit) return null;
-    chunks.push(chunk);
-  }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
-}
-
 /** HTML pages of a WARC file, compressed or not, one after another: the file is never held. */
 export async function* rowsOfWarc(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawRow> {
   const parser = new WARCParser(chunks);
@@ -47,7 +30,7 @@ export async function* rowsOfWarc(chunks: AsyncIterable<Uint8Array>): AsyncGener
       /html/i.test(type) &&
       isWebAddress(address);
     if (!isPage) continue;
-    const bytes = await payloadOf(record).catch(() => undefined);
+    const bytes = await bytesWithin(record, pageLimit).catch(() => undefined);
     if (bytes === undefined) yield { kind: 'set-aside', label: address, reason: 'damaged' };
     else if (bytes === null) yield { kind: 'set-aside', label: address, reason: 'too-large' };
     else {
