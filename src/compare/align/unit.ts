@@ -1,6 +1,7 @@
 import type { ArticlePart, Span } from '../../model/article';
 import type { Claim, Entity, Quantity, TimeValue } from '../../model/claim';
 import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
+import { keptByWord } from '../../text/kept-by-word';
 import lightWordList from './data/light-words.en.json';
 import { conceptsOf, rootOf } from './vocabulary';
 
@@ -19,10 +20,6 @@ interface WordForm {
   capital: boolean;
 }
 
-const wordForms = new Map<string, WordForm | null>();
-/** Words met once are many; the cache must not grow with every article ever read. */
-const wordFormLimit = 50_000;
-
 function readForm(written: string): WordForm | null {
   const lower = written.toLowerCase();
   if (lightWords.has(lower) || /^[\d.]+$/.test(lower)) return null;
@@ -32,14 +29,7 @@ function readForm(written: string): WordForm | null {
 }
 
 /** Root and case of a word as written; null for function words and bare numerals. */
-function formOf(written: string): WordForm | null {
-  const known = wordForms.get(written);
-  if (known !== undefined) return known;
-  const form = readForm(written);
-  if (wordForms.size >= wordFormLimit) wordForms.clear();
-  wordForms.set(written, form);
-  return form;
-}
+const formOf = keptByWord(readForm, 50_000);
 
 /** An apostrophe or point between two letters or digits belongs to the word. */
 const isJoint = (text: string, at: number): boolean => {

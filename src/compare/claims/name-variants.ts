@@ -1,3 +1,5 @@
+import { keptByWord } from '../../text/kept-by-word';
+
 /**
  * Jaro-Winkler similarity of two words, 0 to 1 (Winkler 1990). Alone it merges Austria and Australia, so it
  * is only asked after the skeletons agree.
@@ -50,19 +52,6 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
   [/th/g, 't'],
 ];
 
-const skeletons = new Map<string, string>();
-/** Names met once are many; what is remembered must not grow with every article ever read. */
-const mostSkeletons = 20_000;
-
-function skeletonOf(word: string): string {
-  const known = skeletons.get(word);
-  if (known !== undefined) return known;
-  const made = nameSkeleton(word);
-  if (skeletons.size >= mostSkeletons) skeletons.clear();
-  skeletons.set(word, made);
-  return made;
-}
-
 /** Consonants of a name under common transliteration rules: Zelensky, Zelenskyy and Zelenskiy share one. */
 function nameSkeleton(word: string): string {
   let skeleton = word
@@ -77,6 +66,8 @@ function nameSkeleton(word: string): string {
   const vowelFirst = /^[aeiouy]/.test(skeleton) ? 'A' : '';
   return vowelFirst + skeleton.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 }
+
+const skeletonOf = keptByWord(nameSkeleton);
 
 /** Below this two words with the same consonants are two names. */
 const likeEnough = 0.84;

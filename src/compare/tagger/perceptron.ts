@@ -1,3 +1,4 @@
+import { keptByWord } from '../../text/kept-by-word';
 import {
   afterFeatures,
   beforeFeatures,
@@ -66,21 +67,6 @@ function sumOf(features: readonly string[], weights: Weights): Int32Array {
   const sum = new Int32Array(classCount);
   for (const feature of features) addRow(sum, weights.get(feature));
   return sum;
-}
-
-/** What is worked out for words is kept, for news repeats its words. The limit bounds memory. */
-const longestCache = 20_000;
-
-function keptByWord<Value>(make: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const value = make(word);
-    if (known.size >= longestCache) known.clear();
-    known.set(word, value);
-    return value;
-  };
 }
 
 /** The classes by number, and after them what stands before a sentence. */
