@@ -1,4 +1,5 @@
 import { correctionsFrom, profileOf } from '../../src/match';
+import { everything } from '../../src/model/library-query';
 import { toldStory } from '../../src/service/collate';
 import { save } from '../../src/service/keep';
 import { searchCards } from '../../src/service/search';
@@ -46,15 +47,7 @@ takeOrders<{ articles: number }, Warm>(async ({ articles }) => {
   await context.index.settled();
   await each(0, 150, (at) => context.index.remove(inventedArticle(beyond + at).id));
   await context.index.settled();
-  const page = {
-    text: '',
-    outlet: null,
-    day: null,
-    order: 'saved',
-    descending: true,
-    offset: 0,
-    limit: 50,
-  } as const;
+  const page = { ...everything, offset: 0, limit: 50 };
   const [firstList] = await each(0, 1, () => searchCards(context, page));
   const lists = await each(0, 10, () => searchCards(context, page));
   const saves = await each(0, 20, (at) => save(context, inventedArticle(2 * beyond + at), '0'));

@@ -15,6 +15,15 @@ export interface ArticleQuery {
   limit: number;
 }
 
+/** All of the library, newest first: what it opens with. */
+export const everything: Omit<ArticleQuery, 'offset' | 'limit'> = {
+  text: '',
+  outlet: null,
+  day: null,
+  order: 'saved',
+  descending: true,
+};
+
 /** A collation with the texts its quotes are cut from. */
 export interface CollationView {
   collation: Collation;

@@ -9,6 +9,7 @@ import { launchChromium } from '../../scripts/browser/chromium';
 import { type DrivenBrowser, until } from '../../scripts/browser/driven';
 import { launchFirefox } from '../../scripts/browser/firefox';
 import type { CallInput, CallName, CallOutput } from '../../src/messages/protocol';
+import { everything } from '../../src/model/library-query';
 import type { Result } from '../../src/model/result';
 import { builtExtension, kinds } from './harness';
 
@@ -132,16 +133,7 @@ describe.each(kinds)('followed outlets in %s', (kind) => {
   const feedAt = async (address: string) =>
     (await ask(page, 'coverage.feeds', null)).feeds.find((each) => each.address === address);
   const headlines = async () => {
-    const query = {
-      text: '',
-      outlet: null,
-      day: null,
-      order: 'saved',
-      descending: true,
-      offset: 0,
-      limit: 50,
-    } as const;
-    return (await ask(page, 'article.list', query)).cards;
+    return (await ask(page, 'article.list', { ...everything, offset: 0, limit: 50 })).cards;
   };
 
   test('bring headlines, and the text where the reader asked for it', async () => {

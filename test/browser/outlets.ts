@@ -8,6 +8,7 @@ import { launchChromium } from '../../scripts/browser/chromium';
 import type { DrivenBrowser } from '../../scripts/browser/driven';
 import { launchFirefox } from '../../scripts/browser/firefox';
 import type { CallInput, CallName, CallOutput } from '../../src/messages/protocol';
+import { everything } from '../../src/model/library-query';
 import type { Result } from '../../src/model/result';
 import { builtExtension, type Kind } from './harness';
 
@@ -151,16 +152,7 @@ export async function ask<Name extends CallName>(
 
 /** Lines of the library, newest first. */
 export async function cards(page: Page) {
-  const query = {
-    text: '',
-    outlet: null,
-    day: null,
-    order: 'saved',
-    descending: true,
-    offset: 0,
-    limit: 100,
-  } as const;
-  return (await ask(page, 'article.list', query)).cards;
+  return (await ask(page, 'article.list', { ...everything, offset: 0, limit: 100 })).cards;
 }
 
 /** Host and path of every request in the log that has ended, in any order. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { everything } from '../../src/model/library-query';
 import { budgetReport, ferryStory, given, newsroom } from './newsroom';
 
-const differing = {
-  text: 'has:differ',
-  outlet: null,
-  day: null,
-  order: 'saved',
-  descending: true,
-  offset: 0,
-  limit: 50,
-} as const;
+const differing = { ...everything, text: 'has:differ', offset: 0, limit: 50 };
 
 async function ferryLibrary() {
   const room = newsroom();

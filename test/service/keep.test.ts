@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { everything } from '../../src/model/library-query';
 import { article, budgetReport, codeOf, ferryStory, given, newsroom } from './newsroom';
 
-const everything = {
-  text: '',
-  outlet: null,
-  day: null,
-  order: 'saved',
-  descending: true,
-  offset: 0,
-  limit: 50,
-} as const;
+const firstPage = { ...everything, offset: 0, limit: 50 };
 
 describe('saving', () => {
   it('keeps an article and says when', async () => {
@@ -50,7 +43,7 @@ describe('saving', () => {
     const broken = { ...courier, paragraphs: [{ start: 0, end: 1_000_000, kind: 'text' }] };
     const answer = await service.saveArticle(broken);
     expect(answer).toMatchObject({ failure: { code: 'record-damaged', detail: { field: 'paragraphs[0]' } } });
-    expect(given(await service.listArticles(everything)).total).toBe(0);
+    expect(given(await service.listArticles(firstPage)).total).toBe(0);
   });
 });
 
@@ -66,7 +59,7 @@ describe('deleting', () => {
     const { undo, count } = given(await service.deleteArticles([courier.id]));
     expect(count).toBe(1);
     expect(codeOf(await service.getArticle(courier.id))).toBe('not-found');
-    expect(given(await service.listArticles(everything)).cards.map(({ id }) => id)).toEqual([herald.id]);
+    expect(given(await service.listArticles(firstPage)).cards.map(({ id }) => id)).toEqual([herald.id]);
     expect(given(await service.undo(undo))).toEqual({ count: 1 });
     expect(given(await service.getArticle(courier.id))).toEqual(before);
     expect(before.card.tags).toEqual(['sea']);
@@ -121,7 +114,7 @@ describe('listing and searching', () => {
     for (const each of [courier, herald, budgetReport(), old]) await service.saveArticle(each);
     await service.annotate(courier.id, { tags: ['Sea'], read: true });
     const { cards } = given(
-      await service.listArticles({ ...everything, order: 'headline', descending: false, text, ...more }),
+      await service.listArticles({ ...firstPage, order: 'headline', descending: false, text, ...more }),
     );
     return cards.map(({ headline }) => headline.split(' ')[0]);
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleCard } from '../../messages/library-calls';
 import type { ArticleId } from '../../model/article';
+import { everything } from '../../model/library-query';
 import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
 import { say } from '../../ui/texts';
@@ -9,9 +10,7 @@ import { ArticleList } from './article-list';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
 import { News } from './news';
-import { type Asking, useCardPages } from './pages-of-cards';
-
-const everything: Asking = { text: '', outlet: null, day: null, order: 'saved', descending: true };
+import { useCardPages } from './pages-of-cards';
 
 /** The value as it was a moment ago, so that a search does not run at every letter. */
 function useCalm<Value>(value: Value, milliseconds: number): Value {
