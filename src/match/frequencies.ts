@@ -41,9 +41,6 @@ export interface StoreStatistics {
   salientIn(key: number): number;
 }
 
-/** Nothing stored yet: the background table alone. */
-export const emptyStatistics: StoreStatistics = { articles: 0, salientIn: () => 0 };
-
 /**
  * Inverse document frequency, background and store blended. The index counts a term only where it is salient,
  * which is too seldom for general words; so the background share stays a lower bound for them.

@@ -1,5 +1,5 @@
 import type { TimeValue } from '../../model/claim';
-import { type Profile, partText } from '../align/profile';
+import type { Profile } from '../align/profile';
 import { relateTimes } from '../align/values';
 import { type QuantityItem, quantityItems } from './quantity-items';
 
@@ -97,6 +97,3 @@ export function totalOf(entries: readonly LedgerEntry[] | undefined): LedgerEntr
   const isRaised = whole.quantity.low > first.quantity.low && whole.quantity.low < first.quantity.low * 3;
   return isRaised ? whole : first;
 }
-
-export const textAround = (profile: Profile, entry: LedgerEntry): string =>
-  partText(profile.article, entry.sentence.part).slice(entry.sentence.start, entry.sentence.end);

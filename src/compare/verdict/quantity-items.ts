@@ -2,7 +2,7 @@ import type { Casualty, Claim, Mood, Predicate, Quantity, TimeValue } from '../.
 import { type Profile, partText } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity } from '../align/values';
-import { conceptsOf, rootOf } from '../align/vocabulary';
+import { rootOf } from '../align/vocabulary';
 import { sourceNations } from './source-nations';
 
 /** A quantity of an article with everything the rules ask about its surroundings. */
@@ -148,6 +148,3 @@ export const personConcepts = new Set([
   'passenger',
   'crew',
 ]);
-
-export const countsPeople = (quantity: Quantity): boolean =>
-  quantity.kind === 'count' && conceptsOf(headOf(quantity)).some((concept) => personConcepts.has(concept));

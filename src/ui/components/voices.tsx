@@ -36,16 +36,14 @@ function Owner({ voice, voices, articles, owners }: VoiceDetailsProps & { voices
   return <p>{others.length > 0 ? say('ownedByLike', { owner, outlets }) : say('ownedBy', { owner })}</p>;
 }
 
-/** Voices that speak for one owner are said so: several of them are less than as many. */
-export function SharedOwners({
-  voices,
-  articles,
-  owners,
-}: {
+interface VoicesProps {
   voices: Voice[];
   articles: Articles;
   owners: Owners;
-}) {
+}
+
+/** Voices that speak for one owner are said so: several of them are less than as many. */
+export function SharedOwners({ voices, articles, owners }: VoicesProps) {
   const lines = ownerLines(voices, articles, owners);
   if (lines.length === 0) return null;
   return (
@@ -117,15 +115,7 @@ function VoiceDetails(props: VoiceDetailsProps & { voices: Voice[]; owners: Owne
 }
 
 /** Voices as chips. A chip opens to the pages that carry its text and why they count as one. */
-export function VoiceChips({
-  voices,
-  articles,
-  owners,
-}: {
-  voices: Voice[];
-  articles: Articles;
-  owners: Owners;
-}) {
+export function VoiceChips({ voices, articles, owners }: VoicesProps) {
   const { subject } = useRowSurroundings();
   const [opened, setOpened] = useState<string | null>(null);
   const voice = voices.find(({ id }) => id === opened);
