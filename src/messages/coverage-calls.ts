@@ -103,7 +103,9 @@ export interface CoverageCalls {
     input: { before: string | null; limit: number };
     output: { entries: RequestEntry[]; total: number };
   };
-  'coverage.requests.clear': { input: null; output: null };
+  /** Takes the ended requests out of the log and gives them back, oldest first, for `coverage.requests.restore`. */
+  'coverage.requests.clear': { input: null; output: { cleared: RequestEntry[] } };
+  'coverage.requests.restore': { input: { entries: RequestEntry[] }; output: null };
   'coverage.hosts': { input: null; output: { hosts: HostUse[] } };
   'coverage.news': { input: { seen: boolean }; output: CoverageNews };
   'coverage.tabs': { input: { except: number | null }; output: { tabs: OpenTab[] } };

@@ -32,9 +32,7 @@ export async function open(hash: string, state = 'full', change: Parameters<type
   connect(fakeBackground({ ...optionsAnswers(state), ...change }, asked));
   location.hash = hash;
   const { container } = render(<OptionsApp />);
-  await waitFor(() => expect(container.querySelector('[data-state="ready"]')).toBeTruthy(), {
-    timeout: 5000,
-  });
+  await waitFor(() => expect(container.querySelector('[data-state="ready"]')).toBeTruthy());
   return {
     container,
     inputs: (name: CallName) => asked.filter(([n]) => n === name).map(([, input]) => input),

@@ -40,7 +40,12 @@ async function hostUses({ store, coverage }: Parts): Promise<HostUse[]> {
 
 type RecordCalls = Pick<
   CoverageCalls,
-  'coverage.requests' | 'coverage.requests.clear' | 'coverage.hosts' | 'coverage.news' | 'coverage.retention'
+  | 'coverage.requests'
+  | 'coverage.requests.clear'
+  | 'coverage.requests.restore'
+  | 'coverage.hosts'
+  | 'coverage.news'
+  | 'coverage.retention'
 >;
 
 /** Calls about what was asked of whom, what it brought, and how long it stays. */
@@ -54,8 +59,12 @@ export const recordHandlers = (parts: Parts): Handlers<RecordCalls> => ({
     return ok({ entries, total });
   },
   async 'coverage.requests.clear'() {
-    const ended = (await parts.store.list('requests')).filter(({ outcome }) => outcome !== 'under-way');
-    await parts.store.write([{ table: 'requests', remove: ended.map(({ key }) => key) }]);
+    const cleared = (await parts.store.list('requests')).filter(({ outcome }) => outcome !== 'under-way');
+    await parts.store.write([{ table: 'requests', remove: cleared.map(({ key }) => key) }]);
+    return ok({ cleared });
+  },
+  async 'coverage.requests.restore'({ entries }) {
+    await parts.store.write([{ table: 'requests', put: entries }]);
     return ok(null);
   },
   async 'coverage.hosts'() {

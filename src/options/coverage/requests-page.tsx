@@ -6,6 +6,7 @@ import { call } from '../../ui/connection';
 import { describeFailure } from '../../ui/failure-sentence';
 import { writeBytes } from '../../ui/format';
 import { say } from '../../ui/texts';
+import { useUndo } from '../undo';
 import { moment } from './words';
 
 const pageSize = 100;
@@ -45,12 +46,27 @@ function useEntries() {
     setEntries((shown) => (before === null ? result.value.entries : [...shown, ...result.value.entries]));
   };
   useEffect(() => void load(null), []);
-  return { entries, total, failure, load };
+  const offer = useUndo();
+  const clear = async () => {
+    const result = await call('coverage.requests.clear', null);
+    if (!result.ok) return setFailure(result.failure);
+    const { cleared } = result.value;
+    await load(null);
+    offer({
+      words: say('requestsCleared', { count: cleared.length }),
+      undo: async () => {
+        const restored = await call('coverage.requests.restore', { entries: cleared });
+        await load(null);
+        return restored.ok ? null : restored.failure;
+      },
+    });
+  };
+  return { entries, total, failure, load, clear };
 }
 
 /** Every request the extension made: when, where, why, and what came of it. */
 export default function RequestsPage() {
-  const { entries, total, failure, load } = useEntries();
+  const { entries, total, failure, load, clear } = useEntries();
   const last = entries.at(-1);
   return (
     <div class="sheet coverage wide">
@@ -61,11 +77,7 @@ export default function RequestsPage() {
         <button type="button" onClick={() => void load(null)}>
           {say('requestsAgain')}
         </button>
-        <button
-          type="button"
-          disabled={entries.length === 0}
-          onClick={() => void call('coverage.requests.clear', null).then(() => load(null))}
-        >
+        <button type="button" disabled={entries.length === 0} onClick={() => void clear()}>
           {say('requestsClear')}
         </button>
         <span role="status" class="quiet">

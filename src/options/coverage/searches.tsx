@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
+import { useUndo } from '../undo';
 import { askForSites } from './ask-hosts';
 
 /** Places that "Find coverage" may ask. None is on until the reader switches it on; each says what it is sent. */
@@ -13,12 +14,28 @@ export function Searches() {
   const [name, setName] = useState('');
   const [template, setTemplate] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
+  const offer = useUndo();
   if (!value) return null;
   const { engines } = value;
-  const keep = async (next: SearchEngine[]) => {
+  const keep = async (next: SearchEngine[]): Promise<Failure | null> => {
     const result = await call('coverage.engines', { engines: next });
-    setFailure(result.ok ? null : result.failure);
+    const failed = result.ok ? null : result.failure;
+    setFailure(failed);
     again();
+    return failed;
+  };
+  const remove = async (engine: SearchEngine) => {
+    const place = engines.indexOf(engine);
+    if (await keep(engines.filter((each) => each !== engine))) return;
+    offer({
+      words: say('searchRemoved', { name: engine.name }),
+      undo: async () => {
+        const now = await call('coverage.engines', { engines: null });
+        if (!now.ok) return now.failure;
+        const others = now.value.engines.filter(({ key }) => key !== engine.key);
+        return keep(others.toSpliced(place, 0, engine));
+      },
+    });
   };
   const turn = async (engine: SearchEngine, enabled: boolean) => {
     const address = engine.template.replaceAll('{query}', 'x');
@@ -61,10 +78,7 @@ export function Searches() {
               </span>
             </label>
             {engine.answers === 'feed' && (
-              <button
-                type="button"
-                onClick={() => void keep(engines.filter(({ key }) => key !== engine.key))}
-              >
+              <button type="button" onClick={() => void remove(engine)}>
                 {say('searchRemove', { name: engine.name })}
               </button>
             )}

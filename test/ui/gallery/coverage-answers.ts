@@ -51,7 +51,7 @@ const feeds: Feed[] = [
 const purposes = ['feed', 'article-text', 'robots', 'discovery', 'search', 'imported-link'] as const;
 const outcomes = ['arrived', 'not-changed', 'redirected', 'failed', 'refused', 'under-way'] as const;
 
-const requests: RequestEntry[] = Array.from({ length: 24 }, (_, index) => ({
+export const requests: RequestEntry[] = Array.from({ length: 24 }, (_, index) => ({
   key: `r${String(99 - index).padStart(3, '0')}`,
   at: new Date(Date.UTC(2031, 2, 6, 9, 0) - index * 640_000).toISOString(),
   host: 'kestrelwire.test',
@@ -73,7 +73,8 @@ export const coverageAnswers: CoverageAnswers = {
   'coverage.change': feeds[0] as Feed,
   'coverage.ask': { asked: 5 },
   'coverage.requests': { entries: requests, total: 312 },
-  'coverage.requests.clear': null,
+  'coverage.requests.clear': { cleared: requests },
+  'coverage.requests.restore': null,
   'coverage.hosts': {
     hosts: [
       {
