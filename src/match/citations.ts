@@ -1,6 +1,7 @@
 import type { Article, ArticleId, Span } from '../model/article';
 import type { Voice } from '../model/comparison';
 import { identify, outletHost } from '../model/identity';
+import { outletKey } from '../text/outlet-name';
 import { agencyName, creditsOf, isAgency } from './copies/credits';
 
 /** Who says where they have it from. `to` is set when the source is among the articles at hand. */
@@ -25,18 +26,16 @@ const cited = new RegExp(
   'gu',
 );
 
-const bare = (name: string): string => name.replace(/^the /i, '').trim().toLowerCase();
-
 function isMedium(name: string, outlets: ReadonlyMap<string, Article[]>): boolean {
-  return isAgency(name) || outlets.has(bare(name)) || mediaWords.test(name);
+  return isAgency(name) || outlets.has(outletKey(name)) || mediaWords.test(name);
 }
 
 function reportedIn(article: Article, outlets: ReadonlyMap<string, Article[]>): Citation[] {
   const found: Citation[] = [];
   for (const match of article.text.matchAll(cited)) {
     const name = match[1] ?? match[2];
-    if (!name || !isMedium(name, outlets) || bare(name) === bare(article.outlet.value)) continue;
-    const to = outlets.get(bare(name))?.find((one) => one.id !== article.id) ?? null;
+    if (!name || !isMedium(name, outlets) || outletKey(name) === outletKey(article.outlet.value)) continue;
+    const to = outlets.get(outletKey(name))?.find((one) => one.id !== article.id) ?? null;
     found.push({
       from: article.id,
       to: to?.id ?? null,
@@ -55,8 +54,10 @@ const hostOf = (address: string): string =>
 export function citations(articles: readonly Article[]): Citation[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const outlets = new Map<string, Article[]>();
+  const nameOfHost = new Map<string, string>();
   for (const article of articles) {
-    const name = bare(article.outlet.value);
+    nameOfHost.set(hostOf(article.address.raw), article.outlet.value);
+    const name = outletKey(article.outlet.value);
     if (name) outlets.set(name, [...(outlets.get(name) ?? []), article]);
   }
   return articles.flatMap((article) => {
@@ -66,15 +67,21 @@ export function citations(articles: readonly Article[]): Citation[] {
       if (to && to.id !== article.id)
         found.push({ from: article.id, to: to.id, name: to.outlet.value, kind, span });
       else if (!to && kind === 'original' && hostOf(href)) {
-        found.push({ from: article.id, to: null, name: hostOf(href), kind, span });
+        found.push({
+          from: article.id,
+          to: null,
+          name: nameOfHost.get(hostOf(href)) ?? hostOf(href),
+          kind,
+          span,
+        });
       }
     };
     for (const link of article.links) addAddress(link.href, 'link', { start: link.start, end: link.end });
     if (article.original) addAddress(article.original.value, 'original', null);
     for (const credit of creditsOf(article)) {
       if (credit.kind === 'contributed' || credit.name === 'Agencies') continue;
-      const own = outlets.get(bare(credit.name))?.find((one) => one.id !== article.id) ?? null;
-      if (bare(credit.name) === bare(article.outlet.value)) continue;
+      const own = outlets.get(outletKey(credit.name))?.find((one) => one.id !== article.id) ?? null;
+      if (outletKey(credit.name) === outletKey(article.outlet.value)) continue;
       found.push({
         from: article.id,
         to: own?.id ?? null,
@@ -110,10 +117,10 @@ export function countSources(articles: readonly Article[], voices: readonly Voic
   for (const citation of citations(articles)) {
     const from = voiceOf.get(citation.from);
     if (!from || !isOrigin(citation)) continue;
-    join(from, (citation.to && voiceOf.get(citation.to)) ?? `name:${bare(citation.name)}`);
+    join(from, (citation.to && voiceOf.get(citation.to)) ?? `name:${outletKey(citation.name)}`);
   }
   for (const voice of voices) {
-    if (voice.likelyFirst.reason === 'credited') join(voice.id, `name:${bare(voice.likelyFirst.name)}`);
+    if (voice.likelyFirst.reason === 'credited') join(voice.id, `name:${outletKey(voice.likelyFirst.name)}`);
   }
   return new Set(voices.map((voice) => root(voice.id))).size;
 }

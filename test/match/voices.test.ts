@@ -288,6 +288,14 @@ describe('citations', () => {
     expect(countSources(articles, voices)).toBe(1);
   });
 
+  it('names a declared original that is not stored by its outlet where another article of it is', () => {
+    const repost = article({ ...own, original: 'https://www.coast.test/elsewhere' });
+    const known = article({ ...wire, address: 'https://coast.test/1', outlet: 'Coast Mail' });
+    expect(citations([repost, known]).map(({ to, name }) => ({ to, name }))).toEqual([
+      { to: null, name: 'Coast Mail' },
+    ]);
+  });
+
   it('does not take a speaker for a medium', () => {
     const one = article({
       ...wire,

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '../../messages/library-calls';
 import type { Citation } from '../../model/comparison';
+import { outletKey } from '../../text/outlet-name';
 
 export interface CitationEdge {
   from: string;
@@ -28,13 +29,22 @@ function leadsBack(edges: Pick<CitationEdge, 'from' | 'to'>[], from: string, to:
   return false;
 }
 
-/** Who cites whom, outlet by outlet: several citations of one outlet are one edge with their kinds. */
+/**
+ * Who cites whom, outlet by outlet: several citations of one outlet are one edge with their kinds, and the spellings
+ * of one outlet's name are one node, by the spelling of its first stored article.
+ */
 export function citationGraph(citations: Citation[], cards: ArticleCard[]): CitationGraph {
-  const outletOf = new Map(cards.map(({ id, outlet }) => [id, outlet]));
+  const spelling = new Map<string, string>();
+  const spelled = (name: string): string => {
+    const key = outletKey(name);
+    if (!spelling.has(key)) spelling.set(key, name);
+    return spelling.get(key) ?? name;
+  };
+  const outletOf = new Map(cards.map(({ id, outlet }) => [id, spelled(outlet)]));
   const byPair = new Map<string, { from: string; to: string; kinds: Set<Citation['kind']> }>();
   for (const citation of citations) {
     const from = outletOf.get(citation.from);
-    const to = (citation.to && outletOf.get(citation.to)) ?? citation.name;
+    const to = (citation.to && outletOf.get(citation.to)) ?? spelled(citation.name);
     if (!from || from === to) continue;
     const key = JSON.stringify([from, to]);
     const known = byPair.get(key) ?? { from, to, kinds: new Set() };
