@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { citations, collapseVoices, countSources, creditsOf } from '../../src/match';
+import { collapseVoices } from '../../src/match';
 import { textGroups } from '../../src/match/copies/text-groups';
 import { wordsOf } from '../../src/model/article';
+import { bridge, own, wire } from './bridge-reports';
 import { article, type Draft } from './stories';
-
-const bridge = [
-  'The old rope bridge over the Tarn gorge gave way on Tuesday evening while a wedding party was crossing, sending eleven people into the river below, the mayor of Ostrel said.',
-  'Nine of them were pulled out by fishermen within minutes. Two men, a cousin of the bride and a hired musician, were still missing at nightfall.',
-  '“We heard a crack like a rifle shot and then nothing but screaming,” said Ilda Marrow, who keeps the toll house at the eastern end.',
-  'Inspectors had asked for the ropes to be replaced in March, but the council put the work off until after the harvest for want of money.',
-  'The crossing is the only way between the two halves of the valley that does not take a day, and some three hundred children use it to reach their school.',
-  'A ferry will run from Thursday, the council said, and a steel span promised eight years ago is to be built next spring.',
-];
-
-const wire: Draft = {
-  address: 'https://valley-courier.test/bridge',
-  outlet: 'Valley Courier',
-  headline: 'Eleven fall into river as rope bridge gives way in Ostrel',
-  day: '2031-05-06',
-  paragraphs: bridge,
-};
-
-const own: Draft = {
-  address: 'https://coast-mail.test/ostrel',
-  outlet: 'Coast Mail',
-  headline: 'Wedding guests thrown into gorge',
-  day: '2031-05-07',
-  paragraphs: [
-    'Divers searched the Tarn through the night for two wedding guests who vanished when the footbridge at Ostrel tore loose.',
-    '“We heard a crack like a rifle shot and then nothing but screaming,” the toll keeper, Ilda Marrow, told this newspaper.',
-    'Our reporter counted four broken strands on the western anchor. A carpenter who repaired it last autumn said he had warned that the timber there was rotten through.',
-    'Relatives gathered at the chapel, where the bride’s father thanked the boatmen and refused to speak of blame.',
-    'The provincial engineer is due on Friday. Similar bridges at Holm and Varre have been shut until he has looked at them.',
-  ],
-};
 
 const voicesOf = (...drafts: Draft[]) => {
   const articles = drafts.map(article);
@@ -212,95 +182,5 @@ describe('first publishers', () => {
       reason: 'linked',
     });
     expect(voicesOf(later, wire).voices[0]!.likelyFirst.reason).toBe('earliest');
-  });
-});
-
-describe('credit lines', () => {
-  const credits = (paragraphs: string[], more: Partial<Draft> = {}) =>
-    creditsOf(article({ ...wire, ...more, paragraphs })).map(({ name, kind }) => `${kind} ${name}`);
-
-  it.each([
-    [['OSTREL (AP) — A bridge fell.', 'More.'], 'wire Associated Press'],
-    [['OSTREL, May 6 (Reuters) - A bridge fell.', 'More.'], 'wire Reuters'],
-    [['A bridge fell.', 'Source: AFP'], 'wire AFP'],
-    [['A bridge fell.', 'The Associated Press contributed to this report.'], 'contributed Associated Press'],
-    [['A bridge fell.', '(With inputs from ANI)'], 'contributed ANI'],
-    [['A bridge fell.', 'This article originally appeared on Valley Courier.'], 'republished Valley Courier'],
-    [['This story was first published in The Gorge Gazette.', 'A bridge fell.'], 'republished Gorge Gazette'],
-    [['A bridge fell.', '— Agencies'], 'wire Agencies'],
-  ])('reads %j', (paragraphs, expected) => {
-    expect(credits(paragraphs)).toEqual([expected]);
-  });
-
-  it('does not take an agency that is only talked about for a credit', () => {
-    expect(
-      credits(['A bridge fell.', 'The council told Reuters it would look into the matter next week.']),
-    ).toEqual([]);
-    expect(credits(['A bridge fell (see map).', 'The AP exam was put off.'])).toEqual([]);
-  });
-});
-
-describe('citations', () => {
-  it('finds links, reports and credits, and counts a ring as one source', () => {
-    const a = article({
-      ...wire,
-      paragraphs: [
-        'The rope bridge at Ostrel broke on Tuesday, the Coast Mail reported.',
-        'It gave no number of the injured.',
-      ],
-    });
-    const b = article({
-      ...own,
-      paragraphs: ['A bridge is down at Ostrel, according to Valley Courier, with eleven people hurt.'],
-    });
-    const c = article({
-      address: 'https://hill.test/1',
-      outlet: 'Hill Radio',
-      headline: 'Bridge',
-      paragraphs: ['Our correspondent stood at the gorge this morning.'],
-      links: [{ words: 'at the gorge', href: `${wire.address}?utm_source=hill` }],
-    });
-    const found = citations([a, b, c]);
-    expect(found.map(({ from, to, kind }) => ({ from, to, kind }))).toEqual([
-      { from: a.id, to: b.id, kind: 'reported' },
-      { from: b.id, to: a.id, kind: 'reported' },
-      { from: c.id, to: a.id, kind: 'link' },
-    ]);
-    expect(wordsOf(a, 'text', found[0]!.span!)).toContain('Coast Mail reported');
-    expect(countSources([a, b, c], collapseVoices([a, b, c]))).toBe(2);
-  });
-
-  it('counts four outlets, two voices, one source', () => {
-    const copies = ['City Echo', 'Hill Radio'].map((outlet) => ({
-      ...wire,
-      address: `https://${outlet.split(' ')[0]!.toLowerCase()}.test/1`,
-      outlet,
-      wireCredit: 'AP',
-    }));
-    const credited = {
-      ...own,
-      paragraphs: [`OSTREL (AP) — ${own.paragraphs[0]}`, ...own.paragraphs.slice(1)],
-    };
-    const articles = [{ ...wire, wireCredit: 'AP' }, ...copies, credited].map(article);
-    const voices = collapseVoices(articles);
-    expect(new Set(articles.map((one) => one.outlet.value)).size).toBe(4);
-    expect(voices.map((voice) => voice.articles.length)).toEqual([3, 1]);
-    expect(countSources(articles, voices)).toBe(1);
-  });
-
-  it('names a declared original that is not stored by its outlet where another article of it is', () => {
-    const repost = article({ ...own, original: 'https://www.coast.test/elsewhere' });
-    const known = article({ ...wire, address: 'https://coast.test/1', outlet: 'Coast Mail' });
-    expect(citations([repost, known]).map(({ to, name }) => ({ to, name }))).toEqual([
-      { to: null, name: 'Coast Mail' },
-    ]);
-  });
-
-  it('does not take a speaker for a medium', () => {
-    const one = article({
-      ...wire,
-      paragraphs: ['Ilda Marrow reported the damage to the council, the mayor said.'],
-    });
-    expect(citations([one])).toEqual([]);
   });
 });
