@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citations, collapseVoices, countSources, creditsOf } from '../../src/match';
 import { wordsOf } from '../../src/model/article';
 import { own, wire } from './bridge-reports';
-import { article } from './stories';
+import { article, type Draft } from './stories';
 
 describe('credit lines', () => {
   const credits = (paragraphs: string[], more: Partial<Draft> = {}) =>
