@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageReading } from '../messages/page-calls';
+import type { Failure } from '../model/result';
+import { FailureNotice } from '../ui/components/failure';
 import { call } from '../ui/connection';
 import { askForHosts } from '../ui/hosts';
 import { say } from '../ui/texts';
@@ -9,6 +11,7 @@ import { useCall } from '../ui/use-call';
 export function OfferedFeed({ reading: { article, feeds, tabAddress } }: { reading: PageReading }) {
   const { value } = useCall('coverage.offer', { page: tabAddress, feeds });
   const [followed, setFollowed] = useState<'allowed' | 'declined' | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const offer = value?.offer;
   if (!offer) return null;
   const name = article.outlet.value;
@@ -19,14 +22,21 @@ export function OfferedFeed({ reading: { article, feeds, tabAddress } }: { readi
     const added = call('coverage.follow', {
       feeds: [
         {
-          ...{ address: offer.address, title: offer.title || name, home: new URL('/', tabAddress).href },
-          ...{ owner: null, language: article.language.value, origin: 'page', textRule: 'when-matching' },
+          address: offer.address,
+          title: offer.title || name,
+          home: new URL('/', tabAddress).href,
+          owner: null,
+          language: article.language.value,
+          origin: 'page',
+          textRule: 'when-matching',
         },
       ],
     });
-    const [isGranted] = await Promise.all([granted, added]);
-    setFollowed(isGranted ? 'allowed' : 'declined');
+    const [isGranted, result] = await Promise.all([granted, added]);
+    if (result.ok) setFollowed(isGranted ? 'allowed' : 'declined');
+    else setFailure(result.failure);
   };
+  if (failure) return <FailureNotice failure={failure} ways={{ retry: () => setFailure(null) }} />;
   return (
     <p class="offered-feed">
       {followed === null ? (

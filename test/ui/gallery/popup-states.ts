@@ -124,6 +124,23 @@ const answers: Record<string, Answers> = {
   'no-permission': { 'page.read': 'page-not-permitted' },
   restricted: { 'page.read': 'page-restricted' },
   'compare-failed': { 'collation.make': 'worker-gone' },
+  'texts-arriving': {
+    'coverage.texts': {
+      waiting: ['t1', 't2'],
+      ungranted: ['https://kestrelwire.test/feed'],
+      patterns: ['https://*.kestrelwire.test/*'],
+    },
+  },
+  'feed-offered': {
+    'page.read': { ...readingOf(post), feeds: [{ href: 'https://marrowpost.test/feed', title: '' }] },
+    'coverage.offer': {
+      offer: {
+        address: 'https://marrowpost.test/feed',
+        title: '',
+        patterns: ['https://*.marrowpost.test/*'],
+      },
+    },
+  },
   'disk-full': { 'article.save': 'storage-full' },
   'all-wrong': {
     'correction.list': rows.map((row, index) => ({
