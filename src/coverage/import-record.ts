@@ -20,3 +20,17 @@ export function withLinkSettled(record: ImportRecord, outcome: LinkOutcome): Imp
   const rows = [...record.rows, row].slice(0, setAsideRowsKept);
   return { ...record, links, setAside: record.setAside + 1, rows };
 }
+
+/** The report of an import before its first row. */
+export const emptyImport = (record: Pick<ImportRecord, 'key' | 'at' | 'name' | 'format'>): ImportRecord => ({
+  ...record,
+  taken: 0,
+  known: 0,
+  setAside: 0,
+  rows: [],
+  articles: [],
+  pending: [],
+  through: 0,
+  links: 0,
+  state: 'running',
+});

@@ -17,7 +17,7 @@ export { articleTask } from './article-task';
 export type { Discovery, FoundFeed } from './discovery';
 export { type FeedChange, feedKey, type NewFeed } from './following';
 export { grantPatternsFor } from './grants';
-export { setAsideRowsKept } from './import-record';
+export { emptyImport, setAsideRowsKept } from './import-record';
 export type { CoverageSink } from './landing';
 export { type PolitenessRules, politenessRules } from './politeness';
 export type * from './records';

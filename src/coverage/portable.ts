@@ -1,5 +1,6 @@
 import { typedAddress } from './discovery';
 import { feedKey, newFeed } from './following';
+import { emptyImport } from './import-record';
 import type { Feed, ImportRecord } from './records';
 import { textRules } from './records';
 
@@ -47,8 +48,10 @@ export function portableImport(record: unknown): ImportRecord | null {
   const { key, at } = record;
   if (typeof key !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null;
   return {
-    ...{ key, at, name: text(record.name) ?? '', format: text(record.format) ?? '', state: 'done' },
-    ...{ taken: count(record.taken), known: count(record.known), setAside: count(record.setAside) },
-    ...{ rows: [], articles: [], pending: [], through: 0, links: 0 },
+    ...emptyImport({ key, at, name: text(record.name) ?? '', format: text(record.format) ?? '' }),
+    taken: count(record.taken),
+    known: count(record.known),
+    setAside: count(record.setAside),
+    state: 'done',
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../../coverage';
+import { emptyImport, type ImportRecord } from '../../coverage';
 import type { CoverageCalls } from '../../messages/coverage-calls';
 import type { Handlers } from '../../messages/serve';
 import { fail, ok, type Result } from '../../model/result';
@@ -25,10 +25,7 @@ export function importHandlers({ context, coverage, schedule }: Parts): Handlers
   return {
     async 'import.begin'({ name, format }) {
       const key = `${context.clock()}-${Math.random().toString(36).slice(2, 8)}`;
-      await put({
-        ...{ key, at: context.clock(), name, format, taken: 0, known: 0, setAside: 0 },
-        ...{ rows: [], articles: [], pending: [], through: 0, links: 0, state: 'running' },
-      });
+      await put(emptyImport({ key, at: context.clock(), name, format }));
       return ok({ key });
     },
     'import.rows': ({ key, rows }) =>
