@@ -1,5 +1,6 @@
 import type { Alignment, SentencePair } from './alignment';
-import { LazyAlignment, TurnedAlignment } from './lazy-alignment';
+import { BoundDesk } from './bounds';
+import { ForwardAlignment } from './lazy-alignment';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
 import { UnitScorer } from './unit-scorer';
@@ -9,18 +10,20 @@ export { type Alignment, pairScore, type SentencePair, type UnitPair } from './a
 
 class StoryAlignments {
   private readonly scorer: UnitScorer;
+  private readonly desk: BoundDesk;
   private readonly known = new Map<Profile, Map<Profile, Alignment>>();
 
   constructor(private readonly rarity: Rarity) {
     this.scorer = new UnitScorer(rarity);
+    this.desk = new BoundDesk(rarity);
   }
 
   of(a: Profile, b: Profile): Alignment {
     const before = this.known.get(a)?.get(b);
     if (before) return before;
-    const { rarity, scorer } = this;
-    const forward = new LazyAlignment(weighedArticle(a, rarity), weighedArticle(b, rarity), scorer);
-    this.keep(b, a, new TurnedAlignment(forward));
+    const { rarity, scorer, desk } = this;
+    const forward = new ForwardAlignment(weighedArticle(a, rarity), weighedArticle(b, rarity), scorer, desk);
+    this.keep(b, a, forward.turned(desk));
     this.keep(a, b, forward);
     return forward;
   }

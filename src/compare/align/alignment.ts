@@ -35,6 +35,8 @@ export const leastFirm = 0.5;
 export interface Alignment {
   /** Sentences of the second article, by place, that share enough words with one of the first; in text order. */
   partnersOf(at: number): readonly number[];
+  /** The most the score of two sentences can be by what costs little to know; 0 when they are no partners. */
+  bound(at: number, other: number): number;
   /** The pair of two sentences if they are partners and its score is at least `least` (0: whatever it is). */
   pair(at: number, other: number, least?: number): SentencePair | null;
   /** All pairs of at least `leastFirm`, in text order. */

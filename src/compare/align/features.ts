@@ -25,25 +25,32 @@ export function setWords(
 ): boolean {
   overlapInto(there, left, right, placesRight);
   overlapInto(back, right, left, placesLeft);
-  const { unit: a, sum: sumA } = left;
-  const { unit: b, sum: sumB } = right;
+  const { sum: sumA } = left;
+  const { sum: sumB } = right;
   const hits = there.hits + back.hits;
   const length = Math.sqrt(sumA * sumB || 1);
   features.exact = there.exact / length;
   features.contained = Math.min(1, there.exact / Math.max(0.3, Math.min(sumA, sumB)));
   features.soft = (there.soft + back.soft) / (sumA + sumB || 1);
   features.softBest = Math.max(there.soft / (sumA || 1), back.soft / (sumB || 1));
-  features.position = Math.abs(left.position - right.position);
   features.sharedMass = Math.min(1.5, (there.mass + back.mass) / 2) / 1.5;
   features.topicShare = hits ? (there.topicHits + back.topicHits) / hits : 0;
   features.missing = Math.min(2, there.missing, back.missing) / 2;
   features.anchors = Math.min(1, there.anchors / 4);
   features.nameAnchors = Math.min(1, there.nameAnchors / 2);
+  setShape(features, left, right);
+  return there.hits > 0;
+}
+
+/** What two units are, whatever their words. */
+export function setShape(features: Features, left: Weighed, right: Weighed): void {
+  const { unit: a } = left;
+  const { unit: b } = right;
+  features.position = Math.abs(left.position - right.position);
   features.shortness = 1 - Math.min(1, Math.min(a.roots.length, b.roots.length) / 8);
   features.quoteMix = a.quoted !== b.quoted ? 1 : 0;
   features.backgroundMix = a.background !== b.background ? 1 : 0;
   features.headline = a.part === 'headline' || b.part === 'headline' ? 1 : 0;
-  return there.hits > 0;
 }
 
 /** Equal numbers of like things, how telling they are, and numbers of like things that differ. */
@@ -172,9 +179,12 @@ function longestRun(a: Int32Array, b: Int32Array, placesB: Places): number {
   return Math.min(1, Math.max(0, longest - 1) / (longestCounted - 1));
 }
 
-/** Subjects, runs of words and letters: the costly features. */
+export function setLetters(features: Features, left: Unit, right: Unit): void {
+  features.letters = letterLikeness(left, right);
+}
+
+/** Subjects and runs of words: the costliest features for what they tell. */
 export function setWording(features: Features, left: Weighed, right: Weighed, placesRight: Places): void {
   features.subject = subjectLikeness(left, right);
   features.sequence = longestRun(left.numbers.words, right.numbers.words, placesRight);
-  features.letters = letterLikeness(left.unit, right.unit);
 }

@@ -1,3 +1,4 @@
+import { kept } from '../kept';
 import {
   type Alignment,
   leastFirm,
@@ -6,51 +7,49 @@ import {
   sentencePair,
   type UnitPair,
 } from './alignment';
-import { partnerLists } from './partners';
-import { bothHaveNumbers, type UnitScorer } from './unit-scorer';
+import { type BoundDesk, BoundRows } from './bounds';
+import { leastEvidence } from './guesses';
+import { logistic } from './score';
+import { bothHaveNumbers } from './unit';
+import type { UnitScorer } from './unit-scorer';
 import type { Weighed, WeighedArticle } from './weighed';
 
-/** Works out the pairs of two articles as they are asked for; each is kept. */
-export class LazyAlignment implements Alignment {
-  private readonly width: number;
-  private partners: number[][] | null = null;
+/** Exact pairs of two articles, each worked out once, whichever of the two asks. */
+class KnownPairs {
   private readonly exact = new Map<number, SentencePair>();
-  /** Bounds of the scores of pairs that were given up. */
-  private readonly bounds = new Map<number, number>();
-  private firmPairs: SentencePair[] | null = null;
-  private partnersBack: number[][] | null = null;
+  private readonly width: number;
+  /** The most the evidence for the pair given up last can be. */
+  bound = 0;
 
   constructor(
-    private readonly left: WeighedArticle,
-    private readonly right: WeighedArticle,
+    readonly left: WeighedArticle,
+    readonly right: WeighedArticle,
     private readonly scorer: UnitScorer,
   ) {
     this.width = right.sentences.length;
   }
 
-  partnersOf(at: number): readonly number[] {
-    this.partners ??= partnerLists(this.left, this.right);
-    return this.partners[at] ?? [];
-  }
-
-  pair(at: number, other: number, least = 0): SentencePair | null {
-    const key = at * this.width + other;
-    const known = this.exact.get(key);
-    if (known) return pairScore(known) >= least ? known : null;
-    if ((this.bounds.get(key) ?? 1) < least || !this.partnersOf(at).includes(other)) return null;
-    const pair = this.compute(at, other, least);
-    if (pair) this.exact.set(key, pair);
-    else this.bounds.set(key, this.scorer.bound);
-    return pair && pairScore(pair) >= least ? pair : null;
+  known(at: number, other: number): SentencePair | undefined {
+    return this.exact.get(at * this.width + other);
   }
 
   /** The exact pair, or null when its score was found to be less than `least`. */
-  private compute(at: number, other: number, least: number): SentencePair | null {
+  find(at: number, other: number, least: number): SentencePair | null {
     const left = this.left.sentences[at] as Weighed;
     const right = this.right.sentences[other] as Weighed;
     const whole = this.scorer.score(left, right, least);
-    return whole && sentencePair(whole, () => this.bestClauses(at, other) ?? whole);
+    this.bound = this.scorer.bound;
+    if (!whole) return null;
+    const pair = sentencePair(whole, () => this.bestClauses(at, other) ?? whole);
+    this.exact.set(at * this.width + other, pair);
+    return pair;
   }
+
+  /** The pair as the second article sees it. */
+  readonly turned = kept((pair: SentencePair): SentencePair => {
+    const { a, b, features, score } = pair;
+    return sentencePair({ a: b, b: a, features, score }, () => turnedPair(pair.clauses));
+  });
 
   /** The best pair of clauses; null when none shares a word, or both sentences are one clause. */
   private bestClauses(at: number, other: number): UnitPair | null {
@@ -68,39 +67,6 @@ export class LazyAlignment implements Alignment {
     return best;
   }
 
-  firm(): readonly SentencePair[] {
-    if (this.firmPairs) return this.firmPairs;
-    const pairs: SentencePair[] = [];
-    for (let at = 0; at < this.left.sentences.length; at += 1) {
-      for (const other of this.partnersOf(at)) {
-        const pair = this.pair(at, other, leastFirm);
-        if (pair) pairs.push(pair);
-      }
-    }
-    this.firmPairs = pairs;
-    return pairs;
-  }
-
-  bestScore(at: number, least = 0): number {
-    return this.highest(
-      this.partnersOf(at).map((other) => [at, other]),
-      least,
-    );
-  }
-
-  /** Highest score of the pairs given, firm ones first: where there is one, the rest need not be known exactly. */
-  highest(places: readonly (readonly [number, number])[], least: number): number {
-    let best = 0;
-    for (const from of [Math.max(least, leastFirm), least]) {
-      for (const [at, other] of places) {
-        const pair = this.pair(at, other, Math.max(from, best));
-        if (pair) best = Math.max(best, pairScore(pair));
-      }
-      if (best > 0) return best;
-    }
-    return best;
-  }
-
   clausePairs(at: number, other: number): UnitPair[] {
     return this.left
       .clausesOf(at)
@@ -108,55 +74,151 @@ export class LazyAlignment implements Alignment {
         this.right.clausesOf(other).flatMap((there) => this.scorer.score(here, there, 0) ?? []),
       );
   }
-
-  /** Sentences of the first article that have one of the second among their partners. */
-  partnersThere(other: number): readonly number[] {
-    if (!this.partnersBack) {
-      const back: number[][] = this.right.sentences.map(() => []);
-      for (let at = 0; at < this.left.sentences.length; at += 1) {
-        for (const partner of this.partnersOf(at)) back[partner]?.push(at);
-      }
-      this.partnersBack = back;
-    }
-    return this.partnersBack[other] ?? [];
-  }
 }
 
-const turnedPair = <Pair extends UnitPair>(pair: Pair): Pair => ({ ...pair, a: pair.b, b: pair.a });
-
-const turned = (pair: SentencePair): SentencePair => {
-  const { a, b, features, score } = pair;
-  return sentencePair({ a: b, b: a, features, score }, () => turnedPair(pair.clauses));
-};
+const turnedPair = (pair: UnitPair): UnitPair => ({ ...pair, a: pair.b, b: pair.a });
 
 const inTextOrder = (left: SentencePair, right: SentencePair): number =>
   left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
 
-/** An alignment seen from the second article. */
-export class TurnedAlignment implements Alignment {
+/** Works out the pairs of two articles as they are asked for, the most promising first; each is kept. */
+abstract class LazyAlignment implements Alignment {
   private firmPairs: SentencePair[] | null = null;
 
-  constructor(private readonly forward: LazyAlignment) {}
+  constructor(
+    protected readonly pairs: KnownPairs,
+    protected readonly rows: BoundRows,
+  ) {}
+
+  protected abstract known(at: number, other: number): SentencePair | undefined;
+  protected abstract find(at: number, other: number, least: number): SentencePair | null;
+  protected abstract findFirm(): SentencePair[];
+  abstract clausePairs(at: number, other: number): UnitPair[];
 
   partnersOf(at: number): readonly number[] {
-    return this.forward.partnersThere(at);
+    const { most } = this.rows.of(at);
+    const partners: number[] = [];
+    for (let other = 0; other < most.length; other += 1) {
+      if ((most[other] as number) > Number.NEGATIVE_INFINITY) partners.push(other);
+    }
+    return partners;
+  }
+
+  bound(at: number, other: number): number {
+    return logistic(this.rows.of(at).most[other] ?? Number.NEGATIVE_INFINITY);
   }
 
   pair(at: number, other: number, least = 0): SentencePair | null {
-    const pair = this.forward.pair(other, at, least);
-    return pair && turned(pair);
+    const known = this.known(at, other);
+    if (known) return pairScore(known) >= least ? known : null;
+    const { most } = this.rows.of(at);
+    if (!((most[other] as number) >= leastEvidence(least))) return null;
+    const pair = this.find(at, other, least);
+    most[other] = this.pairs.bound;
+    return pair;
   }
 
   firm(): readonly SentencePair[] {
-    this.firmPairs ??= this.forward.firm().map(turned).sort(inTextOrder);
+    this.firmPairs ??= this.findFirm();
     return this.firmPairs;
   }
 
   bestScore(at: number, least = 0): number {
-    return this.forward.highest(
-      this.partnersOf(at).map((other) => [other, at]),
-      least,
-    );
+    const { most } = this.rows.of(at);
+    // The most promising first: where it keeps its promise, hardly any other is looked at.
+    const first = placeOfHighest(most);
+    let best = this.scoreFrom(at, first, least);
+    let enough = leastEvidence(Math.max(best, least));
+    for (let other = 0; other < most.length; other += 1) {
+      if (other === first || !((most[other] as number) >= enough)) continue;
+      const score = this.scoreFrom(at, other, Math.max(best, least));
+      if (score <= best) continue;
+      best = score;
+      enough = leastEvidence(best);
+    }
+    return best;
+  }
+
+  /** The score of a pair if it is at least `least`, or 0. */
+  private scoreFrom(at: number, other: number, least: number): number {
+    const pair = other < 0 ? null : this.pair(at, other, least);
+    return pair ? pairScore(pair) : 0;
+  }
+}
+
+/** Place of the highest of the bounds, or -1 when no sentence is a partner. */
+function placeOfHighest(most: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  let place = -1;
+  for (let at = 0; at < most.length; at += 1) {
+    if ((most[at] as number) <= highest) continue;
+    highest = most[at] as number;
+    place = at;
+  }
+  return place;
+}
+
+/** An alignment seen from the article it was made for first. */
+export class ForwardAlignment extends LazyAlignment {
+  constructor(left: WeighedArticle, right: WeighedArticle, scorer: UnitScorer, desk: BoundDesk) {
+    super(new KnownPairs(left, right, scorer), new BoundRows(left, right, desk));
+  }
+
+  /** The same alignment seen from the other article. */
+  turned(desk: BoundDesk): Alignment {
+    return new TurnedAlignment(this, this.pairs, new BoundRows(this.pairs.right, this.pairs.left, desk));
+  }
+
+  protected known(at: number, other: number): SentencePair | undefined {
+    return this.pairs.known(at, other);
+  }
+
+  protected find(at: number, other: number, least: number): SentencePair | null {
+    return this.pairs.find(at, other, least);
+  }
+
+  protected findFirm(): SentencePair[] {
+    const enough = leastEvidence(leastFirm);
+    const pairs: SentencePair[] = [];
+    for (let at = 0; at < this.pairs.left.sentences.length; at += 1) {
+      const { most } = this.rows.of(at);
+      for (let other = 0; other < most.length; other += 1) {
+        const pair = (most[other] as number) >= enough ? this.pair(at, other, leastFirm) : null;
+        if (pair) pairs.push(pair);
+      }
+    }
+    return pairs;
+  }
+
+  clausePairs(at: number, other: number): UnitPair[] {
+    return this.pairs.clausePairs(at, other);
+  }
+}
+
+class TurnedAlignment extends LazyAlignment {
+  constructor(
+    private readonly forward: ForwardAlignment,
+    pairs: KnownPairs,
+    rows: BoundRows,
+  ) {
+    super(pairs, rows);
+  }
+
+  protected known(at: number, other: number): SentencePair | undefined {
+    const pair = this.pairs.known(other, at);
+    return pair && this.pairs.turned(pair);
+  }
+
+  protected find(at: number, other: number, least: number): SentencePair | null {
+    const pair = this.pairs.find(other, at, least);
+    return pair && this.pairs.turned(pair);
+  }
+
+  protected findFirm(): SentencePair[] {
+    return this.forward
+      .firm()
+      .map((pair) => this.pairs.turned(pair))
+      .sort(inTextOrder);
   }
 
   clausePairs(at: number, other: number): UnitPair[] {

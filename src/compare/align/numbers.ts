@@ -1,6 +1,8 @@
+import type { Quantity } from '../../model/claim';
 import type { Lexicon } from './lexicon';
 import type { Profile } from './profile';
 import type { Unit } from './unit';
+import { distinctness } from './values';
 
 /** The words of a unit as numbers of a lexicon. Nothing in it depends on the story the unit is compared in. */
 export interface UnitNumbers {
@@ -14,7 +16,26 @@ export interface UnitNumbers {
   /** The roots of all words in the order of the text. */
   words: Int32Array;
   concepts: Int32Array;
+  /** The kinds of its quantities, one bit each, and the most telling of them (`distinctness`). */
+  kinds: number;
+  distinctness: number;
+  /** Whether it has times of an event (bit 1) and of a report (bit 2). */
+  times: number;
 }
+
+const kindBits = new Map<Quantity['kind'], number>();
+
+/** A bit for each kind of quantity. */
+function kindBit(kind: Quantity['kind']): number {
+  const known = kindBits.get(kind);
+  if (known !== undefined) return known;
+  const made = 1 << kindBits.size;
+  kindBits.set(kind, made);
+  return made;
+}
+
+const eventTime = 1;
+const reportTime = 2;
 
 function distinctConcepts(roots: Int32Array, lexicon: Lexicon): Int32Array {
   const concepts: number[] = [];
@@ -43,7 +64,16 @@ function read(unit: Unit, { frequency }: Profile, lexicon: Lexicon): UnitNumbers
     words[at] = number;
     if (word.capital) capitals[roots.indexOf(number)] = 1;
   }
-  return { lexicon, roots, uses, capitals, words, concepts: distinctConcepts(roots, lexicon) };
+  let kinds = 0;
+  let telling = 0;
+  for (const quantity of unit.quantities) {
+    kinds |= kindBit(quantity.kind);
+    telling = Math.max(telling, distinctness(quantity));
+  }
+  let times = 0;
+  for (const { report } of unit.times) times |= report ? reportTime : eventTime;
+  const concepts = distinctConcepts(roots, lexicon);
+  return { lexicon, roots, uses, capitals, words, concepts, kinds, distinctness: telling, times };
 }
 
 const known = new WeakMap<Unit, UnitNumbers>();

@@ -1,10 +1,12 @@
-import { type Features, featureNames, noFeatures } from './feature-names';
-import { setContext, setSlots, setWording, setWords } from './features';
+import { leastSharedWeight, sharedConcept } from './bounds';
+import { type Features, noFeatures } from './feature-names';
+import { setContext, setLetters, setSlots, setWording, setWords } from './features';
+import { guessRest, leastEvidence, slack } from './guesses';
 import type { Lexicon } from './lexicon';
 import { Places } from './places';
 import type { Rarity } from './rarity';
-import { evidence, logistic, weightOf } from './score';
-import type { Unit } from './unit';
+import { evidence, logistic } from './score';
+import { bothHaveNumbers, type Unit } from './unit';
 import type { Weighed } from './weighed';
 
 /** Two units of two articles, how alike they are, and the features behind it. */
@@ -15,22 +17,8 @@ export interface UnitPair {
   score: number;
 }
 
-/** Each feature lies between 0 and 1: the value of it that gives the highest score. */
-const mostTelling = noFeatures();
-for (const name of featureNames) mostTelling[name] = weightOf(name) > 0 ? 1 : 0;
-
-/** Rare words two units must share before they are looked at more closely; two plain words or one rare one. */
-export const leastSharedWeight = 0.35;
-export const sharedConcept = 0.2;
-
-export const bothHaveNumbers = (left: Unit, right: Unit): boolean =>
-  left.quantities.length > 0 && right.quantities.length > 0;
-
-/** Less than any score: the units are no pair. */
-const nothingShared = -1;
-
-/** Sums of floating point numbers differ by their order; a bound must not fall short for that. */
-const slack = 1e-9;
+/** Less than any evidence: the units are no pair. */
+const nothingShared = Number.NEGATIVE_INFINITY;
 
 /**
  * Scores pairs of units of one story. A score is asked for from a least value on: features are worked out from the
@@ -44,7 +32,7 @@ export class UnitScorer {
   /** Words around the left unit. */
   private readonly placesAround: Places;
   private readonly features: Features = noFeatures();
-  /** What the pair scored last can reach at most: its score, or the bound at which it was given up. */
+  /** The most the evidence for the pair scored last can be: minus infinity when it is no pair. */
   bound = 0;
 
   constructor(private readonly rarity: Rarity) {
@@ -75,51 +63,35 @@ export class UnitScorer {
     return sum >= leastSharedWeight;
   }
 
-  /** Takes what is not worked out yet at its most telling value; what one unit lacks cannot be shared. */
-  private guess(left: Unit, right: Unit): void {
-    const { features } = this;
-    const haveNumbers = bothHaveNumbers(left, right);
-    const haveTimes = left.times.length > 0 && right.times.length > 0;
-    features.numberSame = haveNumbers ? mostTelling.numberSame : 0;
-    features.numberTelling = haveNumbers ? mostTelling.numberTelling : 0;
-    features.numberDiffers = haveNumbers ? mostTelling.numberDiffers : 0;
-    features.timeSame = haveTimes ? mostTelling.timeSame : 0;
-    features.timeApart = haveTimes ? mostTelling.timeApart : 0;
-    features.predicate = mostTelling.predicate;
-    features.predicateConflict = mostTelling.predicateConflict;
-    features.entities = mostTelling.entities;
-    features.entityConflict = mostTelling.entityConflict;
-    features.context = mostTelling.context;
-    features.subject = mostTelling.subject;
-    features.sequence = mostTelling.sequence;
-    features.letters = mostTelling.letters;
-  }
-
-  /** Whether the features known by now leave it possible that the score is `least`. */
+  /** Whether the features known by now leave it possible that the evidence is `least`. */
   private reaches(least: number): boolean {
-    this.bound = logistic(evidence(this.features)) + slack;
+    this.bound = evidence(this.features) + slack;
     return this.bound >= least;
   }
 
   /** The pair with its score if that is at least `least`; null when it is less or they share no word and no number. */
   score(left: Weighed, right: Weighed, least: number): UnitPair | null {
     const { features, placesLeft, placesRight } = this;
+    const enough = leastEvidence(least);
     this.hold(left, right);
-    this.guess(left.unit, right.unit);
+    guessRest(features, left, right, 1);
     this.bound = nothingShared;
     const sharesWords = setWords(features, left, right, placesLeft, placesRight);
     if (!sharesWords && !bothHaveNumbers(left.unit, right.unit)) return null;
-    if (!this.reaches(least)) return null;
+    if (!this.reaches(enough)) return null;
     setContext(features, left, right, this.placesAround);
-    if (!this.reaches(least)) return null;
+    if (!this.reaches(enough)) return null;
     setSlots(features, left, right, placesLeft, placesRight);
     this.bound = nothingShared;
     // Units without a common word are a pair by a common number alone.
     if (!sharesWords && features.numberSame === 0) return null;
-    if (!this.reaches(least)) return null;
+    if (!this.reaches(enough)) return null;
+    setLetters(features, left.unit, right.unit);
+    if (!this.reaches(enough)) return null;
     setWording(features, left, right, placesRight);
-    const score = logistic(evidence(features));
-    this.bound = score;
+    const sum = evidence(features);
+    const score = logistic(sum);
+    this.bound = sum + slack;
     return score < least ? null : { a: left.unit, b: right.unit, features: { ...features }, score };
   }
 }

@@ -163,3 +163,6 @@ export class Unit implements Span {
     return this.#subjectRoots;
   }
 }
+
+export const bothHaveNumbers = (left: Unit, right: Unit): boolean =>
+  left.quantities.length > 0 && right.quantities.length > 0;

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 import { numbersOf, type UnitNumbers } from './numbers';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
+import { type Standings, standingsOf } from './standings';
 import type { Unit } from './unit';
 
 /** Words of the sentences before and after. */
@@ -66,24 +67,11 @@ export class Weighed {
   }
 }
 
-function postings(lists: readonly Int32Array[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  lists.forEach((list, at) => {
-    for (const member of list) {
-      const known = found.get(member);
-      if (known) known.push(at);
-      else found.set(member, [at]);
-    }
-  });
-  return found;
-}
-
-/** An article made ready for comparison within one story, and where each root and each concept stands in it. */
+/** An article made ready for comparison within one story. */
 export class WeighedArticle {
   readonly sentences: readonly Weighed[];
-  /** Sentences, by place, that hold a root or a concept. */
-  readonly byRoot: ReadonlyMap<number, readonly number[]>;
-  readonly byConcept: ReadonlyMap<number, readonly number[]>;
+  /** Where its words stand. */
+  readonly standings: Standings;
   /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
   readonly anchoring: number;
   /** Place of the last sentence, or 1 in a text of one. */
@@ -103,8 +91,7 @@ export class WeighedArticle {
     this.anchoring = Math.min(1, (sentences.length - 1) / 5);
     this.last = Math.max(1, sentences.length - 1);
     this.sentences = sentences.map((unit, at) => new Weighed(unit, numbers[at] as UnitNumbers, this, at));
-    this.byRoot = postings(numbers.map(({ roots }) => roots));
-    this.byConcept = postings(numbers.map(({ concepts }) => concepts));
+    this.standings = standingsOf(numbers, rarity.lexicon);
   }
 
   clausesOf(at: number): readonly Weighed[] {

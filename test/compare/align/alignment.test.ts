@@ -37,6 +37,24 @@ const places = (alignment: Alignment) =>
   }));
 
 describe('giving pairs up by a bound', () => {
+  it('bounds every score from above, from either side', () => {
+    let pairs = 0;
+    fc.assert(
+      fc.property(sketch, sketch, (left, right) => {
+        const { a, b, fresh, scores } = aligned(left, right);
+        const forward = fresh();
+        const back = alignmentOf(b, a, rarityOf([a, b]));
+        pairs += scores.length;
+        for (const { at, other, score } of scores) {
+          expect(forward.bound(at, other)).toBeGreaterThanOrEqual(score);
+          expect(back.bound(other, at)).toBeGreaterThanOrEqual(score);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(pairs).toBeGreaterThan(0);
+  });
+
   it('loses no firm pair and changes no score', () => {
     let firm = 0;
     fc.assert(

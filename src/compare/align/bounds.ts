@@ -1,0 +1,250 @@
+import { noEntry } from './chains';
+import { noFeatures } from './feature-names';
+import { setShape } from './features';
+import { guessRest, guessWords, slack } from './guesses';
+import { Places } from './places';
+import type { Rarity } from './rarity';
+import { evidence } from './score';
+import { bothHaveNumbers } from './unit';
+import { synonymSimilarity } from './vocabulary';
+import type { Weighed, WeighedArticle } from './weighed';
+
+/** Rare words two sentences must share before they are looked at more closely; two plain words or one rare one. */
+export const leastSharedWeight = 0.35;
+export const sharedConcept = 0.2;
+
+/** What a sentence can have in common with each sentence of another article. */
+export interface BoundRow {
+  /** The most the evidence for each pair can be, with what rounding takes; minus infinity where there is no pair. */
+  most: Float32Array;
+  /** The first sentence that shares enough to be a partner, or -1. */
+  firstPartner: number;
+  /** Highest weight of the words shared with any one partner. */
+  mostShared: number;
+}
+
+/** More pairs than this are not remembered at once: two texts of book length must not fill the memory. */
+const mostCells = 4_000_000;
+
+/** Lists over the sentences of one article, laid out anew for each sentence of the other. */
+class Sheet {
+  exact = new Float64Array(0);
+  soft = new Float64Array(0);
+  softBack = new Float64Array(0);
+  anchors = new Float64Array(0);
+  nameAnchors = new Float64Array(0);
+  partner = new Float64Array(0);
+  /** The root of the sentence, counted from 1, that was found last in each sentence there. */
+  found = new Int32Array(0);
+
+  clear(width: number): void {
+    if (this.exact.length < width) {
+      for (const key of ['exact', 'soft', 'softBack', 'anchors', 'nameAnchors', 'partner'] as const) {
+        this[key] = new Float64Array(width * 2);
+      }
+      this.found = new Int32Array(width * 2);
+      return;
+    }
+    this.exact.fill(0, 0, width);
+    this.soft.fill(0, 0, width);
+    this.softBack.fill(0, 0, width);
+    this.anchors.fill(0, 0, width);
+    this.nameAnchors.fill(0, 0, width);
+    this.found.fill(0, 0, width);
+  }
+}
+
+/** What all comparisons of one story share to work bounds out in. */
+export class BoundDesk {
+  readonly sheet = new Sheet();
+  readonly features = noFeatures();
+  readonly places: Places;
+
+  constructor({ lexicon }: Rarity) {
+    this.places = new Places(lexicon);
+  }
+}
+
+/**
+ * Upper bounds of the evidence for all pairs of two articles' sentences, found by one walk over the words of each
+ * sentence: what shares no word is never met, and of the rest nearly all are told to be no pair without a closer look.
+ * What the words say is exact; the words around are taken at the most they can share, the rest at its most telling.
+ */
+export class BoundRows {
+  private rows: (BoundRow | undefined)[] = [];
+  private shared: (Float32Array | undefined)[] = [];
+  private readonly width: number;
+
+  constructor(
+    private readonly left: WeighedArticle,
+    private readonly right: WeighedArticle,
+    private readonly desk: BoundDesk,
+  ) {
+    this.width = right.sentences.length;
+  }
+
+  of(at: number): BoundRow {
+    const known = this.rows[at];
+    if (known) return known;
+    if (this.rows.length * this.width > mostCells) {
+      this.rows = [];
+      this.shared = [];
+    }
+    const made = this.read(at);
+    this.rows[at] = made;
+    return made;
+  }
+
+  /** The row if it is still known. */
+  known(at: number): BoundRow | undefined {
+    return this.rows[at];
+  }
+
+  private read(at: number): BoundRow {
+    const sentence = this.left.sentences[at] as Weighed;
+    const before = this.sharedBy(at - 1);
+    const after = this.sharedBy(at + 1);
+    this.walkRoots(sentence);
+    this.walkConcepts(sentence);
+    const { exact, partner, soft } = this.desk.sheet;
+    const row: BoundRow = {
+      most: new Float32Array(this.width).fill(Number.NEGATIVE_INFINITY),
+      firstPartner: noEntry,
+      mostShared: 0,
+    };
+    for (let other = 0; other < this.width; other += 1) {
+      if ((partner[other] as number) < leastSharedWeight) continue;
+      if (row.firstPartner === noEntry) row.firstPartner = other;
+      if ((exact[other] as number) > row.mostShared) row.mostShared = exact[other] as number;
+      const there = this.right.sentences[other] as Weighed;
+      if (soft[other] === 0 && !bothHaveNumbers(sentence.unit, there.unit)) continue;
+      row.most[other] = this.boundOf(sentence, there, this.contextOf(sentence, there, before, after));
+    }
+    return row;
+  }
+
+  /** Words of the sentence in each sentence there, with their synonyms. */
+  private walkRoots({ numbers }: Weighed): void {
+    const { left, right } = this;
+    this.desk.sheet.clear(this.width);
+    const { exact, soft, anchors, nameAnchors, found } = this.desk.sheet;
+    const { byRoot, byConcept, sentence, uses, capital, conceptSentence } = right.standings;
+    const { weights, lexicon } = left.rarity;
+    const anchor = Math.min(left.anchoring, right.anchoring);
+    for (let at = 0; at < numbers.roots.length; at += 1) {
+      const root = numbers.roots[at] as number;
+      const weight = weights[root] as number;
+      for (let entry = byRoot.first(root); entry !== noEntry; entry = byRoot.after(entry)) {
+        const other = sentence[entry] as number;
+        exact[other]! += weight;
+        soft[other]! += weight;
+        found[other] = at + 1;
+        const worth = anchor / ((numbers.uses[at] as number) * (uses[entry] as number));
+        if (numbers.capitals[at] === 1 && capital[entry] === 1) nameAnchors[other]! += worth;
+        else anchors[other]! += worth;
+      }
+      const concepts = lexicon.conceptsOf(root);
+      for (let each = 0; each < concepts.length; each += 1) {
+        let entry = byConcept.first(concepts[each] as number);
+        for (; entry !== noEntry; entry = byConcept.after(entry)) {
+          const other = conceptSentence[entry] as number;
+          if (found[other] === at + 1) continue;
+          found[other] = at + 1;
+          soft[other]! += weight * synonymSimilarity;
+        }
+      }
+    }
+  }
+
+  /** Synonyms there of words of the sentence, and how many concepts are shared. */
+  private walkConcepts({ numbers }: Weighed): void {
+    const { sheet, places } = this.desk;
+    const { exact, softBack, partner } = sheet;
+    const { byConcept, conceptSentence, conceptRoot } = this.right.standings;
+    const { weights } = this.left.rarity;
+    places.hold(numbers);
+    for (let other = 0; other < this.width; other += 1) {
+      softBack[other] = exact[other] as number;
+      partner[other] = exact[other] as number;
+    }
+    for (let at = 0; at < numbers.concepts.length; at += 1) {
+      const concept = numbers.concepts[at] as number;
+      let last = noEntry;
+      for (let entry = byConcept.first(concept); entry !== noEntry; entry = byConcept.after(entry)) {
+        const other = conceptSentence[entry] as number;
+        if (other !== last) partner[other]! += sharedConcept;
+        last = other;
+        const root = conceptRoot[entry] as number;
+        if (places.of(root) > 0 || !this.isFirstShared(root, concept)) continue;
+        softBack[other]! += (weights[root] as number) * synonymSimilarity;
+      }
+    }
+  }
+
+  /** Whether a concept is the first of a word's that the sentence has: the word counts once. */
+  private isFirstShared(root: number, concept: number): boolean {
+    for (const each of this.left.rarity.lexicon.conceptsOf(root)) {
+      if (this.desk.places.hasConcept(each)) return each === concept;
+    }
+    return false;
+  }
+
+  /** Weight of the words each sentence there shares with the one at a place; null beyond either end. */
+  private sharedBy(at: number): Float32Array | null {
+    const sentence = this.left.sentences[at];
+    if (!sentence) return null;
+    const known = this.shared[at];
+    if (known) return known;
+    const made = new Float32Array(this.width);
+    const { byRoot, sentence: sentences } = this.right.standings;
+    const { weights } = this.left.rarity;
+    for (const root of sentence.numbers.roots) {
+      const weight = weights[root] as number;
+      for (let entry = byRoot.first(root); entry !== noEntry; entry = byRoot.after(entry)) {
+        made[sentences[entry] as number]! += weight;
+      }
+    }
+    this.shared[at] = made;
+    return made;
+  }
+
+  /** The most the neighbours of two sentences can share: a word that two neighbours of one have is counted twice. */
+  private contextOf(
+    left: Weighed,
+    right: Weighed,
+    before: Float32Array | null,
+    after: Float32Array | null,
+  ): number {
+    const last = this.width - 1;
+    let common = 0;
+    for (const row of [before, after]) {
+      if (!row) continue;
+      if (right.at > 0) common += row[right.at - 1] as number;
+      if (right.at < last) common += row[right.at + 1] as number;
+    }
+    if (common === 0) return 0;
+    const a = left.article.surroundingsOf(left.at).sum;
+    const b = right.article.surroundingsOf(right.at).sum;
+    return Math.min(1, common / Math.sqrt(a * b || 1) + slack);
+  }
+
+  private boundOf(left: Weighed, right: Weighed, context: number): number {
+    const { features, sheet } = this.desk;
+    const { at } = right;
+    const exact = sheet.exact[at] as number;
+    const soft = sheet.soft[at] as number;
+    const softBack = sheet.softBack[at] as number;
+    const { sum: sumA } = left;
+    const { sum: sumB } = right;
+    features.exact = exact / Math.sqrt(sumA * sumB || 1);
+    features.contained = Math.min(1, exact / Math.max(0.3, Math.min(sumA, sumB)));
+    features.soft = (soft + softBack) / (sumA + sumB || 1);
+    features.softBest = Math.max(soft / (sumA || 1), softBack / (sumB || 1));
+    features.anchors = Math.min(1, (sheet.anchors[at] as number) / 4);
+    features.nameAnchors = Math.min(1, (sheet.nameAnchors[at] as number) / 2);
+    setShape(features, left, right);
+    guessWords(features, Math.min(2, Math.max(0, sumA - soft)) / 2);
+    guessRest(features, left, right, context);
+    return evidence(features) + slack;
+  }
+}
