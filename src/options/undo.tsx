@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../model/result';
 import { FailureNotice } from '../ui/components/failure';
+import { type Call, call } from '../ui/connection';
 import { say } from '../ui/texts';
 
 interface Undoable {
@@ -14,16 +15,36 @@ interface Undoable {
 interface UndoState {
   offered: Undoable | null;
   offer: (undoable: Undoable | null) => void;
+  failure: Failure | null;
+  setFailure: (failure: Failure | null) => void;
 }
 
-const UndoContext = createContext<UndoState>({ offered: null, offer: () => {} });
+const UndoContext = createContext<UndoState>({
+  offered: null,
+  offer: () => {},
+  failure: null,
+  setFailure: () => {},
+});
 
 /** Offers to take back what was just done. */
 export const useUndo = (): UndoState['offer'] => useContext(UndoContext).offer;
 
+/** Asks the background to change something; when that did not work, it is said where undo is offered. */
+export function useChange(): Call {
+  const { setFailure } = useContext(UndoContext);
+  return async (name, input) => {
+    const result = await call(name, input);
+    setFailure(result.ok ? null : result.failure);
+    return result;
+  };
+}
+
 export function UndoProvider({ children }: { children: ComponentChildren }) {
   const [offered, offer] = useState<Undoable | null>(null);
-  return <UndoContext.Provider value={{ offered, offer }}>{children}</UndoContext.Provider>;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  return (
+    <UndoContext.Provider value={{ offered, offer, failure, setFailure }}>{children}</UndoContext.Provider>
+  );
 }
 
 /** Ctrl+Z (Command+Z) takes back from anywhere outside a field, where it undoes the typing. */
@@ -44,8 +65,7 @@ function useUndoKey(act: (() => void) | null): void {
 
 /** Stays until it is used, closed, or something else can be undone: nobody has to be quick. */
 export function UndoBar() {
-  const { offered, offer } = useContext(UndoContext);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { offered, offer, failure, setFailure } = useContext(UndoContext);
   const act = async () => {
     if (!offered) return;
     const failed = await offered.undo();

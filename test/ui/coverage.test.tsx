@@ -62,3 +62,26 @@ describe('the searches', () => {
     expect(kept.map(({ key }) => key)).toEqual(['one', 'two', 'three']);
   });
 });
+
+describe('a change that could not be kept', () => {
+  const full = { ...coverageAnswers, 'coverage.retention': { days: 30 } };
+
+  it('is said, and the choice shows what holds', async () => {
+    await open('#/hosts', 'full', {
+      ...full,
+      'coverage.retention': ({ days }: { days?: number }) => (days ? 'storage-full' : { days: 30 }),
+    });
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox');
+    fireEvent.change(choice, { target: { value: '365' } });
+    expect((await screen.findByRole('alert')).textContent).toContain('full');
+    await waitFor(() => expect(choice.value).toBe('30'));
+  });
+
+  it('does not offer to take back what did not happen', async () => {
+    await open('#/following', 'full', { ...full, 'coverage.unfollow': 'storage-full' });
+    const [first] = await screen.findAllByRole('button', { name: /^Unfollow|^Stop following/ });
+    fireEvent.click(first as HTMLElement);
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+});

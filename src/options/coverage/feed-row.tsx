@@ -2,7 +2,7 @@ import type { Feed, NewFeed } from '../../messages/coverage-calls';
 import { call } from '../../ui/connection';
 import { describeFailure } from '../../ui/failure-sentence';
 import { say } from '../../ui/texts';
-import { useUndo } from '../undo';
+import { useChange, useUndo } from '../undo';
 import { askForSites } from './ask-hosts';
 import { moment } from './words';
 
@@ -43,11 +43,13 @@ function MissingSites({ addresses, changed }: { addresses: string[]; changed: ()
 /** One followed outlet: what it is doing, its rule, and what it misses. */
 export function FeedRow({ feed, ungranted, changed }: FeedRowProps) {
   const offer = useUndo();
+  const ask = useChange();
   const change = (given: { textRule?: Feed['textRule']; paused?: boolean }) =>
-    call('coverage.change', { key: feed.key, change: given }).then(changed);
+    ask('coverage.change', { key: feed.key, change: given }).then(changed);
   const unfollow = async () => {
-    await call('coverage.unfollow', { keys: [feed.key] });
+    const unfollowed = await ask('coverage.unfollow', { keys: [feed.key] });
     changed();
+    if (!unfollowed.ok) return;
     offer({
       words: say('unfollowed', { name: feed.title }),
       undo: async () => {

@@ -6,6 +6,7 @@ import { call } from '../../ui/connection';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { download } from '../download';
+import { useChange } from '../undo';
 import { AddByAddress, AddByOpml, type Follow } from './add-feed';
 import { askForSites } from './ask-hosts';
 import { FeedRow } from './feed-row';
@@ -30,6 +31,7 @@ function useFeeds() {
 export default function FollowingPage() {
   const { value, failure, again } = useFeeds();
   const [problem, setProblem] = useState<Failure | null>(null);
+  const change = useChange();
   const follow: Follow = async (feeds) => {
     // The browser's question first: it may only be asked within the click.
     // Feeds often live beside the site their articles are on ("feeds.…"): both are asked for at once.
@@ -67,7 +69,7 @@ export default function FollowingPage() {
             ))}
           </ul>
           <p class="actions">
-            <button type="button" onClick={() => void call('coverage.ask', { keys: null }).then(again)}>
+            <button type="button" onClick={() => void change('coverage.ask', { keys: null }).then(again)}>
               {say('askNow')}
             </button>
             <button type="button" onClick={save}>

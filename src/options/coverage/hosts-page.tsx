@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { HostUse } from '../../messages/coverage-calls';
 import { FailureNotice } from '../../ui/components/failure';
-import { call } from '../../ui/connection';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
+import { useChange } from '../undo';
 import { takeBack } from './ask-hosts';
 
 const uses = ({ feeds, remembered, search }: HostUse): string =>
@@ -15,6 +15,7 @@ const uses = ({ feeds, remembered, search }: HostUse): string =>
 
 function Retention() {
   const { value, again } = useCall('coverage.retention', {});
+  const change = useChange();
   if (!value) return null;
   return (
     <section class="card">
@@ -26,7 +27,7 @@ function Retention() {
           value={String(value.days ?? 'all')}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            void call('coverage.retention', { days: chosen === 'all' ? null : Number(chosen) }).then(again);
+            void change('coverage.retention', { days: chosen === 'all' ? null : Number(chosen) }).then(again);
           }}
         >
           {[7, 14, 30, 90, 365].map((days) => (

@@ -7,7 +7,7 @@ import { call } from '../../ui/connection';
 import { writeBytes, writeDay, writeInstant } from '../../ui/format';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
-import { useUndo } from '../undo';
+import { useChange, useUndo } from '../undo';
 
 const choices = [30, 90, 180, 365, 730];
 
@@ -133,8 +133,9 @@ function useShortening(days: number, done: () => void) {
 
 function Always({ days }: { days: number }) {
   const { value, again } = useCall('settings.get', null);
+  const change = useChange();
   const set = async (on: boolean) => {
-    await call('settings.set', { fullTextDays: on ? days : null });
+    await change('settings.set', { fullTextDays: on ? days : null });
     again();
   };
   return (
