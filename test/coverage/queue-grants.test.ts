@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newFeed, harbourPost as post, runFor, twoItems, World } from './world';
-
-const start = Date.parse('2026-03-04T08:00:00Z');
-const minute = 60_000;
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freshWorld, minute, newFeed, harbourPost as post, runFor, twoItems, type World } from './world';
 
 let world: World;
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: start });
-  world = new World();
+  world = freshWorld();
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
 
 describe('where requests go', () => {
   it('nowhere without a grant, and the feed says so', async () => {
@@ -49,7 +39,7 @@ describe('where requests go', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed('http://127.0.0.1:8080/feed', { origin: 'typed' })]);
     await runFor(coverage, minute);
-    expect(visitsTo('http://127.0.0.1:8080/feed')).toHaveLength(1);
+    expect(world.visitsTo('http://127.0.0.1:8080/feed')).toHaveLength(1);
   });
 
   it('not behind a redirect to a host without grant', async () => {
@@ -71,8 +61,8 @@ describe('where requests go', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 40 * minute);
-    expect(visitsTo(post)).toHaveLength(1);
-    expect(visitsTo(moved)).toHaveLength(2);
+    expect(world.visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(moved)).toHaveLength(2);
     expect(world.saved.size).toBe(2);
   });
 
@@ -81,7 +71,7 @@ describe('where requests go', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 2 * minute);
-    expect(visitsTo(post)).toHaveLength(6);
+    expect(world.visitsTo(post)).toHaveLength(6);
   });
 
   it('not where robots.txt forbids it', async () => {
@@ -100,6 +90,6 @@ describe('where requests go', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 30 * minute);
-    expect(visitsTo(post)).toHaveLength(0);
+    expect(world.visitsTo(post)).toHaveLength(0);
   });
 });

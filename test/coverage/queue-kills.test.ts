@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { feedOf, newFeed, harbourPost as post, runFor, World } from './world';
-
-const start = Date.parse('2026-03-04T08:00:00Z');
-const minute = 60_000;
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { feedOf, freshWorld, minute, newFeed, harbourPost as post, runFor, type World } from './world';
 
 let world: World;
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: start });
-  world = new World();
+  world = freshWorld();
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
 
 describe('a killed worker', () => {
   it('loses nothing and fetches nothing twice that had arrived', async () => {
@@ -40,7 +30,7 @@ describe('a killed worker', () => {
       const arrived = log.filter((entry) => entry.address === address && entry.outcome === 'arrived');
       expect(arrived).toHaveLength(1);
       const interrupted = log.filter((entry) => entry.address === address && entry.outcome === 'interrupted');
-      expect(visitsTo(address)).toHaveLength(1 + interrupted.length);
+      expect(world.visitsTo(address)).toHaveLength(1 + interrupted.length);
     }
     expect(log.some(({ outcome }) => outcome === 'interrupted')).toBe(true);
   });

@@ -1,21 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { feedOf, newFeed, harbourPost as post, runFor, twoItems, World } from './world';
-
-const start = Date.parse('2026-03-04T08:00:00Z');
-const minute = 60_000;
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  feedOf,
+  freshWorld,
+  minute,
+  newFeed,
+  harbourPost as post,
+  runFor,
+  twoItems,
+  type World,
+} from './world';
 
 let world: World;
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: start });
-  world = new World();
+  world = freshWorld();
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
 
 describe('a feed', () => {
   it('lands its items as headlines and is asked again only after its interval', async () => {
@@ -23,7 +22,7 @@ describe('a feed', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 29 * minute);
-    expect(visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(post)).toHaveLength(1);
     expect([...world.saved.values()].map((article) => article.headline.value).sort()).toEqual([
       'Council votes on tram',
       'Ferry runs aground off Vell',
@@ -31,7 +30,7 @@ describe('a feed', () => {
     expect([...world.saved.values()][0]?.completeness.state).toBe('headline-only');
     expect(world.arrived).toHaveLength(2);
     await runFor(coverage, 8 * minute);
-    expect(visitsTo(post)).toHaveLength(2);
+    expect(world.visitsTo(post)).toHaveLength(2);
     expect(world.arrived).toHaveLength(2);
   });
 
@@ -44,7 +43,7 @@ describe('a feed', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 40 * minute);
-    expect(visitsTo(post).map(({ status }) => status)).toEqual([200, 304]);
+    expect(world.visitsTo(post).map(({ status }) => status)).toEqual([200, 304]);
     const [feed] = await coverage.following.list();
     expect(feed).toMatchObject({ items: 2, failures: 0, failure: null });
   });
@@ -56,7 +55,7 @@ describe('a feed', () => {
     await runFor(coverage, 60 * minute);
     const [feed] = await coverage.following.list();
     expect(feed?.failure).toEqual({ code: 'feed-malformed', detail: { reason: 'web-page' } });
-    const gaps = visitsTo(post).map((visit, index, all) => visit.at - (all[index - 1]?.at ?? visit.at));
+    const gaps = world.visitsTo(post).map((visit, index, all) => visit.at - (all[index - 1]?.at ?? visit.at));
     expect(gaps.slice(2).every((gap, index) => gap > gaps[index + 1]!)).toBe(true);
     expect(gaps.length).toBeGreaterThan(3);
   });
@@ -66,9 +65,9 @@ describe('a feed', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 29 * minute);
-    expect(visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(post)).toHaveLength(1);
     await runFor(coverage, 3 * minute);
-    expect(visitsTo(post)).toHaveLength(2);
+    expect(world.visitsTo(post)).toHaveLength(2);
   });
 
   it('that is gone for good is paused', async () => {
@@ -76,7 +75,7 @@ describe('a feed', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 60 * minute);
-    expect(visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(post)).toHaveLength(1);
     expect((await coverage.following.list())[0]?.paused).toBe(true);
   });
 
@@ -86,7 +85,7 @@ describe('a feed', () => {
     const coverage = world.revive({ parallelHosts: 2 });
     await coverage.following.follow([newFeed(post), newFeed('https://vell-courier.example/rss')]);
     await runFor(coverage, 2 * minute);
-    expect(visitsTo('https://vell-courier.example/rss')).toHaveLength(1);
+    expect(world.visitsTo('https://vell-courier.example/rss')).toHaveLength(1);
     const feeds = await coverage.following.list();
     expect(feeds.find(({ address }) => address === post)?.failure?.code).toBe('request-timeout');
   });
@@ -116,7 +115,7 @@ describe('a feed', () => {
     await coverage.following.follow([newFeed(post)]);
     const step = coverage.queue.step(Date.now() + 20_000);
     await vi.advanceTimersByTimeAsync(7_000);
-    expect(visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(post)).toHaveLength(1);
     await coverage.following.unfollow([(await coverage.following.list())[0]!.key]);
     await vi.advanceTimersByTimeAsync(20_000);
     await step;
@@ -144,8 +143,8 @@ describe('the text behind a headline', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post, { textRule })]);
     await runFor(coverage, 5 * minute);
-    expect(visitsTo(ferry)).toHaveLength(ferryVisits);
-    expect(visitsTo(tram)).toHaveLength(tramVisits);
+    expect(world.visitsTo(ferry)).toHaveLength(ferryVisits);
+    expect(world.visitsTo(tram)).toHaveLength(tramVisits);
     expect([...world.saved.values()].filter(({ text }) => text !== '')).toHaveLength(
       ferryVisits + tramVisits,
     );
@@ -156,7 +155,7 @@ describe('the text behind a headline', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post, { textRule: 'always' })]);
     await runFor(coverage, 60 * minute);
-    expect(visitsTo(ferry)).toHaveLength(1);
+    expect(world.visitsTo(ferry)).toHaveLength(1);
   });
 });
 
@@ -185,7 +184,7 @@ describe('what is normal', () => {
     world.isFull = false;
     await runFor(coverage, minute);
     expect(world.saved.size).toBe(2);
-    expect(visitsTo(post)).toHaveLength(1);
+    expect(world.visitsTo(post)).toHaveLength(1);
   });
 
   it('a host that is asked too often in one day rests until the next', async () => {

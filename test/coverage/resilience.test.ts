@@ -1,23 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleTask } from '../../src/coverage';
 import type { ImportRecord } from '../../src/coverage/records';
-import { newFeed, harbourPost as post, runFor, twoItems, World } from './world';
-
-const start = Date.parse('2026-03-04T08:00:00Z');
-const minute = 60_000;
+import {
+  freshWorld,
+  minute,
+  newFeed,
+  harbourPost as post,
+  runFor,
+  start,
+  twoItems,
+  type World,
+} from './world';
 
 let world: World;
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: start });
-  world = new World();
+  world = freshWorld();
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const visitsTo = (address: string) => world.visits.filter((visit) => visit.address === address);
 
 describe('robots.txt that has moved', () => {
   it('is followed to https and kept to', async () => {
@@ -31,7 +30,7 @@ describe('robots.txt that has moved', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(plain)]);
     await runFor(coverage, minute);
-    expect(visitsTo(plain)).toHaveLength(0);
+    expect(world.visitsTo(plain)).toHaveLength(0);
     const [first, second] = world.visits;
     expect(second!.at - first!.endedAt!).toBeGreaterThanOrEqual(5_000);
     expect((await coverage.following.list())[0]?.failure?.code).toBe('robots-disallow');
@@ -57,7 +56,7 @@ describe('robots.txt that has moved', () => {
     const coverage = world.revive();
     await coverage.following.follow([newFeed(post)]);
     await runFor(coverage, 2 * minute);
-    expect(visitsTo(robots).length).toBeLessThanOrEqual(6);
+    expect(world.visitsTo(robots).length).toBeLessThanOrEqual(6);
     expect(world.saved.size).toBe(2);
   });
 });
@@ -69,7 +68,7 @@ describe('a host that is down', () => {
     const coverage = world.revive();
     await coverage.following.follow(feeds.map((feed) => newFeed(feed)));
     await runFor(coverage, 4 * minute);
-    expect(feeds.flatMap((feed) => visitsTo(feed)).length).toBeLessThanOrEqual(5);
+    expect(feeds.flatMap((feed) => world.visitsTo(feed)).length).toBeLessThanOrEqual(5);
   });
 });
 
@@ -87,10 +86,10 @@ describe('a reader who presses again', () => {
     const again = await ask();
     expect(again).toMatchObject({ ok: false, failure: { code: 'request-limited' } });
     expect(JSON.stringify(again)).toContain('2026-03-04T08:1');
-    expect(visitsTo(search)).toHaveLength(1);
+    expect(world.visitsTo(search)).toHaveLength(1);
     vi.setSystemTime(start + 20 * minute);
     await ask();
-    expect(visitsTo(search)).toHaveLength(2);
+    expect(world.visitsTo(search)).toHaveLength(2);
   });
 });
 
@@ -179,7 +178,7 @@ describe('links of an import', () => {
     world.granted.add('harbour-post.example');
     expect(await coverage.grantsChanged()).toBe(4);
     await runFor(coverage, 2 * minute);
-    expect(visitsTo(place('ferry'))).toHaveLength(1);
+    expect(world.visitsTo(place('ferry'))).toHaveLength(1);
   });
 
   it('bring nothing more once the import is taken back', async () => {

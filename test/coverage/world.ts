@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { CoverageSink, Hop, PolitenessRules } from '../../src/coverage';
 import { Coverage, type CoverageStore, memoryCoverageStore, politenessRules } from '../../src/coverage';
 import type { Article } from '../../src/model/article';
@@ -38,6 +38,10 @@ export class World {
   languageOf: (text: string) => string | null = () => null;
   #life = { alive: true };
   #seed = 7;
+
+  visitsTo(address: string): Visit[] {
+    return this.visits.filter((visit) => visit.address === address);
+  }
 
   /** The same numbers in every run (Park and Miller's generator). */
   #random(): number {
@@ -173,3 +177,17 @@ export const twoItems = feedOf('Harbour Post', [
   { headline: 'Ferry runs aground off Vell', address: 'https://harbour-post.example/ferry' },
   { headline: 'Council votes on tram', address: 'https://harbour-post.example/tram' },
 ]);
+
+export const minute = 60_000;
+
+/** When the clock of a fresh world begins. */
+export const start = Date.parse('2026-03-04T08:00:00Z');
+
+/** A world for one test, with a clock that only the test turns until it ends. */
+export function freshWorld(): World {
+  vi.useFakeTimers({ now: start });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  return new World();
+}
