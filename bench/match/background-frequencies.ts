@@ -23,13 +23,15 @@ for (const file of files) {
   }
 }
 const kept = [...counts].filter(([, count]) => count >= smallest);
-kept.sort(([left, one], [right, other]) => other - one || (left < right ? -1 : 1));
+kept.sort(([left], [right]) => (left < right ? -1 : 1));
+const stems = new Map<number, string[]>();
+for (const [stem, count] of kept) stems.set(count, [...(stems.get(count) ?? []), stem]);
 const table = {
   about:
-    'Articles of general English news that use a stem. Counted by bench/match/background-frequencies.ts over the public sets ECB+, FNC-1, BASIL, AllSides and NeuS; stems in fewer articles are left out.',
+    'Articles of general English news that use a stem. Counted by bench/match/background-frequencies.ts over the public sets ECB+, FNC-1, BASIL, AllSides and NeuS; stems in fewer articles are left out. Stems are listed under the number of articles that use them.',
   articles,
   smallest,
-  frequencies: Object.fromEntries(kept),
+  stems: Object.fromEntries([...stems].map(([count, used]) => [count, used.join(' ')])),
 };
 writeFileSync(
   'src/match/data/background-frequencies.json',

@@ -35,8 +35,13 @@ const firstEventWord = 1_000_000;
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
-const stems = Object.keys(background.frequencies);
-const shares = Object.values(background.frequencies);
+/** The commonest first. */
+const counted = Object.entries(background.stems)
+  .reverse()
+  .flatMap(([articles, used]) => used.split(' ').map((stem) => [stem, Number(articles)] as const));
+const frequencies = Object.fromEntries(counted);
+const stems = Object.keys(frequencies);
+const shares = Object.values(frequencies);
 const bounds = new Float64Array(shares.length);
 let whole = 0;
 shares.forEach((share, at) => {

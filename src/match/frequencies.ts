@@ -9,10 +9,15 @@ import { damped } from './vector';
  */
 let shares: NumberTable | null = null;
 
+/** The table has 5,721 stems. */
+const roomForStems = 6_000;
+
 function readShares(): NumberTable {
-  const entries = Object.entries(table.frequencies);
-  const read = new NumberTable(entries.length);
-  for (const [stem, articles] of entries) read.set(hashOf(stem), articles / table.articles);
+  const read = new NumberTable(roomForStems);
+  for (const [articles, stems] of Object.entries(table.stems)) {
+    const share = Number(articles) / table.articles;
+    for (const stem of stems.split(' ')) read.set(hashOf(stem), share);
+  }
   return read;
 }
 

@@ -39,6 +39,13 @@ export class NumberTable {
     if (this.size * 2 > this.keys.length) this.grow();
   }
 
+  /** Adds one to the number of a key, which counts from nothing. */
+  increment(key: number): void {
+    const at = this.slot(key);
+    if (this.keys[at] === key && !Number.isNaN(this.values[at]!)) this.values[at]!++;
+    else this.set(key, 1);
+  }
+
   private grow(): void {
     const { keys, values } = this;
     this.keys = new Uint32Array(keys.length * 2);

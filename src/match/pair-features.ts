@@ -100,7 +100,7 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     keyTermsLess: Math.min(...keys),
     keyTermsMean: (keys[0] + keys[1]) / 2,
     numberCosine: cosine(left.numbers, right.numbers),
-    wordPairCosine: cosine(left.wordPairs, right.wordPairs),
+    wordPairCosine: left.wordPairs.cosine(right.wordPairs),
     nearness,
     nearnessToBest: nearness / best,
     overBackgroundMore: nearness - Math.min(left.crowding.background, right.crowding.background),

@@ -4,7 +4,8 @@ import type { EventDays } from './event-days';
 import { checksumOf } from './hash';
 import type { Profile } from './profile';
 import type { SalientTerms } from './salient-terms';
-import { type HashVector, lengthOf, type NameVector, pairVectorOf, type TermVector } from './vector';
+import { type HashVector, lengthOf, type NameVector, type TermVector } from './vector';
+import { WordPairs } from './word-pairs';
 
 /**
  * A profile as it lies in storage, so that a worker just started need not read sixty articles word by word:
@@ -222,7 +223,7 @@ function bodyOf(
     names: reader.names(),
     leadNames: reader.names(),
     numbers: reader.counted(),
-    wordPairs: pairVectorOf(sequence, sequence.length),
+    wordPairs: new WordPairs(sequence),
     eventDays: reader.eventDays(),
   };
 }

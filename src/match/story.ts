@@ -10,7 +10,7 @@ import { type Placed, publicationGap } from './pair-features';
 import type { Profile } from './profile';
 import { matchReasons } from './reasons';
 import type { StoreSnapshot } from './snapshot';
-import { cosine, sharedKeys } from './vector';
+import { cosine } from './vector';
 
 export interface StoryContext {
   /** From `MatchIndex.statistics()`. */
@@ -184,7 +184,9 @@ const sharedRuns = 4;
 function sharingRuns(around: Neighbourhood, story: readonly number[], rest: readonly number[]): number[] {
   const told = [around.subject, ...story.map((at) => around.others[at]!)];
   const shares = (at: number): boolean =>
-    told.some(({ wordPairs }) => sharedKeys(wordPairs, around.others[at]!.wordPairs) >= sharedRuns);
+    told.some(
+      ({ profile }) => profile.wordPairs.sharedWith(around.others[at]!.profile.wordPairs) >= sharedRuns,
+    );
   return rest.filter(shares).slice(0, elsewhereLimit);
 }
 

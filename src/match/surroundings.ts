@@ -11,10 +11,8 @@ const priorCandidates = 15;
 
 /** In how many of some vectors a key occurs. */
 function occurrences(vectors: readonly TermVector[]): NumberTable {
-  const counts = new NumberTable();
-  for (const { keys } of vectors) {
-    for (let at = 0; at < keys.length; at++) counts.set(keys[at]!, (counts.get(keys[at]!) || 0) + 1);
-  }
+  const counts = new NumberTable(vectors.reduce((sum, { keys }) => sum + keys.length, 1));
+  for (const { keys } of vectors) for (let at = 0; at < keys.length; at++) counts.increment(keys[at]!);
   return counts;
 }
 

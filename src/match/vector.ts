@@ -1,4 +1,4 @@
-import { joinHashes } from './hash';
+import { LargestValues } from './largest-values';
 
 /** Counts or weights by hash, keys ascending. */
 export interface HashVector {
@@ -24,14 +24,6 @@ export interface NameVector extends TermVector {
   partEnds: Uint32Array;
 }
 
-/** A vector of neighbouring terms, with the hashes of the two. */
-export interface PairVector extends HashVector {
-  firsts: Uint32Array;
-  seconds: Uint32Array;
-  /** The terms in order of the text, as far as pairs were taken from them. */
-  sequence: Uint32Array;
-}
-
 export const lengthOf = (weights: Float32Array): number => {
   let sum = 0;
   for (const weight of weights) sum += weight * weight;
@@ -39,7 +31,7 @@ export const lengthOf = (weights: Float32Array): number => {
 };
 
 /** A key and its position fit in one number of 53 bits, so that a typed array sorts both at once. */
-const positions = 2 ** 20;
+export const positions = 2 ** 20;
 
 /** A vector from words with their weights; `hash` names the words' space. */
 export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: string) => number): TermVector {
@@ -57,56 +49,11 @@ export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: stri
   return { keys, weights: values, words: sorted, length: lengthOf(values) };
 }
 
-/** Neighbours in a sequence of term hashes, counted. */
-export function pairVectorOf(terms: ArrayLike<number>, limit: number): PairVector {
-  const sequence = Uint32Array.from(terms).subarray(0, limit + 1);
-  const order = new Float64Array(Math.max(0, sequence.length - 1));
-  for (let at = 0; at < order.length; at++) {
-    order[at] = joinHashes(sequence[at]!, sequence[at + 1]!) * positions + at;
-  }
-  order.sort();
-  const keys = new Uint32Array(order.length);
-  const weights = new Float32Array(order.length);
-  const firsts = new Uint32Array(order.length);
-  const seconds = new Uint32Array(order.length);
-  let found = 0;
-  for (const packed of order) {
-    const key = Math.floor(packed / positions);
-    if (found > 0 && keys[found - 1] === key) {
-      weights[found - 1]!++;
-      continue;
-    }
-    const at = packed % positions;
-    keys[found] = key;
-    weights[found] = 1;
-    firsts[found] = sequence[at]!;
-    seconds[found++] = sequence[at + 1]!;
-  }
-  const counts = weights.subarray(0, found);
-  return {
-    keys: keys.subarray(0, found),
-    weights: counts,
-    firsts: firsts.subarray(0, found),
-    seconds: seconds.subarray(0, found),
-    sequence,
-    length: lengthOf(counts),
-  };
-}
-
 /** `1 + ln(count)` for the counts that occur, worked out once: the logarithm of every word of every candidate adds up. */
 const dampedCounts = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
 
 /** A word used twice says less than twice as much. */
 export const damped = (count: number): number => dampedCounts[count] ?? 1 + Math.log(count);
-
-/** The same pairs, each weighed by what its two terms weigh. */
-export function reweighedPairs(vector: PairVector, weigh: (term: number) => number): HashVector {
-  const weights = new Float32Array(vector.weights.length);
-  for (let at = 0; at < weights.length; at++) {
-    weights[at] = damped(vector.weights[at]!) * (weigh(vector.firsts[at]!) + weigh(vector.seconds[at]!));
-  }
-  return { keys: vector.keys, weights, length: lengthOf(weights) };
-}
 
 /** The same keys with other weights. */
 export function reweighed(
@@ -148,26 +95,15 @@ export function dot(left: HashVector, right: HashVector): number {
   return sum;
 }
 
-/** How many keys the two have in common. */
-export function sharedKeys({ keys }: HashVector, { keys: others }: HashVector): number {
-  let count = 0;
-  let at = 0;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index]!;
-    while (at < others.length && others[at]! < key) at++;
-    if (at === others.length) break;
-    if (others[at] === key) count++;
-  }
-  return count;
-}
-
 /** Cosine of the two, 0 when either is empty. */
 export const cosine = (left: HashVector, right: HashVector): number =>
   left.length && right.length ? dot(left, right) / (left.length * right.length) : 0;
 
 /** Positions of the heaviest `count` weights, ascending. Ties go to the smaller position. */
 export function heaviestPositions(weights: Float32Array, count: number): number[] {
-  const least = weights.slice().sort()[weights.length - count] ?? Number.NEGATIVE_INFINITY;
+  const largest = new LargestValues(count);
+  for (let at = 0; at < weights.length; at++) largest.take(weights[at]!);
+  const least = largest.bound;
   const found: number[] = [];
   for (let at = 0; at < weights.length; at++) if (weights[at]! >= least) found.push(at);
   return found

@@ -1,14 +1,7 @@
 import { inverseFrequencies, type StoreStatistics } from './frequencies';
 import type { Profile } from './profile';
-import {
-  damped,
-  type HashVector,
-  heaviest,
-  type NameVector,
-  reweighed,
-  reweighedPairs,
-  type TermVector,
-} from './vector';
+import { damped, heaviest, type NameVector, reweighed, type TermVector } from './vector';
+import { WeighedPairs } from './word-pairs';
 
 /** A profile under the weights of one store. */
 export interface WeighedProfile {
@@ -21,7 +14,7 @@ export interface WeighedProfile {
   keyNames: TermVector;
   leadNames: TermVector;
   numbers: TermVector;
-  wordPairs: HashVector;
+  wordPairs: WeighedPairs;
 }
 
 const keyTermCount = 15;
@@ -55,6 +48,6 @@ export function weighProfile(profile: Profile, statistics: StoreStatistics): Wei
     keyNames: heaviest(names, keyNameCount),
     leadNames: reweighed(profile.leadNames, byName(profile.leadNames)),
     numbers: reweighed(profile.numbers, byTerm),
-    wordPairs: reweighedPairs(profile.wordPairs, rarity),
+    wordPairs: new WeighedPairs(profile.wordPairs, rarity),
   };
 }

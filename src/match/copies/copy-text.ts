@@ -26,10 +26,11 @@ export interface CopyText {
   stemSet: KeySet;
   stemPairs: KeySet;
   numbers: KeySet;
-  /** Stems of names and figures. */
-  anchors: ReadonlySet<number>;
   /** Content stems of each sentence outside quotation marks, for the first sentences. */
   sentenceStems: Uint32Array[];
+  /** Those of them that are no names and figures, and those that are. */
+  plainStems: Uint32Array[];
+  anchorStems: Uint32Array[];
   sentencePlaces: SentencePlaces;
 }
 
@@ -118,6 +119,7 @@ export function copyTextOf(article: Article): CopyText {
   const stemWords = wordStems.filter((stem, at) => stem !== '' && quoted[at] === 0);
   const stems = Uint32Array.from(stemWords, hashOf);
   const sentenceStems = stemsBySentence(sentences, wordStems, quoted);
+  const anchors = anchorsOf(article.text, words, wordStems);
   return {
     article: article.id,
     words,
@@ -134,6 +136,8 @@ export function copyTextOf(article: Article): CopyText {
     stemSet: KeySet.of(stems),
     stemPairs: sequences(stems, 2),
     sentenceStems,
+    plainStems: sentenceStems.map((own) => own.filter((stem) => !anchors.has(stem))),
+    anchorStems: sentenceStems.map((own) => own.filter((stem) => anchors.has(stem))),
     sentencePlaces: sentencePlacesOf(sentenceStems),
     numbers: KeySet.of(
       Uint32Array.from(
@@ -141,6 +145,5 @@ export function copyTextOf(article: Article): CopyText {
         hashOf,
       ),
     ),
-    anchors: anchorsOf(article.text, words, wordStems),
   };
 }

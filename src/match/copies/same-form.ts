@@ -1,4 +1,5 @@
 import type { CopyText } from './copy-text';
+import type { SentencePlaces } from './sentence-places';
 
 /** A sentence of which one of the other text has this share of the words that are no names and figures. */
 const likeSentence = 0.5;
@@ -7,25 +8,28 @@ const likeSentence = 0.5;
 const leastKept = 0.5;
 const fewAnchors = 4;
 
-/** Names and figures in sentences of a text that are like one of the other text, and those the other has. */
-function anchorsKept(text: CopyText, other: CopyText): { kept: number; of: number } {
-  const sentences = other.sentenceStems.map((stems) => new Set(stems));
-  let kept = 0;
-  let of = 0;
-  for (const stems of text.sentenceStems) {
-    const plain = stems.filter((stem) => !text.anchors.has(stem));
-    const isLike = sentences.some((around) => {
-      let shared = 0;
-      for (const stem of plain) if (around.has(stem)) shared++;
-      return shared > 0 && shared >= plain.length * likeSentence;
-    });
-    if (!isLike) continue;
-    for (const stem of stems) {
-      if (!text.anchors.has(stem)) continue;
-      of++;
-      if (other.stemSet.has(stem)) kept++;
+/** Whether one sentence of a text holds enough of the stems of a sentence that are no names and figures. */
+function isLikeOne(plain: Uint32Array, { stems, sentences, count }: SentencePlaces): boolean {
+  const shared = new Uint16Array(count);
+  for (const stem of plain) {
+    const position = stems.positionOf(stem);
+    if (position < 0) continue;
+    for (const sentence of sentences[position]!) {
+      if (++shared[sentence]! >= plain.length * likeSentence) return true;
     }
   }
+  return false;
+}
+
+/** Names and figures in sentences of a text that are like one of the other text, and those the other has. */
+function anchorsKept(text: CopyText, other: CopyText): { kept: number; of: number } {
+  let kept = 0;
+  let of = 0;
+  text.anchorStems.forEach((anchors, at) => {
+    if (anchors.length === 0 || !isLikeOne(text.plainStems[at]!, other.sentencePlaces)) return;
+    of += anchors.length;
+    for (const stem of anchors) if (other.stemSet.has(stem)) kept++;
+  });
   return { kept, of };
 }
 

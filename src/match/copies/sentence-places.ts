@@ -5,6 +5,8 @@ export interface SentencePlaces {
   stems: KeySet;
   /** Places of each stem, ascending, in the order of `stems.keys`. */
   places: number[][];
+  /** The sentences themselves, likewise. */
+  sentences: number[][];
   count: number;
 }
 
@@ -12,17 +14,20 @@ export interface SentencePlaces {
 export function sentencePlacesOf(sentences: readonly Uint32Array[]): SentencePlaces {
   const stems = new KeySet(sentences.reduce((sum, { length }) => sum + length, 0));
   const places: number[][] = [];
+  const holding: number[][] = [];
   sentences.forEach((own, at) => {
     for (const stem of own) {
       stems.add(stem);
       const position = stems.positionOf(stem);
-      const found = places[position] ?? [];
-      places[position] = found;
+      places[position] ??= [];
+      holding[position] ??= [];
+      const found = places[position];
       if (at > 0 && found.at(-1) !== at - 1) found.push(at - 1);
       found.push(at);
+      holding[position].push(at);
     }
   });
-  return { stems, places, count: sentences.length };
+  return { stems, places, sentences: holding, count: sentences.length };
 }
 
 /** The place that holds most of some stems, the first of equals, and how many it holds; place -1 holds none. */
