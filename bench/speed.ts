@@ -121,8 +121,8 @@ const argument = (rest: readonly string[], name: string): string | null =>
 
 /**
  * `npm run -s bench -- speed [--sizes 1000,10000,100000] [--without-rivals] [--library FOLDER]`: invented articles in
- * workers of Chromium, through the product's own service, index and store. `--library` keeps the filled library of the
- * largest size in a folder, and measures it without filling when it is there.
+ * workers of Chromium, through the product's own service, index and store. `--library` keeps the library in a folder,
+ * and measures it without filling it when it holds as many articles as the size asked for.
  */
 export async function run(options: { rest: string[] }): Promise<void> {
   const sizes = (argument(options.rest, '--sizes') ?? '1000,3000,10000,30000,100000').split(',').map(Number);

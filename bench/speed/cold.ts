@@ -1,6 +1,6 @@
-import { correctionsFrom, profileOf } from '../../src/match';
+import { profileOf } from '../../src/match';
 import type { Article } from '../../src/model/article';
-import { toldStory } from '../../src/service/collate';
+import { toldStory } from '../../src/service/told-story';
 import { openLibrary, takeOrders } from './library';
 
 /** What the first answer of a worker takes, in milliseconds. */
@@ -20,8 +20,7 @@ takeOrders<{ article: Article; story: boolean }, Cold>(async ({ article, story }
   let pages = 0;
   let voices = 0;
   if (story) {
-    const corrections = correctionsFrom(await context.store.range('corrections'));
-    const told = await toldStory(context, article, corrections);
+    const told = await toldStory(context, article);
     pages = told.pages.length;
     voices = told.voices.length;
   } else {

@@ -1,8 +1,8 @@
-import { correctionsFrom, profileOf } from '../../src/match';
+import { profileOf } from '../../src/match';
 import { everything } from '../../src/model/library-query';
-import { toldStory } from '../../src/service/collate';
 import { save } from '../../src/service/keep';
 import { searchCards } from '../../src/service/search';
+import { toldStory } from '../../src/service/told-story';
 import { inventedArticle } from './invented-news';
 import { elapsed, openLibrary, quantile, takeOrders } from './library';
 
@@ -28,10 +28,9 @@ takeOrders<{ articles: number }, Warm>(async ({ articles }) => {
   const asked = Array.from({ length: 60 }, (_, at) =>
     inventedArticle(Math.floor(((at + 0.5) * articles) / 60)),
   );
-  const none = correctionsFrom([]);
   let pages = 0;
   const story = async (at: number) => {
-    pages += (await toldStory(context, asked[at]!, none)).pages.length;
+    pages += (await toldStory(context, asked[at]!)).pages.length;
   };
   const query = async (at: number) => (await context.index.statistics()).nearest(profileOf(asked[at]!), 60);
   const each = async (from: number, to: number, work: (at: number) => Promise<unknown>) => {

@@ -1,4 +1,4 @@
-export { type AnalysedVoice, compareVoices, comparisonRules } from './across/compare-voices';
+export { type AnalysedVoice, comparedInParts, compareVoices, comparisonRules } from './across/compare-voices';
 export { checkHeadline } from './across/headline';
 export type { AnalysedArticle } from './align/profile';
 export { analyse, rulesVersion as analysisRules } from './claims';

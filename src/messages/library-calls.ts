@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Span } from '../model/article';
+import type { DeliveredPart } from '../model/collation-parts';
 import type { ArticleCard } from '../model/library';
 import type {
   ArticleOrder,
@@ -56,6 +57,11 @@ export interface LibraryCalls {
   };
   /** Compares an article, saved or just read, with the stored coverage of its event. */
   'collation.make': { input: { article: Article }; output: CollationView };
+  /** The same part by part: asked with the run and position after the last part that came, null and 0 to begin. */
+  'collation.part': {
+    input: { article: Article; run: string | null; position: number };
+    output: DeliveredPart;
+  };
   'archive.page': {
     input: { cursor: string | null };
     output: { lines: string[]; next: string | null; total: number };

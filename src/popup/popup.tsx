@@ -71,7 +71,15 @@ function NothingStored({ view }: { view: CollationView }) {
 }
 
 /** Marks all rows in the page, or takes the marks away. */
-function HighlightSwitch({ tabId, view }: { tabId: number; view: CollationView }) {
+function HighlightSwitch({
+  tabId,
+  view,
+  disabled,
+}: {
+  tabId: number;
+  view: CollationView;
+  disabled: boolean;
+}) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const [on, setOn] = useState(false);
   const change = async () => {
@@ -90,7 +98,7 @@ function HighlightSwitch({ tabId, view }: { tabId: number; view: CollationView }
   };
   return (
     <div class="highlight-switch">
-      <button type="button" aria-pressed={on} onClick={change}>
+      <button type="button" aria-pressed={on} disabled={disabled} onClick={change}>
         {say('highlightAll')}
       </button>
       <span role="status" class="quiet">
@@ -103,20 +111,27 @@ function HighlightSwitch({ tabId, view }: { tabId: number; view: CollationView }
 /** Open tabs and searches for one article; it has to be saved, because that page finds it in the library. */
 const moreCoverage = (id: string): string => `../options/index.html#/more-coverage/${id}`;
 
+const isAlone = ({ collation: { counts, matches } }: CollationView): boolean =>
+  counts.voices < 2 && matches.length === 0;
+
 function Body({ view, tabId, state }: { view: CollationView; tabId: number; state: ReadingState }) {
-  const { comparison, counts } = view.collation;
-  if (counts.voices < 2 && view.collation.matches.length === 0) return <NothingStored view={view} />;
-  const silent = comparison.rows.length + comparison.onlyHere.length + comparison.leftOut.length === 0;
+  const { comparison } = view.collation;
+  if (isAlone(view)) return <NothingStored view={view} />;
+  const whole = state.last === null;
+  const silent =
+    whole && comparison.rows.length + comparison.onlyHere.length + comparison.leftOut.length === 0;
   return (
     <>
-      <Coverage view={view}>{!silent && <HighlightSwitch tabId={tabId} view={view} />}</Coverage>
+      <Coverage view={view}>
+        {!silent && <HighlightSwitch tabId={tabId} view={view} disabled={!whole} />}
+      </Coverage>
       {silent && (
         <p class="empty">
           {say('noRows')} {sayDenominator(view)}
         </p>
       )}
-      <CollationGroups view={view} lessCertainOpen={state.settings.showLessCertain} />
-      {state.reading?.saved && (
+      <CollationGroups view={view} whole={whole} lessCertainOpen={state.settings.showLessCertain} />
+      {whole && state.reading?.saved && (
         <p class="more">
           <a href={moreCoverage(state.reading.article.id)} target="_blank" rel="noreferrer">
             {say('moreCoverage')}
@@ -127,6 +142,10 @@ function Body({ view, tabId, state }: { view: CollationView; tabId: number; stat
   );
 }
 
+/** Whether all rows are there; of what is only here and left out something may be on its way. */
+const haveRows = ({ last }: ReadingState): boolean =>
+  last === null || last.part === 'rows' || last.part === 'only-here';
+
 /** The number on the icon follows what the reader calls wrong. */
 function useBadge(tabId: number | null, view: CollationView | null, corrections: Correction[] | null): void {
   const differing = view && differsLeft(view, corrections ?? []);
@@ -135,17 +154,29 @@ function useBadge(tabId: number | null, view: CollationView | null, corrections:
   }, [tabId, differing]);
 }
 
-/** Says in words what is being done; a comparison of many voices takes a moment. */
+/** What is being done, in words; a comparison of many voices takes a moment. */
+function progressOf({ phase, last, view }: ReadingState): string {
+  if (phase === 'reading') return say('progressReading');
+  if (phase !== 'comparing' || (view && isAlone(view))) return '';
+  switch (last?.part) {
+    case 'read':
+      return say('progressRead', { count: last.voices, of: last.of });
+    case 'compared':
+      return say('progressCompared', { count: last.voices, of: last.of });
+    case 'rows':
+      return say('progressOnlyHere');
+    case 'only-here':
+      return say('progressLeftOut');
+    default:
+      return say('progressComparing');
+  }
+}
+
+/** Stands where the next thing will be drawn, so that nothing above it moves. */
 function Progress({ state }: { state: ReadingState }) {
-  const words =
-    state.phase === 'reading'
-      ? say('progressReading')
-      : state.phase === 'comparing'
-        ? say('progressComparing')
-        : '';
   return (
     <p class="progress" role="status">
-      {words}
+      {progressOf(state)}
     </p>
   );
 }
@@ -164,7 +195,8 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
   const { corrections, failure, last, correct, withdraw } = useCorrections(actions.compareAgain);
   useRowKeys();
   const { reading, view } = state;
-  useBadge(tabId, view, corrections);
+  const whole = view !== null && state.last === null;
+  useBadge(tabId, haveRows(state) ? view : null, corrections);
   const surroundings = {
     subject: reading?.article.id ?? '',
     voices: view?.collation.voices ?? [],
@@ -200,19 +232,20 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
               read={actions.read}
             />
           )}
-          <Progress state={state} />
-          {state.failure && <FailureNotice failure={state.failure} ways={ways} />}
+          {state.failure && !state.last && <FailureNotice failure={state.failure} ways={ways} />}
           {failure && <FailureNotice failure={failure} ways={{}} />}
           <LastCorrection />
-          {reading && view && !reading.private && (
+          {view && tabId !== null && <Body view={view} tabId={tabId} state={state} />}
+          <Progress state={state} />
+          {state.failure && state.last && <FailureNotice failure={state.failure} ways={ways} />}
+          {reading && whole && !reading.private && (
             <Arriving
               key={reading.article.id}
               article={reading.article}
               compareAgain={actions.compareAgain}
             />
           )}
-          {view && tabId !== null && <Body view={view} tabId={tabId} state={state} />}
-          {reading && view && !reading.private && reading.feeds.length > 0 && (
+          {reading && whole && !reading.private && reading.feeds.length > 0 && (
             <OfferedFeed reading={reading} />
           )}
         </main>

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
 import type { PageReading, ReadWay } from '../messages/page-calls';
+import type { CollationPart } from '../model/collation-parts';
 import type { Failure } from '../model/result';
 import { defaultSettings, type Settings } from '../model/settings';
 import { pageMarks } from '../ui/components/collation';
 import { call } from '../ui/connection';
+import { collateInParts } from './collation-parts';
 
 export type Phase = 'reading' | 'comparing' | 'ready' | 'failed';
 
@@ -12,7 +14,10 @@ export type Phase = 'reading' | 'comparing' | 'ready' | 'failed';
 export interface ReadingState {
   phase: Phase;
   reading: PageReading | null;
+  /** While it is compared for the first time, as much of the comparison as there is. */
   view: CollationView | null;
+  /** The part of the comparison that came last; null when `view` is whole. */
+  last: CollationPart | null;
   failure: Failure | null;
   /** Saving failed while the rest works: shown beside the button, the comparison stays. */
   saveFailure: Failure | null;
@@ -24,6 +29,7 @@ const initial: ReadingState = {
   phase: 'reading',
   reading: null,
   view: null,
+  last: null,
   failure: null,
   saveFailure: null,
   saving: false,
@@ -44,6 +50,8 @@ export function useReading(
   firstWay: ReadWay = 'automatic',
 ): [ReadingState, ReadingActions] {
   const [state, change] = useReducer(merge, initial);
+  /** Counts what was begun: parts of a comparison that is no longer wanted may still be on their way. */
+  const begun = useRef(0);
 
   const save = useCallback(
     async (reading: PageReading) => {
@@ -56,24 +64,27 @@ export function useReading(
     [tabId],
   );
 
-  const compare = useCallback(
-    async (reading: PageReading) => {
-      change({ phase: 'comparing', failure: null });
-      const made = await call('collation.make', { article: reading.article });
-      if (!made.ok) {
-        change({ phase: 'failed', failure: made.failure });
-        return null;
-      }
-      change({ phase: 'ready', view: made.value });
-      return made.value;
-    },
-    [tabId],
-  );
+  const compare = useCallback(async (reading: PageReading, shown: CollationView | null) => {
+    const own = ++begun.current;
+    change({ phase: 'comparing', failure: null });
+    // What is shown whole stays until the next is whole.
+    const made = await collateInParts(reading.article, (view, last) => {
+      if (!shown && own === begun.current) change({ view, last });
+    });
+    if (own !== begun.current) return null;
+    if (!made.ok) {
+      change({ phase: 'failed', failure: made.failure });
+      return null;
+    }
+    change({ phase: 'ready', view: made.value, last: null });
+    return made.value;
+  }, []);
 
   const read = useCallback(
     async (way: ReadWay) => {
       if (tabId === null) return change({ phase: 'failed', failure: { code: 'page-closed' } });
-      change({ phase: 'reading', failure: null, view: null, saveFailure: null });
+      begun.current++;
+      change({ phase: 'reading', failure: null, view: null, last: null, saveFailure: null });
       const [settled, result] = await Promise.all([
         call('settings.get', null),
         call('page.read', { tabId, way }),
@@ -82,7 +93,7 @@ export function useReading(
       if (!result.ok) return change({ phase: 'failed', failure: result.failure, reading: null, settings });
       const reading = result.value;
       change({ reading, settings });
-      const view = await compare(reading);
+      const view = await compare(reading, null);
       if (settings.saveOnOpen && !reading.private && !reading.saved?.sameText) await save(reading);
       if (view && settings.highlightOnOpen) await call('page.highlight', { tabId, marks: pageMarks(view) });
     },
@@ -93,13 +104,13 @@ export function useReading(
     read(firstWay);
   }, [read, firstWay]);
 
-  const { reading } = state;
+  const { reading, view, last } = state;
   return [
     state,
     {
       read,
       save: () => reading && save(reading),
-      compareAgain: () => reading && compare(reading),
+      compareAgain: () => reading && compare(reading, last ? null : view),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../model/article';
+import { withPart } from '../model/collation-parts';
 import type { Correction } from '../model/library';
-import type { ArticleQuery } from '../model/library-query';
+import type { ArticleQuery, CollationView } from '../model/library-query';
 import { parseArticle } from '../model/parse-article';
 import { parseCorrection } from '../model/parse-correction';
 import { parseSettings } from '../model/parse-settings';
@@ -11,7 +12,8 @@ import type { Store } from '../store';
 import { archivePage } from './archive-export';
 import { importRecords } from './archive-import';
 import { attempt, need, Refused } from './attempt';
-import { collate, collateGiven } from './collate';
+import { collate, collateGiven, collateInParts } from './collate';
+import { CollationRuns } from './collation-runs';
 import { contextOf, type ServiceContext } from './context';
 import { forgetDiffers, noteDiffers, oweComparisons } from './differs';
 import { storageStatus } from './housekeeping';
@@ -83,6 +85,17 @@ async function changeSettings({ store, turns }: ServiceContext, change: Partial<
   });
 }
 
+/** A collation part by part, as it is made for a reader: after the last part its differences are noted. */
+async function* collationForReader(context: ServiceContext, work: Work, article: Article) {
+  await work.urgent();
+  let view: CollationView | null = null;
+  for await (const part of collateInParts(context, article)) {
+    view = withPart(view, part);
+    if (part.part === 'left-out' && view) void noteDiffers(context, article, view).catch(() => {});
+    yield part;
+  }
+}
+
 /** Texts shortened in one go. */
 const droppedTogether = 10;
 
@@ -126,6 +139,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
   const context = contextOf(given, clock);
   const { store } = context;
   const work = new Work(context, whileWorking);
+  const runs = new CollationRuns((article) => collationForReader(context, work, article));
   /** Answers somebody who waits for it. */
   const answer = <T>(action: () => Promise<T>): Promise<Result<T>> =>
     context.attention.on(() => attempt(action));
@@ -165,6 +179,9 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
         void noteDiffers(context, article, view).catch(() => {});
         return view;
       }),
+    /** The same part by part, for whoever draws what is there: see `CollationRuns`. */
+    collationPart: (given: unknown, asked: { run: string | null; position: number }) =>
+      answer(async () => runs.part(need(parseArticle(given)), asked)),
     /** Compares articles the caller says are one story. */
     collateGiven: (subject: Article, others: Article[]) =>
       answer(() => collateGiven(context, subject, others)),

@@ -1,8 +1,8 @@
-import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
-import { collate, storyOf } from './collate';
+import { collate } from './collate';
 import type { ServiceContext } from './context';
 import { save } from './keep';
+import { storyOf } from './told-story';
 
 /** What became of an article that arrived by itself. */
 export type Landed = 'new' | 'known' | 'fuller';
@@ -51,8 +51,7 @@ export async function recentReading(context: ServiceContext): Promise<Set<Articl
 async function readingOf(context: ServiceContext, article: Article): Promise<ArticleId[]> {
   const recent = await recentReading(context);
   if (recent.size === 0) return [];
-  const corrections = correctionsFrom(await context.store.range('corrections'));
-  const decision = await storyOf(context, article, corrections);
+  const { decision } = await storyOf(context, article);
   return decision.same.map((match) => match.article).filter((id) => recent.has(id));
 }
 

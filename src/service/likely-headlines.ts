@@ -1,10 +1,9 @@
-import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { stem } from '../text/stem';
 import { isStopWord, tokens } from '../text/words';
-import { storyOf } from './collate';
 import type { ServiceContext } from './context';
 import { recentReading } from './landing';
+import { storyOf } from './told-story';
 
 /**
  * A headline as likely as this to tell an article's event is worth a look at its text. Far below what makes two
@@ -31,9 +30,8 @@ function sharedWords(headline: Article, article: Article): number {
 
 /** Stored articles that may tell the event of `article`, likeliest first. */
 async function likely(context: ServiceContext, article: Article): Promise<ArticleId[]> {
-  const corrections = correctionsFrom(await context.store.range('corrections'));
-  const { ranked } = await storyOf(context, article, corrections);
-  return ranked.filter(({ score }) => score >= worthFetching).map(({ article: id }) => id);
+  const { decision } = await storyOf(context, article);
+  return decision.ranked.filter(({ score }) => score >= worthFetching).map(({ article: id }) => id);
 }
 
 /** Stored headlines without a text that may tell the event of `article`, likeliest first. */

@@ -1,11 +1,11 @@
 import { type Article, type ArticleId, wordsOf } from '../model/article';
-import type { Comparison, Evidence } from '../model/comparison';
+import type { Evidence, LeftOut, OnlyHere, Row } from '../model/comparison';
 
 /**
- * The comparison with only what can be proved: every quote and mark is a range of a text at hand. Anything
- * else would be a bug of the comparison; the reader never sees it.
+ * Keeps of a comparison only what can be proved: every quote and mark is a range of a text at hand. Anything else would
+ * be a bug of the comparison; the reader never sees it.
  */
-export function proven(comparison: Comparison, articles: Record<ArticleId, Article>): Comparison {
+export function proofFrom(articles: Record<ArticleId, Article>) {
   const stands = ({ quote, marks }: Evidence): boolean => {
     const article = articles[quote.article];
     return (
@@ -14,13 +14,11 @@ export function proven(comparison: Comparison, articles: Record<ArticleId, Artic
       marks.every(({ start, end }) => start >= quote.start && end <= quote.end && start < end)
     );
   };
+  const allStand = (evidence: Evidence[]): boolean => evidence.length > 0 && evidence.every(stands);
   return {
-    ...comparison,
-    rows: comparison.rows.filter(
-      ({ values }) =>
-        values.length > 0 && values.every(({ evidence }) => evidence.length > 0 && evidence.every(stands)),
-    ),
-    onlyHere: comparison.onlyHere.filter(({ evidence }) => stands(evidence)),
-    leftOut: comparison.leftOut.filter(({ evidence }) => evidence.length > 0 && evidence.every(stands)),
+    rows: (rows: Row[]) =>
+      rows.filter(({ values }) => values.length > 0 && values.every(({ evidence }) => allStand(evidence))),
+    onlyHere: (items: OnlyHere[]) => items.filter(({ evidence }) => stands(evidence)),
+    leftOut: (items: LeftOut[]) => items.filter(({ evidence }) => allStand(evidence)),
   };
 }

@@ -1,10 +1,10 @@
-import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { StoreError, type WorkRecord, type WorkStep } from '../store';
 import { pause } from './attempt';
-import { collate, storyOf } from './collate';
+import { collate } from './collate';
 import type { ServiceContext } from './context';
 import { forgetDiffers, noteDiffers } from './differs';
+import { storyOf } from './told-story';
 
 /** Articles indexed in one go, with one write of the index: few enough to hold nobody up. */
 const indexedTogether = 16;
@@ -120,10 +120,8 @@ export class Work {
    * compared with nothing, and its analysis can wait until that changes.
    */
   async #relate(article: Article): Promise<boolean> {
-    const { store, book } = this.context;
-    const corrections = correctionsFrom(await store.range('corrections'));
-    const decision = await storyOf(this.context, article, corrections, relatedCandidates);
-    await book.place(article.id, decision);
+    const { decision } = await storyOf(this.context, article, relatedCandidates);
+    await this.context.book.place(article.id, decision);
     await forgetDiffers(this.context, [article.id, ...decision.same.map((match) => match.article)]);
     return decision.same.length === 0;
   }

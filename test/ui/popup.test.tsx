@@ -269,7 +269,7 @@ describe('without rows', () => {
   it('retries a comparison without reading again', async () => {
     const { inputs } = await open('compare-failed');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(inputs('collation.make')).toHaveLength(2));
+    await waitFor(() => expect(inputs('collation.part')).toHaveLength(2));
     expect(inputs('page.read')).toHaveLength(1);
   });
 });

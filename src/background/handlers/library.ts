@@ -36,6 +36,7 @@ export const libraryHandlers = ({ service }: HandlerContext): Handlers<LibraryCa
   'keep.look': ({ id }) => service.keepLook(id),
   'keep.apply': ({ days }) => service.keepApply(days),
   'collation.make': ({ article }) => service.collate(article),
+  'collation.part': ({ article, ...asked }) => service.collationPart(article, asked),
   'archive.page': ({ cursor }) => service.archivePage(cursor),
   'archive.import': ({ records }) => service.importRecords(records),
   'settings.get': () => service.settings(),

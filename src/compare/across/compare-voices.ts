@@ -44,21 +44,29 @@ function denominatorOf(voices: readonly VoiceProfile[]): Denominator {
   };
 }
 
-/**
- * One article against the other voices of its story: who agrees, who differs, what is only here and what is
- * left out here. The order of `others` does not matter; the same input gives byte-equal output.
- */
-export function compareVoices({
-  subject,
-  others,
-}: {
+/** How many voices have been compared, or a part of the comparison. */
+export type ComparisonPart =
+  | { part: 'compared'; voices: number; of: number }
+  /** Without what is only here and left out. */
+  | { part: 'rows'; comparison: Comparison }
+  | { part: 'only-here'; onlyHere: Comparison['onlyHere'] }
+  | { part: 'left-out'; leftOut: Comparison['leftOut'] };
+
+export interface ComparedVoices {
   subject: AnalysedVoice;
   others: readonly AnalysedVoice[];
-}): Comparison {
-  const voiceProfile = (each: AnalysedVoice): VoiceProfile => ({
-    voice: each.voice,
-    profile: profileOf(each),
-  });
+}
+
+const voiceProfile = (each: AnalysedVoice): VoiceProfile => ({
+  voice: each.voice,
+  profile: profileOf(each),
+});
+
+/**
+ * Compares as `compareVoices` does, part by part, so that whoever waits can be answered in between. Every part is
+ * finished when it is given; the whole comparison is returned.
+ */
+export function* comparedInParts({ subject, others }: ComparedVoices): Generator<ComparisonPart, Comparison> {
   const here = voiceProfile(subject);
   const voices = others.map(voiceProfile).sort(inOrderOfTime);
   const { rarity } = storyOf([subject, ...others]);
@@ -68,7 +76,17 @@ export function compareVoices({
     const found = compareProfiles(here.profile, voice.profile, rarity);
     rows.push(...found.map((row) => ({ row, voice })));
     coverage.push(new Coverage(here.profile, voice.profile, rarity));
+    yield { part: 'compared', voices: coverage.length, of: voices.length };
   }
+  const comparison: Comparison = {
+    rules: comparisonRules,
+    article: subject.article.id,
+    rows: [...checkHeadline(subject, subject.voice), ...groupRows(here, rows)],
+    onlyHere: [],
+    leftOut: [],
+    denominator: denominatorOf(voices),
+  };
+  yield { part: 'rows', comparison };
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);
   const sentences = whole.length > 0 ? onlyHere(here, coverage) : [];
@@ -78,12 +96,21 @@ export function compareVoices({
     rows.map(({ row }) => row),
     sentences,
   );
-  return {
-    rules: comparisonRules,
-    article: subject.article.id,
-    rows: [...checkHeadline(subject, subject.voice), ...groupRows(here, rows)],
-    onlyHere: whole.length > 0 ? [...sentences, ...figures] : [],
-    leftOut: isWhole(here) ? leftOut(here, whole, rarity, disputedSentences(rows)) : [],
-    denominator: denominatorOf(voices),
-  };
+  const alone = whole.length > 0 ? [...sentences, ...figures] : [];
+  yield { part: 'only-here', onlyHere: alone };
+  const missing = isWhole(here) ? leftOut(here, whole, rarity, disputedSentences(rows)) : [];
+  yield { part: 'left-out', leftOut: missing };
+  return { ...comparison, onlyHere: alone, leftOut: missing };
+}
+
+/**
+ * One article against the other voices of its story: who agrees, who differs, what is only here and what is
+ * left out here. The order of `others` does not matter; the same input gives byte-equal output.
+ */
+export function compareVoices(voices: ComparedVoices): Comparison {
+  const parts = comparedInParts(voices);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
 }

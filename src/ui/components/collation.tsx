@@ -176,9 +176,12 @@ const voicesOf = ({ values }: ProvenRow): number =>
 /** Groups as they are read: what differs, what moved, what agrees, what stands alone, what is missing. */
 export function CollationGroups({
   view,
+  whole = true,
   lessCertainOpen,
 }: {
   view: CollationView;
+  /** Whether all parts have come: what stands below the last of them is drawn then. */
+  whole?: boolean;
   lessCertainOpen: boolean;
 }) {
   const { corrections } = useRowSurroundings();
@@ -202,8 +205,8 @@ export function CollationGroups({
       <RowGroup glyph="agree" rows={agree} open={of('differ').length === 0} />
       <OnlyHereGroup items={onlyHere} note={note} />
       <LeftOutGroup items={leftOut} note={note} />
-      <LessCertain rows={doubtful} open={lessCertainOpen} />
-      <CorrectedRows rows={all.filter(({ row }) => wrong.has(row.id))} />
+      {whole && <LessCertain rows={doubtful} open={lessCertainOpen} />}
+      {whole && <CorrectedRows rows={all.filter(({ row }) => wrong.has(row.id))} />}
     </>
   );
 }

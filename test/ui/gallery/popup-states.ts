@@ -7,7 +7,7 @@ import type { Call } from '../../../src/ui/connection';
 import { courier, post } from './articles';
 import { writeArticle } from './build-story';
 import { byId, floodView } from './comparison';
-import { fakeBackground, never } from './fake-background';
+import { delivering, fakeBackground, never } from './fake-background';
 
 export const readingOf = (article: Article, saved: PageReading['saved'] = null): PageReading => ({
   article,
@@ -99,6 +99,9 @@ const answers: Record<string, Answers> = {
   empty: { 'collation.make': aloneView },
   reading: { 'page.read': never },
   comparing: { 'collation.make': never },
+  'story-told': { 'collation.part': delivering(floodView, 2) as never },
+  'rows-told': { 'collation.part': delivering(floodView, 4) as never },
+  'only-here-told': { 'collation.part': delivering(floodView, 5) as never },
   'one-row': {
     'collation.make': withComparison({ rows: rows.slice(0, 1), onlyHere: [], leftOut: [] }),
   },
