@@ -60,6 +60,9 @@ const lightVerbs = new Set(
     .map((word) => rootOf(word)),
 );
 
+/** Verbs that tell no action by themselves; `root` as `rootOf` gives it. */
+export const isLightVerb = (root: string): boolean => lightVerbs.has(root);
+
 export interface UnitPredicate {
   root: string;
   light: boolean;

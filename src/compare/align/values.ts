@@ -103,8 +103,13 @@ export function relateQuantities(left: Quantity, right: Quantity): QuantityRelat
   if (left.low === right.low && left.high === right.high && !isBound(left) && !isBound(right)) return 'equal';
   if (isBound(left) || isBound(right)) return relateBound(left, right);
   const width = (quantity: Quantity): number => (isPoint(quantity) ? tolerance(quantity) : 0);
-  // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round.
-  const allowance = Math.max(width(left), width(right));
+  // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round. "Almost $139
+  // million" and $138 million can both be cut from $138.7 million.
+  const isFine = [left, right].every(({ significantDigits }) => significantDigits >= 3);
+  const allowance =
+    isFine && (left.approximate || right.approximate)
+      ? width(left) + width(right)
+      : Math.max(width(left), width(right));
   const near = overlaps(left.low - allowance, left.high + allowance, right.low, right.high);
   if (!near) return 'different';
   if (isPoint(left) && isPoint(right)) return 'compatible';

@@ -78,11 +78,21 @@ const attributionFor = (clause: Clause, attributions: readonly ReadAttribution[]
   return covering.at(-1) ?? null;
 };
 
+/** "PORT ELLERY, May 29 (Agency) -- The ferry ...": the day a report was sent, not the one of what it tells. */
+const isInDateline = ({ tokens, part }: SentenceReading, { fromToken, toToken }: ReadTime): boolean =>
+  part === 'text' &&
+  fromToken > 0 &&
+  fromToken <= 6 &&
+  /^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '') &&
+  tokens.slice(0, fromToken).every(({ text }) => /^(?:\p{Lu}[\p{L}.]*|[^\p{L}\d])$/u.test(text)) &&
+  tokens.slice(toToken, toToken + 8).some(({ text }) => /^[-–—]+$/.test(text));
+
 const reportsTime = (
   sentence: SentenceReading,
   attributions: readonly ReadAttribution[],
   time: ReadTime,
 ): boolean =>
+  isInDateline(sentence, time) ||
   attributions.some(({ speech }) => {
     const inside = time.fromToken >= speech.content.from && time.toToken <= speech.content.to;
     const near =

@@ -53,6 +53,7 @@ const closingVerbs = (tokens: readonly Token[], to: number): Token[] => {
  */
 export const casualtyAround = (context: NumberContext, from: number, to: number): Casualty | null => {
   const { tokens, numbers } = context;
+  if (tokens.slice(from, to).some(({ lemma }) => numbers.charges?.has(lemma))) return null;
   const inside = casualtyOf(tokens.slice(from, to), numbers);
   if (inside) return inside;
   const passive = casualtyOf(predicateAfter(tokens, to), numbers);
@@ -60,8 +61,10 @@ export const casualtyAround = (context: NumberContext, from: number, to: number)
   const closing = numbers.verbBracket ? casualtyOf(closingVerbs(tokens, to), numbers) : null;
   if (closing) return closing;
   const before = tokens.slice(Math.max(0, from - 3), from);
+  // "A clerk died and two men were flown out": what stands before the joining word is told of others.
+  const joined = before.findLastIndex(({ wordClass }) => wordClass === 'CCONJ');
   return casualtyOf(
-    before.filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),
+    before.slice(joined + 1).filter((token) => token.wordClass === 'VERB' || token.wordClass === 'NOUN'),
     numbers,
   );
 };

@@ -56,7 +56,12 @@ export function readClock(
   let hours = Number(dotted?.[1] ?? token.text);
   let minutes = Number(dotted?.[2] ?? 0);
   let next = at + 1;
-  const colon = tokens[at + 1]?.text === ':' && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const isHalf = (word: Token | undefined): boolean =>
+    word !== undefined && (calendar.morning.has(word.lower) || calendar.afternoon.has(word.lower));
+  const colon =
+    tokens[at + 1]?.text === ':' &&
+    isGlued(tokens, at) &&
+    (isGlued(tokens, at + 1) || isHalf(tokens[at + 3]));
   const written = colon ? /^\d{2}$/.exec(tokens[at + 2]?.text ?? '') : null;
   if (written) {
     minutes = Number(written[0]);
@@ -67,7 +72,7 @@ export function readClock(
   const morning = half !== undefined && calendar.morning.has(half.lower);
   const afternoon = half !== undefined && calendar.afternoon.has(half.lower);
   if (morning || afternoon) {
-    if (hours > 12 && !(afternoon && hours < 24)) return null;
+    if (hours === 0 || (hours > 12 && !(afternoon && hours < 24))) return null;
     hours = (hours % 12) + (afternoon ? 12 : 0);
     return minutes < 60 ? withZone(tokens, hours * 60 + minutes, next + 1, calendar) : null;
   }

@@ -9,7 +9,7 @@ import { isDateLine, readSentences } from './sentence-readings';
 import { assignSpeakers, resolveFirstPerson } from './speakers';
 
 /** Version of the rules. An analysis stored under another version is made again. */
-export const rulesVersion = 3;
+export const rulesVersion = 4;
 
 /**
  * Longest text that is analysed, in characters: about 30,000 words, ten times a long report. The rest of a

@@ -97,6 +97,30 @@ const extend = (
   return { ...start, value, to, multiplier };
 };
 
+const fractionSigns: Record<string, number> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+
+/** The fraction of a mixed number that begins at `at`: "4½", "4 1/2". `to` exclusive. */
+const fractionAt = (tokens: readonly Token[], at: number): { value: number; to: number } | null => {
+  const sign = fractionSigns[tokens[at]?.text ?? ''];
+  if (sign !== undefined) return { value: sign, to: at + 1 };
+  const [above, bar, below] = tokens.slice(at, at + 3);
+  if (!above || !below || bar?.text !== '/' || above.end !== bar.start || bar.end !== below.start)
+    return null;
+  const isFraction = /^[1-7]$/.test(above.text) && /^[23458]$/.test(below.text);
+  const value = Number(above.text) / Number(below.text);
+  return isFraction && value < 1 ? { value, to: at + 3 } : null;
+};
+
 /** The number that begins at `at`, or null. `afterCurrency`: a currency sign stands before it. */
 export function readNumber(
   tokens: readonly Token[],
@@ -110,13 +134,14 @@ export function readNumber(
   const own = tokenValue(token, numbers);
   if (own !== null) {
     const words = !/^\d/.test(token.text);
+    const fraction = !words && Number.isInteger(own) ? fractionAt(tokens, at + 1) : null;
     const start = {
-      value: own,
+      value: own + (fraction?.value ?? 0),
       from: at,
-      to: at + 1,
+      to: fraction?.to ?? at + 1,
       words,
       multiplier: 1,
-      significantDigits: significantDigitsOf(token.text, own),
+      significantDigits: significantDigitsOf(token.text, own) + (fraction ? 1 : 0),
     };
     // "twenty three" without its hyphen.
     const one = words && own >= 20 && own % 10 === 0 && next ? numbers.cardinals[next.lower] : undefined;

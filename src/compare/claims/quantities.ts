@@ -61,6 +61,8 @@ const vagueAt = (context: NumberContext, at: number): (ReadNumber & { high: numb
 
 const quantityAt = (context: NumberContext, at: number, headline: boolean): ReadQuantity | null => {
   const { tokens, numbers } = context;
+  // The lower half of a date, a fraction or a code: "24/7", "41 / 2 months" torn apart.
+  if (tokens[at - 1]?.text === '/' && /\d$/.test(tokens[at - 2]?.text ?? '')) return null;
   const signBefore =
     // "US$" begins with letters and "yen" is a word that follows its number.
     tokens[at - 1] && !/^\p{L}+$/u.test(tokens[at - 1]!.text)

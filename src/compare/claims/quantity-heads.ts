@@ -52,6 +52,16 @@ export function readHead(
   while (position < tokens.length && position - start < longestHeadPhrase && !isTime(position)) {
     const token = tokens[position]!;
     const hyphen = token.text === '-' && tokens[position + 1]?.start === token.end;
+    // "26% of the company's staff": what is counted stands behind the owner.
+    if (
+      part &&
+      last === position - 1 &&
+      /^'s?$/.test(token.text) &&
+      nominal.has(tokens[position + 1]?.wordClass ?? '')
+    ) {
+      position++;
+      continue;
+    }
     if (!nominal.has(token.wordClass) && !hyphen && !isPreNominalVerb(tokens, position, position === start))
       break;
     if (token.wordClass === 'NUM' && position > start) break;
@@ -72,7 +82,7 @@ export function readHead(
     };
   }
   for (let index = start; index < last; index++)
-    if (tokens[index]!.text !== '-') modifiers.push(tokens[index]!.lower);
+    if (!/^(?:-|'s?)$/.test(tokens[index]!.text)) modifiers.push(tokens[index]!.lower);
   return { at: last, to: last + 1, lemma: tokens[last]!.lemma, modifiers, part };
 }
 

@@ -25,7 +25,7 @@ export interface ArticleReading {
 }
 
 const dayLineWords =
-  /\b(?:\p{L}+day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm|gmt|utc|e[sd]?t|p[sd]?t|c[sed]+t|bst|ist|hrs|at|on|last|updated|published|posted|modified|the|st|nd|rd|th|by)\b|[\d\P{L}]+/giu;
+  /\b(?:\p{L}+day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm|gmt|utc|e[sd]?t|p[sd]?t|c[sed]+t|bst|ist|hrs|at|on|last|updated|published|posted|modified|first|originally|the|st|nd|rd|th|by)\b|[\d\P{L}]+/giu;
 
 /** "Published: 9 May 2021, updated 14:39 GMT": only a date and its labels. */
 export const isDateLine = (sentence: string): boolean =>

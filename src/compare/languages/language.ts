@@ -68,6 +68,8 @@ export interface NumberLanguage {
   scoreWords: ReadonlySet<string>;
   /** As in `GrammarLanguage`: what happened to the counted may stand at the end of the clause. */
   verbBracket?: boolean;
+  /** What a charge is counted in: "one count of attempted murder" kills nobody. */
+  charges?: ReadonlySet<string>;
   casualties: Readonly<
     Record<'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'rescued', ReadonlySet<string>>
   >;

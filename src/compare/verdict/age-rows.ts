@@ -14,7 +14,7 @@ interface AgeOf {
 
 /** Between an age and its bearer only these may stand: "27-year-old X", "X, 27", "X, who is 27". */
 const bridgeBefore = /^[\s,(]*(?:(?:aged|age|was|is|who is|who was|now)\s*)*$/i;
-const bridgeAfter = /^[\s,-]*(?:year|years|old|-|\s)*(?:[\p{Ll}-]+\s){0,2}$/iu;
+const bridgeAfter = /^(?:[\s-]*years?[\s-]*old)?[\s-]*(?:(?!and\b)[\p{Ll}-]+\s){0,2}$/iu;
 
 function bearerOf(item: QuantityItem): Entity | null {
   const { quantity, sentence } = item;

@@ -59,7 +59,7 @@ export const isOrdinal = (item: QuantityItem): boolean =>
 const trancheBefore =
   /\b(?:first|second|third|initial|another|next|last|previous|new) (?:[\p{L}-]+ )?(?:group|batch|wave|contingent|tranche|round|phase|shipment|set) of\s*(?:about|around|some|roughly|nearly)?\s*$/iu;
 
-const partPattern = /\b(?:of (?:which|whom|them|these|those)|including|among them|one of|some of)\b/i;
+const partPattern = /\b(?:of (?:which|whom|them|these|those)|including|all but|among them|one of|some of)\b/i;
 export const isPart = (item: QuantityItem): boolean =>
   item.quantity.part ||
   /^\s*(?:[\p{L}-]+\s+){0,2}of (?:the|those|these|them|which|whom|its|his|her|their)\b/iu.test(item.after) ||

@@ -1,4 +1,5 @@
 import { headSimilarity } from '../align/values';
+import { answerOtherQuestions } from './guard-scopes';
 import {
   addsUpTo,
   countsDoer,
@@ -84,6 +85,7 @@ export const differGuards: readonly Guard[] = [
       a.quantity.kind === 'count' && isPlanned(a) !== isPlanned(b) && (isDone(a) || isDone(b)),
   },
   { name: 'other-day', blocks: otherDay },
+  { name: 'other-question', blocks: ({ a, b }) => answerOtherQuestions(a, b) },
   { name: 'other-quake', blocks: otherQuake },
   { name: 'other-bearer', blocks: otherBearer },
   {

@@ -1,7 +1,8 @@
 import type { Profile } from '../align/profile';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { languageOf } from '../languages';
-import { countsDoer, otherQuake } from './guard-signs';
+import { answerOtherQuestions } from './guard-scopes';
+import { countsDoer, largestRatio, otherQuake } from './guard-signs';
 import { type LedgerEntry, type LedgerSlot, ledgerOf, mainDay, totalOf } from './ledger';
 import { isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
@@ -21,10 +22,12 @@ const givesBoth = (entries: readonly LedgerEntry[], other: LedgerEntry): boolean
 /** Magnitudes of one quake are revised by tenths; further apart they are two quakes. */
 const largestRevision = 1;
 
+const openingSentences = 4;
+
 /** How strongly two totals belong together: figures of the headline and the opening sentences are the event's own. */
 function ledgerStrength(a: LedgerEntry, b: LedgerEntry, context: PairContext): number {
   const pair = context.pairOf(a.sentence.sentence, b.sentence.sentence);
-  const opening = (entry: LedgerEntry): number => (entry.sentence.sentence <= 4 ? 0.1 : 0);
+  const opening = (entry: LedgerEntry): number => (entry.sentence.sentence <= openingSentences ? 0.1 : 0);
   return Math.min(1, 0.45 + opening(a) + opening(b) + 0.35 * (pair?.score ?? 0));
 }
 
@@ -53,6 +56,12 @@ function isOtherCount(a: LedgerEntry, b: LedgerEntry, context: PairContext): boo
   return !isGeneric(a.quantity) && !isGeneric(b.quantity) && headSimilarity(a.quantity, b.quantity) < 0.8;
 }
 
+/** A toll may grow manifold in a day, where both articles open with it; further down it is another count. */
+const isFarOff = (a: LedgerEntry, b: LedgerEntry): boolean =>
+  Math.max(a.sentence.sentence, b.sentence.sentence) > openingSentences &&
+  Math.min(a.quantity.low, b.quantity.low) > 0 &&
+  Math.max(a.quantity.low, b.quantity.low) > largestRatio.count * Math.min(a.quantity.low, b.quantity.low);
+
 function compareTotals(
   slot: LedgerSlot,
   a: LedgerEntry,
@@ -77,6 +86,8 @@ function compareTotals(
     a.quantity.vague ||
     b.quantity.vague ||
     countsDoer({ a, b }) ||
+    answerOtherQuestions(a, b) ||
+    isFarOff(a, b) ||
     isOtherCount(a, b, context)
   )
     return null;

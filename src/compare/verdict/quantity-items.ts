@@ -1,8 +1,9 @@
-import type { Casualty, Claim, Mood, Predicate, Quantity, TimeValue } from '../../model/claim';
+import type { Casualty, Claim, Mood, Quantity, TimeValue } from '../../model/claim';
 import { type Profile, partText } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity } from '../align/values';
 import { rootOf } from '../align/vocabulary';
+import { nearestVerb } from './nearest-verb';
 import { sourceNations } from './source-nations';
 
 /** A quantity of an article with everything the rules ask about its surroundings. */
@@ -43,6 +44,10 @@ function isOtherMonth(profile: Profile, sentence: Unit): boolean {
 
 const openingLength = 4;
 
+/** "Earlier this month, two officers vanished": a like case told as background, with no day to go by. */
+const opensBackground =
+  /^(?:(?:Just |Only )?(?:Earlier this|Last|A) (?:month|year)\b(?! after)|(?:Months|Years|Weeks) (?:ago|earlier)\b|In (?:a separate|another|an earlier|a previous|a similar|an unrelated)\b)/;
+
 /** All event times of the sentence, or of the one before it that a pronoun takes up, lie weeks back. */
 function isDatedBack(profile: Profile, sentence: Unit): boolean {
   const published = profile.article.published?.value.day;
@@ -72,7 +77,7 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
     clause,
     claim,
     casualty: quantity.casualty,
-    background: claim.background || isDatedBack(profile, sentence),
+    background: claim.background || opensBackground.test(sentence.text) || isDatedBack(profile, sentence),
     get near() {
       near ??= new Set([
         ...contentWords(whole.slice(from, quantity.start)).map((word) => word.root),
@@ -91,12 +96,8 @@ function makeItem(profile: Profile, sentence: Unit, clause: Unit, quantity: Quan
 }
 
 /** Mood of the verb nearest to the number: "from what I have … they are preparing 300" prepares, and has nothing. */
-export function moodAt({ claim, quantity }: QuantityItem): Mood {
-  const distance = ({ start, end }: Predicate): number =>
-    Math.max(start - quantity.end, quantity.start - end, 0);
-  const nearest = [...claim.predicates].sort((left, right) => distance(left) - distance(right))[0];
-  return nearest?.mood ?? claim.mood;
-}
+export const moodAt = ({ claim, quantity }: QuantityItem): Mood =>
+  nearestVerb(claim, quantity)?.mood ?? claim.mood;
 
 const known = new WeakMap<Profile, QuantityItem[]>();
 

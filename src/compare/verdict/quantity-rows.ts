@@ -3,6 +3,7 @@ import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
 import { haveOtherBearers } from './bearers';
+import { haveOtherVerbs } from './guard-scopes';
 import { hasOtherSubject, isAddition, type QuantityCandidate } from './guard-signs';
 import { blockedBy } from './guards';
 import { headOf, isGeneric, moodAt, type QuantityItem, quantityItems } from './quantity-items';
@@ -146,11 +147,14 @@ export function differStrength(pair: QuantityPair, context: PairContext): number
   const casualty = a.casualty !== null && a.casualty === b.casualty;
   const unique = isUnique(a, b, pair.itemsA) && isUnique(b, a, pair.itemsB);
   const action = pair.pair.features.predicate;
-  const scoped = a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope;
+  // "50 miles north of Harrow" is no word on a place that lies 15 miles north of it.
+  const placed = !a.quantity.scope.startsWith('distance:') || action >= 0.8 || pair.pair.features.subject > 0;
+  const scoped = a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope && placed;
   // Lists of things found have no verb of their own: the rest of the sentence must then match nearly whole.
   const listed = unique && about >= 0.85 && head >= 0.85 && !isGeneric(a.quantity);
   const { oneSide } = pair;
-  const firm = action >= 0.8 || casualty || scoped || listed || oneSide || (unique && local >= 0.45);
+  const told = (action >= 0.8 || (unique && local >= 0.45)) && !haveOtherVerbs(a, b);
+  const firm = told || casualty || scoped || listed || oneSide;
   // "two senators" and "three state senators": small numbers are everywhere, the words must carry the pair.
   const isSmall = a.quantity.kind === 'count' && Math.max(a.quantity.low, b.quantity.low) <= smallCount;
   if (!firm || (isSmall && !casualty && about < 0.8)) return 0;
@@ -206,7 +210,12 @@ export interface QuantityVerdicts {
 
 /** Below these the words around the numbers do not show that they answer one question. */
 const leastAgree = 0.62;
-const leastDiffer = 0.5;
+const leastDiffer = 0.6;
+/** One government's figures for a plan belong together by who gives them, a count that has grown by its growth. */
+const leastHeld = 0.5;
+
+const isHeld = (pair: QuantityPair, context: PairContext): boolean =>
+  pair.oneSide === true || isLater(context, pair.a.quantity, pair.b.quantity, growsOnly(pair)) !== null;
 
 function takeBest(
   pairs: readonly { pair: QuantityPair; strength: number }[],
@@ -234,7 +243,7 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     .map((pair) => ({ ...pair, oneSide: isOneSidesPlan(pair) }))
     .filter((pair) => blockedBy(pair) === null)
     .map((pair) => ({ pair, strength: differStrength(pair, context) }))
-    .filter(({ strength }) => strength >= leastDiffer);
+    .filter(({ pair, strength }) => strength >= (isHeld(pair, context) ? leastHeld : leastDiffer));
   // A government's two figures come before the same number from somebody else.
   const taken = takeBest(
     differing.filter(({ pair }) => pair.oneSide),

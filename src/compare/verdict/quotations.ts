@@ -151,14 +151,19 @@ const sameShare = 0.75;
 const leastAltered = 7;
 const mostReplaced = 2;
 
-/** A telling word on one side in the place of another: "the sky" for "the earth", or a "not" on one side only. */
-function isReplaced(rest: { left: readonly string[]; right: readonly string[] }): boolean {
+/**
+ * What was done to the words of two quotations that have most of them in common. A telling word in the place of
+ * another ("the sky" for "the earth") or a "not" and nothing else alters them; a "not" among other telling words makes
+ * two sayings of them.
+ */
+function relateRest(rest: { left: readonly string[]; right: readonly string[] }): QuotationRelation {
   const hasVariant = (word: string, others: readonly string[]): boolean =>
     others.some((other) => isVariant(word, other));
   const a = rest.left.filter((word) => isTelling(word) && !hasVariant(word, rest.right));
   const b = rest.right.filter((word) => isTelling(word) && !hasVariant(word, rest.left));
-  if (a.some(negates) !== b.some(negates)) return true;
-  return a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= mostReplaced;
+  if (a.some(negates) !== b.some(negates)) return [...a, ...b].every(negates) ? 'altered' : 'other';
+  const isReplaced = a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= mostReplaced;
+  return isReplaced ? 'altered' : 'shortened';
 }
 
 /**
@@ -177,8 +182,8 @@ export function relateQuotations(left: readonly string[], right: readonly string
   const share = 1 - Math.min(rest.left.length, rest.right.length) / shorter;
   if (share < sameShare) return 'other';
   if (shorter / longer >= 0.7) {
-    if (!isReplaced(rest)) return 'shortened';
-    return shorter >= leastAltered ? 'altered' : 'other';
+    const relation = relateRest(rest);
+    return relation === 'altered' && shorter < leastAltered ? 'other' : relation;
   }
   return share >= shortenedShare ? 'shortened' : 'other';
 }

@@ -29,13 +29,13 @@ function oppositeActions(a: Unit, b: Unit): boolean {
   });
 }
 
-/** "Whether magical or not" and "not only" deny nothing. */
+/** "Whether magical or not" and "not only" deny nothing; what is "yet to" happen has not. */
 const denialWords =
-  /\b(?:(?<!\bor )not(?! only| just| merely)|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied))\b|n['’]t\b/gi;
+  /\b(?:(?<!\bor )not(?! only| just| merely)|no|never|none|nobody|nothing|neither|nor|without|yet to|cannot|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied))\b|n['’]t\b/gi;
 
 const countDenials = (text: string): number => text.match(denialWords)?.length ?? 0;
 
-const isUntil = (unit: Unit): boolean => /\buntil\b/i.test(unit.text);
+const isUntil = (unit: Unit): boolean => /\b(?:un)?till?\b/i.test(unit.text);
 
 /** "did not", "denied that" on one side only. Quotations and "not until" are left alone. */
 function polarityRow(pair: SentencePair, context: PairContext): DraftRow | null {

@@ -1,10 +1,11 @@
-import type { TimeValue } from '../../model/claim';
+import type { Predicate, TimeValue } from '../../model/claim';
 import { pairScore, type SentencePair, type UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
 import { partText } from '../align/profile';
 import { scoreWithoutTimes } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateTimes, type TimeRelation } from '../align/values';
+import { areOtherActions, nearestVerb } from './nearest-verb';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 
@@ -98,13 +99,30 @@ const leastDespiteNames = 0.8;
 /** Dates worked out from "last week" or a weekday rest on page dates, which lie: both must be written out. */
 const isFirmlyDated = (left: TimeValue, right: TimeValue): boolean => left.explicit && right.explicit;
 
-function mayDiffer({ pair, clauses, left, right }: TimePair, context: PairContext): boolean {
+const verbAt = ({ claims }: Unit, time: TimeValue): Predicate | null => {
+  const claim = claims.find(({ times }) => times.includes(time));
+  return claim ? nearestVerb(claim, time) : null;
+};
+
+const hasYear = (profile: Profile, unit: Unit, time: TimeValue): boolean =>
+  /\d{4}/.test(wordsAt(profile, unit, time));
+
+/** "July 27" and "July 27, 2031": the year of a day without one is taken from the page's date, which may be wrong. */
+const areOneDay = ({ pair, left, right }: TimePair, context: PairContext): boolean =>
+  left.from?.slice(4) === right.from?.slice(4) &&
+  left.to?.slice(4) === right.to?.slice(4) &&
+  !(hasYear(context.a, pair.a, left) && hasYear(context.b, pair.b, right));
+
+function mayDiffer(time: TimePair, context: PairContext): boolean {
+  const { pair, clauses, left, right } = time;
   if (scoreWithoutTimes(clauses.features) < leastAbout || clauses.features.predicate < 0.8) return false;
   if (clauses.a.background !== clauses.b.background) return false;
   if (clauses.features.entityConflict && scoreWithoutTimes(clauses.features) < leastDespiteNames)
     return false;
   if (isPossessive(context.a, pair.a, left) || isPossessive(context.b, pair.b, right)) return false;
-  if (isClock(left) !== isClock(right)) return false;
+  if (isClock(left) !== isClock(right) || (!isClock(left) && areOneDay(time, context))) return false;
+  // One day holds several deeds, an hour hardly: "apprehended at 2.30, booked and released by 6".
+  if (isClock(left) && areOtherActions(verbAt(clauses.a, left), verbAt(clauses.b, right))) return false;
   // Either side gives the other's time too: two moments are told, not one moved.
   const gives = (unit: Unit, time: TimeValue): boolean =>
     unit.times.some((each) => ['same', 'overlap'].includes(relateTimes(each, time)));

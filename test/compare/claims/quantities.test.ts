@@ -17,6 +17,25 @@ describe('numbers in digits and words', () => {
     expect([quantity.low, quantity.high, quantity.kind]).toEqual([value, value, 'count']);
   });
 
+  it.each([
+    ['The clerk served 4½ months in the Lisk prison.', 4.5],
+    ['The clerk served 4 1/2 months in the Lisk prison.', 4.5],
+    ['The clerk served 2 3/4 months in the Lisk prison.', 2.75],
+  ])('reads a mixed number: %s', (text, months) => {
+    const quantity = quantityOf(text);
+    expect([quantity.kind, quantity.low / 2_592_000]).toEqual(['duration', months]);
+  });
+
+  it('counts what stands behind an owner', () => {
+    expect(quantityOf("Norlink will lay off 26% of the company's workforce.").head).toBe('workforce');
+  });
+
+  it('reads no casualties from a charge or from the predicate before', () => {
+    expect(quantityOf('Rehn was charged with one count of attempted murder.').casualty).toBeNull();
+    expect(quantityOf('A clerk died and two men underwent surgery in Lisk.').casualty).toBeNull();
+    expect(quantityOf('The blast injured two men in Lisk.').casualty).toBe('injured');
+  });
+
   it('marks approximation on either side of the value', () => {
     expect(quantityOf('Around 1,500 rangers were moved to the border.').approximate).toBe(true);
     expect(quantityOf('Nearly 1,500 rangers were moved to the border.').approximate).toBe(true);

@@ -72,6 +72,10 @@ describe('times of day', () => {
       zone: 'local',
     });
     expect(timeOf('The quake struck the island at 8 a.m.').clock).toEqual({ minutes: 480, zone: null });
+    expect(timeOf('The quake struck the island at 5: 10 p.m.').clock).toEqual({
+      minutes: 1030,
+      zone: null,
+    });
     expect(timeOf('The quake struck the island at noon.').clock).toEqual({ minutes: 720, zone: null });
   });
 

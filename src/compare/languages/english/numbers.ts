@@ -223,6 +223,7 @@ export const englishNumbers: NumberLanguage = {
   scoreWords: wordSet(
     'victory win defeat loss lead draw score match beat beats beating won lost set sets game vote votes ruling tie',
   ),
+  charges: wordSet('count charge'),
   casualties: {
     killed: wordSet(
       'kill kills killed killing die dies died dead death deaths fatality fatalities slain slay slayed slaying murder murdered toll perish perished lives casualties fatally drown drowned massacre massacred corpses bodies',

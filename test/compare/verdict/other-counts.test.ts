@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { comparePair } from '../../../src/compare';
+import { areOtherActions, nearestVerb } from '../../../src/compare/verdict/nearest-verb';
+import { analysed } from '../articles';
+
+const differing = (a: string, b: string, day = '2031-05-04'): string[] =>
+  comparePair(
+    analysed({ outlet: 'one', published: '2031-05-04', paragraphs: [a] }),
+    analysed({ outlet: 'two', published: day, paragraphs: [b] }),
+  )
+    .filter(({ verdict }) => verdict !== 'agree')
+    .map((row) => `${row.kind}: ${row.a.value} / ${row.b.value}`);
+
+/** Each first sentence against a second that differs from it, and a third that only counts something else. */
+describe('two numbers that answer two questions', () => {
+  it.each([
+    [
+      'a span of time',
+      'The ferry line Norlink paid $43 million in fees to the port of Lisk.',
+      'The ferry line Norlink paid $61 million in fees to the port of Lisk.',
+      'The ferry line Norlink paid $61 million in fees to the port of Lisk since 2027.',
+    ],
+    [
+      'a rate',
+      'Jonas Rehn scored 22 points for the Harrow eleven at the Ellery hall.',
+      'Jonas Rehn scored 29 points for the Harrow eleven at the Ellery hall.',
+      'Jonas Rehn scored 29.4 points for the Harrow eleven at the Ellery hall.',
+    ],
+    [
+      'a season and a match',
+      'Jonas Rehn rushed for 63 yards in the victory over the Tarn eleven.',
+      'Jonas Rehn rushed for 150 yards in the victory over the Tarn eleven.',
+      'Jonas Rehn rushed for only 150 yards this season with the eleven.',
+    ],
+    [
+      'what was needed and what was had',
+      'Jonas Rehn posted 20 points in the Harrow game against Tarn to pass the record.',
+      'Jonas Rehn posted nine points in the Harrow game against Tarn to pass the record.',
+      'Jonas Rehn needed nine points in the Harrow game against Tarn to pass the record.',
+    ],
+    [
+      'who did it and whom it was done to',
+      'The shooting at the Lisk market in Harrow on Sunday killed 13 people.',
+      'The shooting at the Lisk market in Harrow on Sunday killed five people.',
+      'The shooting at the Lisk market in Harrow on Sunday killed five attackers.',
+    ],
+    [
+      'the matter of a sum',
+      'Governor Ilse Dahl will propose $6 billion in road repairs for Orvania on Friday.',
+      'Governor Ilse Dahl will propose $5 billion in road repairs for Orvania on Friday.',
+      'Governor Ilse Dahl will propose $5 billion in school meals for Orvania on Friday.',
+    ],
+    [
+      'the action',
+      'The clerk Jonas Rehn served five months in the Lisk prison for bribery.',
+      'The clerk Jonas Rehn served eight months in the Lisk prison for bribery.',
+      'The clerk Jonas Rehn served time in the Lisk prison for bribery, with all but eight months suspended.',
+    ],
+  ])('tells %s apart', (_, first, differs, other) => {
+    expect(differing(first, differs)).toHaveLength(1);
+    expect(differing(first, other)).toEqual([]);
+  });
+
+  it('takes a like case of the month before for another', () => {
+    const first = 'Three Orvanian officers vanished from the Harrow base on Saturday night.';
+    expect(
+      differing(first, 'Two Orvanian officers vanished from the Harrow base on Saturday night.'),
+    ).toHaveLength(1);
+    expect(
+      differing(first, 'Earlier this month, two Orvanian officers vanished from the Tarn base in the north.'),
+    ).toEqual([]);
+  });
+
+  it('knows two roundings of one sum', () => {
+    const first = 'Governor Ilse Dahl committed $138 million to the repair of the Lisk bridges.';
+    expect(
+      differing(first, 'Governor Ilse Dahl committed almost $139 million to the repair of the Lisk bridges.'),
+    ).toEqual([]);
+    expect(
+      differing(first, 'Governor Ilse Dahl committed $149 million to the repair of the Lisk bridges.'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('times that do not contradict', () => {
+  it('does not set the day a report was sent against the day of the event', () => {
+    const second = 'On December 23, President Ilse Dahl adopted the orphan Yan Celva as her godson.';
+    expect(
+      differing('On December 29, President Ilse Dahl adopted the orphan Yan Celva as her godson.', second),
+    ).toHaveLength(1);
+    expect(
+      differing(
+        'PORT ELLERY, Dec. 29 (Agency) -- President Ilse Dahl adopted the orphan Yan Celva as her godson.',
+        second,
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not make a year up for a day that is written without one', () => {
+    const found = 'His body was found by a hotel maid July 27, the coroner of Lisk said.';
+    const dated = 'His body was found by a hotel maid Tuesday, July 27, 2028, in the town of Lisk.';
+    expect(differing(found, dated, '2028-07-29')).toEqual([]);
+  });
+});
+
+describe('denials that are none', () => {
+  it('reads "had yet to" as "had not yet"', () => {
+    expect(
+      differing(
+        'Ilse Rehn had not yet regained consciousness and was on a ventilator in Harrow.',
+        'Ilse Rehn had yet to regain consciousness Wednesday and was on a ventilator in Harrow.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not take two sayings for one with a "not" put in', () => {
+    expect(
+      differing(
+        'Dahl told the court: “I used money that should have been used for my campaign.”',
+        'Dahl told the court that he “used money that shouldn’t have been used,” and wept.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('gives an age to the name before it, not to the next one', () => {
+  const charged =
+    'Rehn is charged with murder in the death of Kafur, 63, and the shootings of Riva, 47, and Steinmar, 48.';
+  const named =
+    'He is charged in the shootings of Riva, 47, of Tarn Heights, and Steinmar, 48, of Bruce Township.';
+  expect(differing(named, charged)).toEqual([]);
+});
+
+it('ties a number or an hour to its own verb', () => {
+  const text =
+    'The clerk was arrested at 2:30 a.m. and was booked into the jail of Lisk by 6 a.m., the sheriff said.';
+  const { analysis } = analysed({ outlet: 'one', paragraphs: [text] });
+  const verbs = ['2:30', '6 a.m.'].map((hour) => {
+    const start = text.indexOf(hour);
+    const claim = analysis.claims.find((each) => each.start <= start && each.end > start);
+    return claim ? nearestVerb(claim, { start, end: start + hour.length }) : null;
+  });
+  expect(verbs.map((verb) => verb?.lemma)).toEqual(['arrest', 'book']);
+  expect(areOtherActions(verbs[0] ?? null, verbs[1] ?? null)).toBe(true);
+  expect(areOtherActions(verbs[0] ?? null, verbs[0] ?? null)).toBe(false);
+});
