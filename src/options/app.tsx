@@ -9,8 +9,9 @@ import { UndoBar, UndoProvider } from './undo';
 
 const groups = ['reading', 'coverage', 'care'] as const;
 
-function Navigation({ current }: { current: string }) {
-  const listed = sections.filter((section) => section.listed !== false);
+function Navigation({ current }: { current: Section }) {
+  const listed = sections.filter(({ within }) => within === undefined);
+  const mark = ({ id }: Section) => (id === current.id ? 'page' : id === current.within ? 'true' : undefined);
   return (
     <nav class="navigation" aria-label={say('navigationLabel')}>
       <p class="brand">
@@ -22,7 +23,7 @@ function Navigation({ current }: { current: string }) {
             .filter((section) => section.group === group)
             .map((section) => (
               <li key={section.id}>
-                <a href={`#/${section.id}`} aria-current={section.id === current ? 'page' : undefined}>
+                <a href={`#/${section.id}`} aria-current={mark(section)}>
                   {say(section.title)}
                 </a>
               </li>
@@ -70,7 +71,7 @@ export function OptionsApp() {
   return (
     <UndoProvider>
       <div class="frame" data-state={Page ? 'ready' : 'reading'}>
-        <Navigation current={section.id} />
+        <Navigation current={section} />
         <main ref={main} tabIndex={-1}>
           {failed && (
             <p class="notice problem" role="alert">

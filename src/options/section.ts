@@ -12,7 +12,7 @@ export interface Section {
   id: string;
   title: TextKey;
   group: 'reading' | 'coverage' | 'care';
-  /** Pages that are reached from another page are not listed. */
-  listed?: boolean;
+  /** The listed page this one is reached from; it is not listed itself. */
+  within?: string;
   load: () => Promise<{ default: ComponentType<SectionProps> }>;
 }

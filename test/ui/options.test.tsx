@@ -183,6 +183,12 @@ describe('stories', () => {
   });
 });
 
+it('a page within a list marks the list it was reached from', async () => {
+  await open('#/story/s-flood');
+  const marked = within(screen.getByRole('navigation')).getAllByRole('link', { current: true });
+  expect(marked.map((link) => link.textContent)).toEqual(['Stories']);
+});
+
 it('two articles stand side by side with the sentences of one row linked', async () => {
   const { container } = await open(`#/pair/${post.id}/${herald.id}`);
   await waitFor(() => expect(container.querySelector('#right-row-toll')).toBeTruthy());

@@ -10,7 +10,7 @@ export const coverageSections: Section[] = [
     id: 'more-coverage',
     title: 'moreCoverageTitle',
     group: 'coverage',
-    listed: false,
+    within: 'library',
     load: () => import('./more-coverage-page'),
   },
 ];

@@ -36,7 +36,7 @@ export function ArticleList({ pages, selected, select, act }: ArticleListProps) 
     const keys = (event: KeyboardEvent) => {
       const link = (event.target as HTMLElement).closest<HTMLElement>('a[data-index]');
       if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
-      const index = Number(link.dataset['index']);
+      const index = Number(link.dataset.index);
       const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
       const card = pages.card(index);
       if (step) focusRow(Math.min(total - 1, Math.max(0, index + step)));
