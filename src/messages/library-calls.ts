@@ -37,8 +37,10 @@ export interface LibraryCalls {
   'article.list': {
     input: ArticleQuery;
     /** `waiting` articles are still being compared: a search for what differs may find them later. */
-    output: { cards: ArticleCard[]; total: number; outlets: string[]; waiting: number };
+    output: { cards: ArticleCard[]; total: number; waiting: number };
   };
+  /** The outlets of the whole library: all cards are read for it, so it is asked for when the first of them are drawn. */
+  'article.outlets': { input: null; output: { outlets: string[] } };
   /** What changed from version to version of one article, the newest first. */
   'article.changes': { input: { id: ArticleId }; output: { changes: VersionChange[] } };
   'article.delete': { input: { ids: ArticleId[] }; output: { undo: string; count: number } };

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../model/article';
 import type { ArticleCard } from '../model/library';
-import type { CardRecord, Change, Store } from '../store';
+import type { CardRecord, Change, Range, Store } from '../store';
 
 /** The card of a newly saved article. */
 export const newCard = (article: Article, savedAt: string): ArticleCard => ({
@@ -31,6 +31,9 @@ export const factsOf = (
   language: article.language.value,
 });
 
+/** Records read in one go: between two, others are answered. */
+const readTogether = 2_000;
+
 /**
  * All cards and word lists of the library, read once in the life of a worker and kept up with every write: a
  * copy for speed, never the truth.
@@ -42,14 +45,27 @@ export class Cards {
   constructor(readonly store: Store) {}
 
   async all(): Promise<CardRecord[]> {
-    this.#cards ??= this.store.range('cards').then(
-      (records) => new Map(records.map((record) => [record.id, record])),
-      (error: unknown) => {
-        this.#cards = null;
-        throw error;
-      },
-    );
+    this.#cards ??= this.#read().catch((error: unknown) => {
+      this.#cards = null;
+      throw error;
+    });
     return [...(await this.#cards).values()];
+  }
+
+  /** Whether the cards are in memory, or on their way there. */
+  get wanted(): boolean {
+    return this.#cards !== null;
+  }
+
+  async #read(): Promise<Map<ArticleId, CardRecord>> {
+    const cards = new Map<ArticleId, CardRecord>();
+    for (let range: Range = { limit: readTogether }; ; ) {
+      const records = await this.store.range('cards', range);
+      for (const record of records) cards.set(record.id, record);
+      const last = records.at(-1);
+      if (!last || records.length < readTogether) return cards;
+      range = { after: last.id, limit: readTogether };
+    }
   }
 
   /** Sorted hashes of the stems of each article. */

@@ -21,7 +21,7 @@ import { annotate, remove, restore, save, savedState } from './keep';
 import { keepApply, keepLook, keepPreview, restoreTexts } from './keep-rule';
 import { land, news } from './landing';
 import { headlinesAbout, mayTellReading } from './likely-headlines';
-import { searchCards } from './search';
+import { outletsOf, searchCards } from './search';
 import {
   articlesOf,
   correctionChanges,
@@ -160,6 +160,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
       if (found.ok && found.value.waiting > 0) void work.catchUp();
       return found;
     },
+    listOutlets: () => answer(async () => ({ outlets: await outletsOf(context) })),
     versionChanges: (id: ArticleId) => answer(() => changesOf(context, id)),
     deleteArticles: (ids: ArticleId[]) => thenWork(() => remove(context, ids)),
     undo: (id: string) =>

@@ -61,7 +61,9 @@ const orders: Record<ArticleOrder, (card: ArticleCard) => string> = {
   headline: (card) => foldWord(card.headline),
 };
 
-function sorted(cards: ArticleCard[], { order, descending }: ArticleQuery): ArticleCard[] {
+type Order = Pick<ArticleQuery, 'order' | 'descending'>;
+
+function sorted(cards: ArticleCard[], { order, descending }: Order): ArticleCard[] {
   const keyed = cards.map((card) => ({ card, key: orders[order](card) }));
   const direction = descending ? -1 : 1;
   keyed.sort((left, right) => {
@@ -108,14 +110,50 @@ const lineOf = (record: CardRecord): ArticleCard => {
   return differs === null ? record.card : { ...record.card, differs };
 };
 
+/** What a query gives: the cards it asks for, how many there are in all, and articles that may belong to them yet. */
+export interface FoundCards {
+  cards: ArticleCard[];
+  total: number;
+  unknown: CardRecord[];
+}
+
+/** Cards from the front of the library that are read by their index; for those beyond, all are read and kept. */
+const readByIndex = 500;
+
+/** The front of the whole library in order of saving, as it opens: read without reading the rest. */
+async function frontOfLibrary({ store }: ServiceContext, query: ArticleQuery): Promise<FoundCards> {
+  const { offset, limit, descending } = query;
+  const end = offset + limit;
+  const [front, total] = await Promise.all([
+    store.range('cards', { index: 'savedAt', descending, limit: end }),
+    store.count('cards'),
+  ]);
+  const last = front.at(-1)?.card.savedAt;
+  const whole = front.filter(({ card }) => card.savedAt !== last);
+  // Articles saved in one instant stand in order of their ids, and a front read backwards has the last of them.
+  const together =
+    last === undefined
+      ? []
+      : await store.range('cards', { index: 'savedAt', from: last, to: last, limit: end - whole.length });
+  const cards = sorted([...whole, ...together].map(lineOf), query);
+  return { cards: cards.slice(offset), total, unknown: [] };
+}
+
+const asksForFront = ({ text, outlet, day, order, offset, limit }: ArticleQuery): boolean =>
+  order === 'saved' && text.trim() === '' && outlet === null && day === null && offset + limit <= readByIndex;
+
+/** The outlets of all articles, in order of the alphabet. */
+export async function outletsOf({ cards }: ServiceContext): Promise<string[]> {
+  const names = new Set((await cards.all()).map(({ card }) => card.outlet));
+  return [...names].sort((left, right) => (foldWord(left) < foldWord(right) ? -1 : 1));
+}
+
 /**
- * The cards a query asks for, how many there are in all, and the outlets of the whole library. A search for what
- * differs also gives the articles that were not compared yet: they could belong to its answer.
+ * The cards a query asks for. A search for what differs also gives the articles that were not compared yet: they could
+ * belong to its answer.
  */
-export async function searchCards(
-  context: ServiceContext,
-  query: ArticleQuery,
-): Promise<{ cards: ArticleCard[]; total: number; outlets: string[]; unknown: CardRecord[] }> {
+export async function searchCards(context: ServiceContext, query: ArticleQuery): Promise<FoundCards> {
+  if (!context.cards.wanted && asksForFront(query)) return frontOfLibrary(context, query);
   const all = await context.cards.all();
   const terms = parseSearch(query.text);
   const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.split(/\s+/))];
@@ -133,14 +171,10 @@ export async function searchCards(
   }
   if (terms.phrases.length > 0) found = await withPhrases(context, found, terms.phrases);
   const cards = sorted(found.map(lineOf), query);
-  const outlets = [...new Set(all.map(({ card }) => card.outlet))].sort((left, right) =>
-    foldWord(left) < foldWord(right) ? -1 : 1,
-  );
   const unknown = terms.has.includes('differ') ? await notCompared(context) : [];
   return {
     cards: cards.slice(query.offset, query.offset + query.limit),
     total: cards.length,
-    outlets,
     unknown,
   };
 }

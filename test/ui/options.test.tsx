@@ -20,6 +20,7 @@ describe('the list', () => {
     const { inputs } = await open('#/library');
     await screen.findByText('128 articles');
     fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: 'tram' } });
+    await screen.findByRole('option', { name: 'Varn Daily' });
     fireEvent.change(screen.getByRole('combobox', { name: 'Outlet' }), { target: { value: 'Varn Daily' } });
     fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'headline up' } });
     await waitFor(() =>

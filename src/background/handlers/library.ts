@@ -23,6 +23,7 @@ export const libraryHandlers = ({ service }: HandlerContext): Handlers<LibraryCa
   },
   'article.get': ({ id }) => service.getArticle(id),
   'article.list': (query) => service.listArticles(query),
+  'article.outlets': () => service.listOutlets(),
   'article.changes': ({ id }) => service.versionChanges(id),
   'article.delete': ({ ids }) => service.deleteArticles(ids),
   'article.undelete': ({ undo }) => service.undo(undo),

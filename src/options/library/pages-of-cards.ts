@@ -19,11 +19,20 @@ export interface CardPages {
   again: () => void;
 }
 
+/** The outlets of the library, asked for when the first cards are there and again whenever they are. */
+function useOutlets(round: number, hasCards: boolean): string[] {
+  const [outlets, setOutlets] = useState<string[]>([]);
+  useEffect(() => {
+    if (!hasCards) return;
+    call('article.outlets', null).then((result) => result.ok && setOutlets(result.value.outlets));
+  }, [round, hasCards]);
+  return outlets;
+}
+
 /** The answer to a query, fetched page by page as the list is scrolled. */
 export function useCardPages(asking: Asking): CardPages {
-  const [state, setState] = useState<Pick<CardPages, 'total' | 'outlets' | 'failure' | 'waiting'>>({
+  const [state, setState] = useState<Pick<CardPages, 'total' | 'failure' | 'waiting'>>({
     total: null,
-    outlets: [],
     failure: null,
     waiting: 0,
   });
@@ -51,8 +60,8 @@ export function useCardPages(asking: Asking): CardPages {
       if (!result.ok) return setState((known) => ({ ...known, failure: result.failure }));
       known.set(page, result.value.cards);
       before.current.delete(page);
-      const { total, outlets, waiting } = result.value;
-      setState({ total, outlets, waiting, failure: null });
+      const { total, waiting } = result.value;
+      setState({ total, waiting, failure: null });
     },
     [question],
   );
@@ -61,8 +70,10 @@ export function useCardPages(asking: Asking): CardPages {
     fetchPage(0);
   }, [fetchPage]);
 
+  const outlets = useOutlets(round, state.total !== null);
   return {
     ...state,
+    outlets,
     card: (index) => {
       const at = Math.floor(index / pageSize);
       const page = pages.current.get(at);

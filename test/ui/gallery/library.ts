@@ -81,7 +81,11 @@ export const listFrom = (cards: ArticleCard[]) => (query: ArticleQuery) => {
   return {
     cards: found.slice(query.offset, query.offset + query.limit),
     total: found.length,
-    outlets: [...new Set(cards.map((card) => card.outlet))].sort(),
     waiting: 0,
   };
 };
+
+/** The outlets of a made-up library. */
+export const outletsFrom = (cards: ArticleCard[]): { outlets: string[] } => ({
+  outlets: [...new Set(cards.map((card) => card.outlet))].sort(),
+});

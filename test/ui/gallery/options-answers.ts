@@ -7,7 +7,7 @@ import { bell, courier, daily, herald, post, storyArticles, wire } from './artic
 import { floodView } from './comparison';
 import { coverageAnswers } from './coverage-answers';
 import { fakeBackground, never } from './fake-background';
-import { cardOf, libraryOf, listFrom } from './library';
+import { cardOf, libraryOf, listFrom, outletsFrom } from './library';
 import { versionsOfPost } from './versions';
 
 type Answers = Parameters<typeof fakeBackground>[0];
@@ -88,6 +88,7 @@ const base: Answers = {
   'correction.remove': null,
   'collation.make': floodView,
   'article.list': listFrom(libraryOf(128)),
+  'article.outlets': outletsFrom(libraryOf(128)),
   'article.get': getArticle,
   'article.annotate': null,
   'article.changes': ({ id }: { id: ArticleId }) => ({
