@@ -21,9 +21,7 @@ export const onlyHereFeatures = [
 ] as const;
 
 export const leftOutFeatures = [
-  'wordsHere',
   'namesHere',
-  'numbersHere',
   'localHere',
   'counterpartHere',
   'bestScore',
@@ -31,9 +29,7 @@ export const leftOutFeatures = [
   'words',
   'secondWords',
   'names',
-  'numbers',
   'missingWords',
-  'missingName',
   'missingNumber',
   'missingTime',
   'quoted',
@@ -114,9 +110,7 @@ export const leftOutValues = (
   others: readonly Told[],
   missing: Omit<Missing, 'counterpart'>,
 ): LeftOutValues => ({
-  wordsHere: here.words,
   namesHere: here.names,
-  numbersHere: here.numbers,
   localHere: here.local,
   counterpartHere: here.counterpart,
   bestScore: odds(ranked(others, 'score', 0)),
@@ -124,9 +118,7 @@ export const leftOutValues = (
   words: ranked(others, 'words', 0),
   secondWords: ranked(others, 'words', 1),
   names: ranked(others, 'names', 0),
-  numbers: ranked(others, 'numbers', 0),
   missingWords: Math.min(mostMissingWords, missing.words),
-  missingName: missing.name,
   missingNumber: missing.number,
   missingTime: missing.time,
   quoted: sentence.quoted ? 1 : 0,

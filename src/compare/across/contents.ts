@@ -1,6 +1,8 @@
 import type { Entity, Quantity, TimeValue } from '../../model/claim';
+import { keptByWord } from '../../text/kept-by-word';
 import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
+import { contentWords } from '../align/unit';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { conceptsOf } from '../align/vocabulary';
 
@@ -8,6 +10,8 @@ const isSameValue = (left: Quantity, right: Quantity): boolean => {
   const relation = relateQuantities(left, right);
   return relation === 'equal' || relation === 'compatible';
 };
+
+const rootsOfName = keptByWord((name) => contentWords(name).map(({ root }) => root));
 
 /** What stands anywhere in an article, asked again for each sentence of each other voice. */
 export class Contents {
@@ -17,7 +21,8 @@ export class Contents {
   private readonly times: TimeValue[] = [];
   private readonly answers = new Map<string, Map<string, boolean>>();
 
-  constructor({ frequency, sentences }: Profile) {
+  constructor(private readonly profile: Profile) {
+    const { frequency, sentences } = profile;
     this.concepts = new Set([...frequency.keys()].flatMap((root) => conceptsOf(root)));
     for (const { entities, quantities, times } of sentences) {
       this.times.push(...times);
@@ -37,19 +42,22 @@ export class Contents {
     if (answer === undefined) {
       answer = false;
       for (const each of this.names.values()) if (!answer) answer = isSameEntity(name, each);
+      answer ||= this.hasWordsOf(name);
       byName.set(name.name, answer);
     }
     return answer;
   }
 
+  /** The words of the name in one sentence: "marine commandos", "South Korea" in the name of its parliament. */
+  private hasWordsOf({ name }: Entity): boolean {
+    const roots = rootsOfName(name);
+    if (roots.length === 0 || !roots.every((root) => this.profile.frequency.has(root))) return false;
+    return this.profile.sentences.some(({ rootSet }) => roots.every((root) => rootSet.has(root)));
+  }
+
   /** The time, or one that covers it. */
   hasTime(time: TimeValue): boolean {
     return this.times.some((each) => ['same', 'overlap'].includes(relateTimes(time, each)));
-  }
-
-  /** The value, whatever it counts. */
-  hasNumber(quantity: Quantity): boolean {
-    return this.numbers.get(quantity.kind)?.some((each) => isSameValue(quantity, each)) ?? false;
   }
 
   /** The value; a count must count something like it. */

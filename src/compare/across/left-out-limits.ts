@@ -3,7 +3,7 @@ import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { highestLeftOutChance, type KnownHere, leftOutChance, leftOutValues, type Told } from './absence';
 import { type Coverage, highestScores, sharesIn } from './coverage';
-import { type Lacking, lackingOf, type Missing, missingFrom } from './missing';
+import { type Disputed, type Lacking, lackingOf, type Missing, missingFrom } from './missing';
 
 /** A sentence of a voice that may tell what the article read lacks, its coverage by the article and by the others. */
 export interface LeftOutQuestion {
@@ -12,6 +12,7 @@ export interface LeftOutQuestion {
   here: Coverage;
   there: readonly Coverage[];
   rarity: Rarity;
+  disputed: Disputed;
 }
 
 /** That the sentence is left out of the article read, and what both it and a third voice tell. */
@@ -28,7 +29,7 @@ interface Limits {
 
 const nothing: Told = { score: 0, words: 0, names: 0, numbers: 0 };
 const everything: Told = { score: 1, words: 1, names: 1, numbers: 1 };
-const nothingMissing = { words: 0, scored: 0, name: 0, number: 0, time: 0 };
+const nothingMissing = { words: 0, scored: 0, number: 0, time: 0 };
 
 /** What a pair of the sentence with any other voice can share that the subject lacks, at most. */
 function mostMissing(lacking: Lacking, there: readonly Coverage[]): Limits['missing'] {
@@ -42,7 +43,6 @@ function mostMissing(lacking: Lacking, there: readonly Coverage[]): Limits['miss
   return {
     words,
     scored: words,
-    name: present(lacking.names),
     number: present(lacking.numbers),
     time: present(lacking.times),
   };
@@ -57,8 +57,9 @@ function reaches(sentence: Unit, low: Limits, high: Limits, least: number): bool
 
 /** All that the question takes, whatever the chance may be. Null without a counterpart in a third voice. */
 export function leftOutEvidence(question: LeftOutQuestion) {
-  const { sentence, subject, here, there, rarity } = question;
-  const missing = missingFrom(sentence, lackingOf(sentence, subject, rarity), there);
+  const { sentence, subject, here, there, rarity, disputed } = question;
+  const lacking = lackingOf(sentence, subject, rarity, disputed.get(sentence));
+  const missing = missingFrom(sentence, lacking, there, disputed);
   if (!missing.counterpart) return null;
   const counterpart = sharesIn(missing.counterpart, subject, rarity).words;
   const known = { ...here.sharesOf(sentence), local: here.localShare(sentence), counterpart };
@@ -67,18 +68,29 @@ export function leftOutEvidence(question: LeftOutQuestion) {
   return { missing, values: leftOutValues(sentence, known, others, missing) };
 }
 
+const isDisputed = ({ sentence, disputed }: LeftOutQuestion, { counterpart }: Missing): boolean =>
+  disputed.has(sentence) || (counterpart !== null && disputed.has(counterpart));
+
+/** Rare words of the undisputed part, by weight and score, that make a fact of their own. */
+const leastNews = 1;
+/** Score from which a number or time that two sentences share is told of one thing. */
+const leastRelatedNews = 0.5;
+
+const hasOwnNews = ({ scored, number, time }: Missing): boolean =>
+  scored >= leastNews || Math.max(number, time) >= leastRelatedNews;
+
 /**
  * The chance that the sentence is left out, or null when it is less than `least`. What costs little is asked first,
  * and each time whether the rest can still lift the chance so far: the words here, the words there, the alignments.
  */
 export function askLeftOut(question: LeftOutQuestion, least: number): LeftOutAnswer | null {
-  const { sentence, subject, here, there, rarity } = question;
+  const { sentence, subject, here, there, rarity, disputed } = question;
   const known = { ...here.sharesOf(sentence), local: 0, counterpart: 0 };
   const low: Limits = { here: known, others: [nothing, nothing], missing: nothingMissing };
   const high: Limits = {
     here: { ...known, local: 1, counterpart: 1 },
     others: [everything, everything],
-    missing: mostMissing(lackingOf(sentence, subject, rarity), there),
+    missing: mostMissing(lackingOf(sentence, subject, rarity, disputed.get(sentence)), there),
   };
   if (!reaches(sentence, low, high, least)) return null;
   low.here.local = here.localShare(sentence);
@@ -90,5 +102,7 @@ export function askLeftOut(question: LeftOutQuestion, least: number): LeftOutAns
   const evidence = leftOutEvidence(question);
   if (!evidence) return null;
   const chance = leftOutChance(evidence.values);
-  return chance >= least ? { chance, missing: evidence.missing } : null;
+  if (chance < least) return null;
+  const { missing } = evidence;
+  return isDisputed(question, missing) && !hasOwnNews(missing) ? null : { chance, missing };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/article';
 import type { LeftOut } from '../../model/comparison';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
@@ -5,6 +6,7 @@ import { Coverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 import type { VoiceRow } from './groups';
 import { askLeftOut, type LeftOutAnswer } from './left-out-limits';
+import type { Disputed } from './missing';
 
 /** From here on a fact is shown as left out; chosen on events held out (docs/claims.md). */
 const leastChance = 0.65;
@@ -18,9 +20,14 @@ interface Candidate extends LeftOutAnswer {
 }
 
 /** Sentences of other voices that stand in a row as differing from the article read, or as updating it. */
-export function disputedSentences(rows: readonly VoiceRow[]): Set<Unit> {
-  const disputed = rows.filter(({ row }) => row.certain && row.verdict !== 'agree');
-  return new Set(disputed.flatMap(({ row, voice }) => voice.profile.sentences[row.b.sentence] ?? []));
+export function disputedSentences(rows: readonly VoiceRow[]): Disputed {
+  const disputed = new Map<Unit, Span[]>();
+  for (const { row, voice } of rows) {
+    const sentence = voice.profile.sentences[row.b.sentence];
+    if (!sentence || !row.certain || row.verdict === 'agree') continue;
+    disputed.set(sentence, [...(disputed.get(sentence) ?? []), ...row.b.marks]);
+  }
+  return disputed;
 }
 
 function candidatesOf(
@@ -28,12 +35,13 @@ function candidatesOf(
   voice: VoiceProfile,
   others: readonly VoiceProfile[],
   rarity: Rarity,
+  disputed: Disputed,
 ): Candidate[] {
   const here = new Coverage(voice.profile, subject.profile, rarity);
   const there = others.map((other) => new Coverage(voice.profile, other.profile, rarity));
   return voice.profile.sentences.flatMap((sentence) => {
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
-    const question = { sentence, subject: subject.profile, here, there, rarity };
+    const question = { sentence, subject: subject.profile, here, there, rarity, disputed };
     const answer = askLeftOut(question, leastChance);
     return answer ? [{ voice, sentence, ...answer }] : [];
   });
@@ -72,14 +80,14 @@ function groupCandidates(
 
 /**
  * Facts at least two other voices state and the article read does not. `voices` in order of time and without texts
- * that look cut: what a cut text does not have means nothing. `disputed` sentences are told already: the article
- * read has the thing with another value.
+ * that look cut: what a cut text does not have means nothing. Of `disputed` sentences, which the article read has
+ * with another value, only what stands beside that value counts.
  */
 export function leftOut(
   subject: VoiceProfile,
   voices: readonly VoiceProfile[],
   rarity: Rarity,
-  disputed: ReadonlySet<Unit> = new Set(),
+  disputed: Disputed,
 ): LeftOut[] {
   if (voices.length < leastVoices) return [];
   const owners = new Map<Unit, VoiceProfile>();
@@ -90,14 +98,11 @@ export function leftOut(
       voice,
       voices.filter((other) => other !== voice),
       rarity,
+      disputed,
     ),
   );
-  const open = candidates.filter(
-    ({ sentence, missing: { counterpart } }) =>
-      !disputed.has(sentence) && (counterpart === null || !disputed.has(counterpart)),
-  );
   const { id } = subject.profile.article;
-  return groupCandidates(open, (unit) => owners.get(unit)).map((group) => {
+  return groupCandidates(candidates, (unit) => owners.get(unit)).map((group) => {
     const evidence = voices.flatMap((voice) =>
       voice.profile.sentences
         .filter((sentence) => group.get(sentence) === voice)

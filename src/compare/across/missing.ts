@@ -1,9 +1,9 @@
+import type { Span } from '../../model/article';
 import { pairScore } from '../align/align';
-import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import { relateQuantities, relateTimes } from '../align/values';
 import { contentsOf } from './contents';
 import type { Coverage } from './coverage';
 
@@ -11,62 +11,80 @@ import type { Coverage } from './coverage';
 export interface Missing {
   words: number;
   scored: number;
-  name: number;
   number: number;
   time: number;
   /** The counterpart that shares most of what is missing. */
   counterpart: Unit | null;
 }
 
-/** What of a sentence stands nowhere in an article: words with their weights, names, numbers, times. */
+/**
+ * The deciding words of sentences that stand in a row as differing from the article read: their news is told there,
+ * and only what else they tell can be left out.
+ */
+export type Disputed = ReadonlyMap<Unit, readonly Span[]>;
+
+const undisputed: readonly Span[] = [];
+
+const isIn = (item: Span, marks: readonly Span[]): boolean =>
+  marks.some(({ start, end }) => item.start < end && start < item.end);
+
+/** What of a sentence stands nowhere in an article: words with their weights, numbers, times. */
 export interface Lacking {
   roots: { root: string; weight: number }[];
-  names: Unit['entities'];
+  /** Numbers that count nothing like it there. */
   numbers: Unit['quantities'];
   /** Times of what happened; the day of a report is no fact of the event. */
   times: Unit['times'];
 }
 
-export function lackingOf(sentence: Unit, article: Profile, rarity: Rarity): Lacking {
+export function lackingOf(
+  sentence: Unit,
+  article: Profile,
+  rarity: Rarity,
+  marks: readonly Span[] = undisputed,
+): Lacking {
   const contents = contentsOf(article);
+  const free = <Item extends Span>(items: readonly Item[]): readonly Item[] =>
+    marks.length > 0 ? items.filter((item) => !isIn(item, marks)) : items;
+  const roots = marks.length > 0 ? new Set(free(sentence.words).map(({ root }) => root)) : sentence.roots;
   return {
-    roots: sentence.roots
+    roots: [...roots]
       .filter((root) => !article.frequency.has(root))
       .map((root) => ({ root, weight: rarity.weight(root) })),
-    names: sentence.entities.filter((name) => name.kind !== 'nationality' && !contents.hasName(name)),
-    numbers: sentence.quantities.filter(
-      (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumber(quantity),
+    numbers: free(sentence.quantities).filter(
+      (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumberOfLike(quantity),
     ),
-    times: sentence.times.filter((time) => !time.report && !contents.hasTime(time)),
+    times: free(sentence.times).filter((time) => !time.report && !contents.hasTime(time)),
   };
 }
 
 const isValue = (left: Unit['quantities'][number], right: Unit['quantities'][number]): boolean =>
   ['equal', 'compatible'].includes(relateQuantities(left, right));
 
-const sharesName = ({ names }: Lacking, { entities }: Unit): boolean =>
-  names.some((name) => entities.some((other) => isSameEntity(name, other)));
+const sharesNumber = ({ numbers }: Lacking, { quantities }: Unit, marks: readonly Span[]): boolean =>
+  numbers.some((quantity) => quantities.some((other) => isValue(quantity, other) && !isIn(other, marks)));
 
-const sharesNumber = ({ numbers }: Lacking, { quantities }: Unit): boolean =>
-  numbers.some((quantity) =>
-    quantities.some((other) => isValue(quantity, other) && headSimilarity(quantity, other) > 0.3),
-  );
+const sharesTime = ({ times }: Lacking, { times: others }: Unit, marks: readonly Span[]): boolean =>
+  times.some((time) => others.some((other) => relateTimes(time, other) === 'same' && !isIn(other, marks)));
 
-const sharesTime = ({ times }: Lacking, { times: others }: Unit): boolean =>
-  times.some((time) => others.some((other) => relateTimes(time, other) === 'same'));
-
-/** Names, numbers and times count only where the sentences have something to do with each other. */
+/** Numbers and times count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
 
 /**
  * What the sentence shares with other voices of what the article read lacks. Each figure is the highest over all
  * counterparts; a counterpart is scored only as far as it can raise one of them.
  */
-export function missingFrom(sentence: Unit, lacking: Lacking, voices: readonly Coverage[]): Missing {
-  const missing: Missing = { words: 0, scored: 0, name: 0, number: 0, time: 0, counterpart: null };
+export function missingFrom(
+  sentence: Unit,
+  lacking: Lacking,
+  voices: readonly Coverage[],
+  disputed: Disputed,
+): Missing {
+  const missing: Missing = { words: 0, scored: 0, number: 0, time: 0, counterpart: null };
   for (const voice of voices) {
     for (const place of voice.partnersOf(sentence)) {
       const other = voice.partner(place);
+      const marks = disputed.get(other) ?? undisputed;
       const from = (least: number): number => {
         const pair = least <= 1 ? voice.pair(sentence, place, least) : null;
         return pair ? pairScore(pair) : 0;
@@ -79,12 +97,10 @@ export function missingFrom(sentence: Unit, lacking: Lacking, voices: readonly C
         missing.scored = scored;
         missing.counterpart = other;
       }
-      const related = Math.max(leastRelated, missing.name);
-      if (sharesName(lacking, other)) missing.name = Math.max(missing.name, from(related));
       const relatedNumber = Math.max(leastRelated, missing.number);
-      if (sharesNumber(lacking, other)) missing.number = Math.max(missing.number, from(relatedNumber));
+      if (sharesNumber(lacking, other, marks)) missing.number = Math.max(missing.number, from(relatedNumber));
       const relatedTime = Math.max(leastRelated, missing.time);
-      if (sharesTime(lacking, other)) missing.time = Math.max(missing.time, from(relatedTime));
+      if (sharesTime(lacking, other, marks)) missing.time = Math.max(missing.time, from(relatedTime));
     }
   }
   return missing;

@@ -61,6 +61,22 @@ describe('what is left out', () => {
     }
   });
 
+  it('is what a sentence tells beside a disputed figure', () => {
+    const lead = (count: string, rest: string): string =>
+      `A ferry ran aground off Port Ellery on Saturday, injuring ${count} people${rest}.`;
+    const towed = ', and was towed to the shipyard at Lundmark by the tug Brann';
+    const two = analysed(sketch('four', [lead('23', towed)]));
+    const three = analysed(sketch('five', [lead('23', towed), 'The coast guard opened an inquiry.']));
+    const [four, five] = [
+      { voice: 'four', ...two },
+      { voice: 'five', ...three },
+    ];
+    const here = { voice: 'one', ...analysed(sketch('one', [lead('nine', '')])) };
+    const { rows, leftOut } = compareVoices({ subject: here, others: [four, five] });
+    expect(rows.map(({ verdict }) => verdict)).toContain('differ');
+    expect(leftOut.map(({ evidence }) => evidence.length)).toEqual([2]);
+  });
+
   it('is nothing for the articles that tell it', () => {
     const [, two, ...rest] = voices as [AnalysedVoice, AnalysedVoice, ...AnalysedVoice[]];
     expect(compareVoices({ subject: two, others: [subject, ...rest] }).leftOut).toEqual([]);
