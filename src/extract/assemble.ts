@@ -26,7 +26,7 @@ function withoutRepeats(choice: Choice, headline: string): Block[] {
   const seen = new Set<string>();
   const title = bare(headline);
   return choice.kept.filter((block, position) => {
-    const form = bare(block.text);
+    const { form } = block;
     const drop = (reason: string): boolean => {
       choice.removed.push({ step: 'assemble', reason, text: block.text });
       return false;
@@ -60,6 +60,9 @@ const sectionOf = (facts: PageFacts): string | null =>
   facts.meta.first('article:section', 'parsely-section', 'section') ??
   linkedText(facts.linked.article?.articleSection);
 
+/** Imported pages may have been saved long before. */
+const readAt = ({ how, capturedAt }: Capture): string | null => (how === 'imported' ? null : capturedAt);
+
 /** Puts the chosen blocks and the page's metadata together as an article. */
 export function assemble(
   { blocks, facts, outlet, headline }: PreparedPage,
@@ -79,7 +82,7 @@ export function assemble(
   const original = readOriginal(facts, headline.value);
   const liveEntries = readLiveEntries(facts, body, joined.paragraphs);
   const morePages = hasMorePages(facts);
-  const wordCount = body.reduce((sum, block) => sum + block.counts.words, 0);
+  const wordCount = body.reduce((sum, block) => sum + block.words, 0);
   const declaredAddress = declared.canonical || facts.meta.first('og:url');
   const { id, address } = identify(raw, declaredAddress, joined.text);
   const article: Article = {
@@ -96,7 +99,7 @@ export function assemble(
       { dateline, end },
       original?.value ?? null,
     ),
-    published: readPublished(facts, dateLanguages(facts, language.value)),
+    published: readPublished(facts, dateLanguages(facts, language.value), readAt(capture)),
     modified: readModified(facts),
     language,
     section: sectionOf(facts),

@@ -13,6 +13,7 @@ export type FactSource =
   | 'title-element'
   | 'byline'
   | 'visible'
+  | 'relative'
   | 'address'
   | 'text'
   | 'declared'

@@ -41,6 +41,7 @@ const factSource = oneOf<FactSource>({
   'title-element': true,
   byline: true,
   visible: true,
+  relative: true,
   address: true,
   text: true,
   declared: true,

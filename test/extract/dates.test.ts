@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayInAddress, parseMachineDate, parseStatedDate } from '../../src/extract/metadata/dates';
+import { parseRelativeDate } from '../../src/extract/metadata/relative-dates';
 
 describe('machine dates', () => {
   it.each([
@@ -57,5 +58,40 @@ describe('days in addresses', () => {
     ['https://a.example/2026/99/04/vote', null],
   ])('%s', (address, day) => {
     expect(dayInAddress(address)).toBe(day);
+  });
+});
+
+describe('dates told from now', () => {
+  const readAt = '2026-03-20T12:00:00.000Z';
+
+  it.each([
+    ['3 hours ago', 'en', '2026-03-20', '2026-03-20T09:00:00.000Z'],
+    ['Updated 45 mins ago', 'en', '2026-03-20', '2026-03-20T11:15:00.000Z'],
+    ['Published an hour ago', 'en', '2026-03-20', '2026-03-20T11:00:00.000Z'],
+    ['13h ago', 'en', '2026-03-19', '2026-03-19T23:00:00.000Z'],
+    ['vor 3 Std.', 'de', '2026-03-20', '2026-03-20T09:00:00.000Z'],
+    ['Gestern, 14:30 Uhr', 'de', '2026-03-19', null],
+    ['vorgestern', 'de', '2026-03-18', null],
+    ['Il y a 2 heures', 'fr', '2026-03-20', '2026-03-20T10:00:00.000Z'],
+    ['hace 5 días', 'es', '2026-03-15', null],
+    ['anteontem', 'pt', '2026-03-18', null],
+    ['5 часов назад', 'ru', '2026-03-20', '2026-03-20T07:00:00.000Z'],
+    ['3時間前', 'ja', '2026-03-20', '2026-03-20T09:00:00.000Z'],
+    ['منذ ٣ ساعات', 'ar', '2026-03-20', '2026-03-20T09:00:00.000Z'],
+    ['i går', 'sv', '2026-03-19', null],
+  ])('%s', (text, language, day, instant) => {
+    const offsetMinutes = instant === null ? null : 0;
+    expect(parseRelativeDate([text], [language, 'en'], readAt)).toEqual({ day, instant, offsetMinutes });
+  });
+
+  it.each([
+    ['3 min read', 'en'],
+    ['400 hours ago', 'en'],
+    ['il y a un an', 'fr'],
+    ['Open every weekday', 'en'],
+    ['Today, 4 March 2019', 'en'],
+    ['3 hours ago', 'not-a-language'],
+  ])('says nothing for %s', (text, language) => {
+    expect(parseRelativeDate([text], [language], readAt)).toBeNull();
   });
 });

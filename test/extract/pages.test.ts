@@ -20,6 +20,7 @@ interface Expected {
   wireCredit?: string | null;
   day?: string | null;
   instant?: string;
+  dateSource?: string;
   offsetMinutes?: number;
   language?: string;
   dateline?: string;
@@ -43,6 +44,7 @@ const checks: { [Name in keyof Required<Expected>]?: (article: Article) => unkno
   wireCredit: (article) => article.wireCredit?.value ?? null,
   day: (article) => article.published?.value.day ?? null,
   instant: (article) => article.published?.value.instant,
+  dateSource: (article) => article.published?.source,
   offsetMinutes: (article) => article.published?.value.offsetMinutes,
   language: (article) => article.language.value,
   dateline: (article) => article.dateline,

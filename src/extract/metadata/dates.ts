@@ -116,7 +116,8 @@ function addMonths(table: Map<string, number>, locale: string, options: Intl.Dat
   }
 }
 
-const toDigits = (text: string): string =>
+/** Digits of other scripts as 0 to 9. */
+export const toDigits = (text: string): string =>
   text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

@@ -3,6 +3,7 @@ import type { Block } from '../block';
 import { dayInAddress, daysBetween, parseMachineDate, parseStatedDate, type StatedDate } from './dates';
 import { linkedText } from './json-ld';
 import { headerZone, type PageFacts } from './page-facts';
+import { parseRelativeDate } from './relative-dates';
 
 const publishedNames = [
   'article:published_time',
@@ -108,11 +109,19 @@ function preferLocalDay(machine: PublicationDate, printedDates: () => StatedDate
   return { ...machine, day: near.day, offsetMinutes: rounded };
 }
 
+/** "3 hours ago" beside the headline, counted from when the page was read. Links lead to other stories. */
+function relative(zone: Block[], languages: string[], readAt: string): Dated {
+  const texts = zone.filter((block) => block.linkLength === 0).map((block) => block.text);
+  const date = parseRelativeDate(texts, languages, readAt);
+  return date && { value: date, source: 'relative' };
+}
+
 /**
  * When the article was published. Machine dates first (linked data, meta), then what is printed beside the
- * headline, then the address. Dates anywhere else on the page belong to teasers and are not used.
+ * headline, then the address. Dates anywhere else on the page belong to teasers and are not used. `readAt` is the
+ * instant at which the page was in the browser; null for pages kept since nobody knows when.
  */
-export function readPublished(facts: PageFacts, languages: string[]): Dated {
+export function readPublished(facts: PageFacts, languages: string[], readAt: string | null): Dated {
   const zone = headerZone(facts);
   const stated = (): StatedDate[] => printed(zone, languages);
   const machine =
@@ -125,9 +134,12 @@ export function readPublished(facts: PageFacts, languages: string[]): Dated {
   if (visible) return { value: visible, source: 'visible' };
   const day = dayInAddress(facts.address);
   if (day) return { value: { day, instant: null, offsetMinutes: null }, source: 'address' };
-  const created =
-    fromLinked(facts, 'dateCreated') ?? fromLinked(facts, 'dateModified') ?? fromMeta(facts, modifiedNames);
-  return created;
+  return (
+    (readAt === null ? null : relative(zone, languages, readAt)) ??
+    fromLinked(facts, 'dateCreated') ??
+    fromLinked(facts, 'dateModified') ??
+    fromMeta(facts, modifiedNames)
+  );
 }
 
 /** When the article was last changed, when the page says so. */
