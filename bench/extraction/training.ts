@@ -1,20 +1,7 @@
-import type { Block } from '../../src/extract/block';
 import { contextFeatures } from '../../src/extract/context-features';
 import { featureNames } from '../../src/extract/features';
 import { type BoostingOptions, type Forest, fitForest, type Samples, scoreForest } from './boosting';
-import type { Gold, Label } from './labels';
-
-/** One page with a row of features and a label for each block. */
-export interface TrainingPage {
-  id: string;
-  site: string;
-  blocks: Pick<Block, 'text' | 'context'>[];
-  labels: Label[];
-  found: boolean[];
-  /** Row-major, `featureNames.length` wide. */
-  rows: Float32Array;
-  gold: Gold;
-}
+import type { TrainingPage } from './snapshots';
 
 export interface BothForests {
   first: Forest;
@@ -22,7 +9,6 @@ export interface BothForests {
 }
 
 const width = featureNames.length;
-const distanceColumn = featureNames.indexOf('distanceFound');
 const innerFolds = 3;
 
 export const firstOptions: BoostingOptions = {
@@ -53,21 +39,14 @@ function weightOf(page: TrainingPage, index: number): number {
   return weight * (0.6 + Math.sqrt(length / 6) / 6) * evidence;
 }
 
-/** Menus and footers far from the text are alike: one in four of them is enough. */
-const isSpare = (page: TrainingPage, index: number): boolean =>
-  !page.labels[index]?.inArticle &&
-  !page.found[index] &&
-  (page.rows[index * width + distanceColumn] ?? 0) > 12 &&
-  index % 4 !== 0;
-
 /** `contextFeatures` of all blocks. */
 const contextOf = (page: TrainingPage, opinions: number[]): number[][] =>
-  contextFeatures(page.blocks as Block[], opinions) as number[][];
+  contextFeatures(page.blocks, opinions) as number[][];
 
 function samplesOf(pages: TrainingPage[], context: Map<TrainingPage, number[][]> | null): Samples {
   const chosen = pages.flatMap((page, group) =>
     page.blocks.flatMap((_, index) =>
-      weightOf(page, index) > 0 && !isSpare(page, index) ? [{ page, group, index }] : [],
+      weightOf(page, index) > 0 && page.rows[index] ? [{ page, group, index }] : [],
     ),
   );
   const extra = context ? (context.get(pages[0] as TrainingPage)?.[0]?.length ?? 0) : 0;
@@ -80,7 +59,7 @@ function samplesOf(pages: TrainingPage[], context: Map<TrainingPage, number[][]>
     groups: new Int32Array(chosen.length),
   };
   chosen.forEach(({ page, group, index }, row) => {
-    samples.values.set(page.rows.subarray(index * width, (index + 1) * width), row * features);
+    samples.values.set(page.rows[index] ?? [], row * features);
     samples.values.set(context?.get(page)?.[index] ?? [], row * features + width);
     samples.labels[row] = page.labels[index]?.inArticle ? 1 : 0;
     samples.weights[row] = weightOf(page, index);
@@ -90,18 +69,7 @@ function samplesOf(pages: TrainingPage[], context: Map<TrainingPage, number[][]>
 }
 
 const firstOpinions = (forest: Forest, page: TrainingPage): number[] =>
-  page.blocks.map((_, index) => chance(scoreForest(forest, page.rows, index * width)));
-
-/** Probabilities of the fitted pair for the blocks of a page, as the product computes them. */
-export function opinionsOf({ first, second }: BothForests, page: TrainingPage): number[] {
-  const around = contextOf(page, firstOpinions(first, page));
-  const row = new Float64Array(width + (around[0]?.length ?? 0));
-  return around.map((context, index) => {
-    row.set(page.rows.subarray(index * width, (index + 1) * width));
-    row.set(context, width);
-    return chance(scoreForest(second, row));
-  });
-}
+  page.rows.map((row) => (row ? chance(scoreForest(forest, row)) : 0));
 
 /** Folds by site, so that no site is on both sides; the same for the same sites. */
 export function foldsBySite(pages: TrainingPage[], folds: number): Map<TrainingPage, number> {

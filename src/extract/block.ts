@@ -1,5 +1,5 @@
 import type { BodyLink } from '../model/article';
-import { type Counts, countText } from './characters';
+import { bare, countWords } from './characters';
 import { hintsIn } from './class-words';
 import { announced, isLabel, type PhraseKind } from './phrases';
 import type { PageSnapshot, ReadBlock } from './reading/page-snapshot';
@@ -67,7 +67,8 @@ const mostKinds = 2 ** 17;
 /** A block of the page with what is asked of it many times, each worked out when first asked for. */
 export class Block {
   readonly text: string;
-  private ownCounts: Counts | null = null;
+  private ownWords = -1;
+  private ownForm: string | null = null;
   private ends: boolean | null = null;
   private announces: PhraseKind | null | undefined;
   private label: boolean | null = null;
@@ -121,9 +122,15 @@ export class Block {
     return edges.map((edge, index) => this.text.slice(edges[index - 1] ?? 0, edge).trim());
   }
 
-  get counts(): Counts {
-    this.ownCounts ??= countText(this.text);
-    return this.ownCounts;
+  get words(): number {
+    if (this.ownWords < 0) this.ownWords = countWords(this.text);
+    return this.ownWords;
+  }
+
+  /** Letters and digits of the text. */
+  get form(): string {
+    this.ownForm ??= bare(this.text);
+    return this.ownForm;
   }
 
   get endsSentence(): boolean {

@@ -1,11 +1,10 @@
 import type { Removal } from '../model/article';
 import { type Block, Place } from './block';
 import { bare } from './characters';
-import { judgeBlocks } from './classifier';
+import { type Forests, judgeBlocks } from './classifier';
 import { featurise } from './features';
 import { commonContext, furnitureReason, isCertainFurniture } from './furniture';
 import type { PreparedPage } from './prepare';
-import { farthest } from './reading/page-snapshot';
 
 export interface Choice {
   kept: Block[];
@@ -17,7 +16,7 @@ const threshold = 0.42;
 /** Below this share of the reader's words the judgement is not believed: see `chooseBlocks`. */
 const leastShare = 0.25;
 
-const wordsOf = (blocks: Block[]): number => blocks.reduce((sum, block) => sum + block.counts.words, 0);
+const wordsOf = (blocks: Block[]): number => blocks.reduce((sum, block) => sum + block.words, 0);
 
 /** The reader's blocks without those that a rule names as furniture. */
 function byRules(prepared: PreparedPage): Block[] {
@@ -54,15 +53,15 @@ function withoutHidden(blocks: Block[]): Block[] {
  * as something else. On a page unlike any it was fitted on the classifier may throw away nearly all that the
  * reader found; then the reader's choice, cleaned by rules, stands.
  */
-export function chooseBlocks(prepared: PreparedPage): Choice {
+export function chooseBlocks(prepared: PreparedPage, forests: Forests): Choice {
   const { blocks, facts, found, headline, hints } = prepared;
-  const opinions = judgeBlocks(blocks, featurise(blocks, found, hints, farthest));
+  const opinions = judgeBlocks(blocks, featurise(blocks, found, hints), forests);
   const taken = blocks.filter((_, index) => found[index] && (opinions[index] ?? 0) >= threshold);
   const within = commonContext(taken);
   const title = bare(headline.value);
   const judged = blocks.filter((block, index) => {
     if ((opinions[index] ?? 0) < threshold) return false;
-    const isHeadline = index === facts.headlineAt || (title !== '' && bare(block.text) === title);
+    const isHeadline = index === facts.headlineAt || (title !== '' && block.form === title);
     return !isCertainFurniture(block, found[index] ?? false, isHeadline, within);
   });
   const offered = blocks.filter((_, index) => found[index]);

@@ -27,11 +27,15 @@ interface Forest {
   others: Int16Array;
 }
 
-const model = modelFile as unknown as BlockModel;
-const allNames = [...featureNames, ...contextFeatureNames];
-const columnOf = model.features.map((name) => allNames.indexOf(name));
+/** Both opinions, ready to be asked. */
+export interface Forests {
+  first: Forest;
+  second: Forest;
+}
 
-function layOut(trees: Tree[]): Forest {
+const allNames = [...featureNames, ...contextFeatureNames];
+
+function layOut(trees: Tree[], columnOf: number[]): Forest {
   const columns: number[] = [];
   const thresholds: number[] = [];
   const others: number[] = [];
@@ -56,8 +60,14 @@ function layOut(trees: Tree[]): Forest {
   };
 }
 
-const first = layOut(model.first);
-const second = layOut(model.second);
+/** Lays a model out for the features as they stand now. */
+export function forestsOf({ features, first, second }: BlockModel): Forests {
+  const columnOf = features.map((name) => allNames.indexOf(name));
+  return { first: layOut(first, columnOf), second: layOut(second, columnOf) };
+}
+
+/** The product's own. */
+export const fitted = forestsOf(modelFile as unknown as BlockModel);
 
 function score({ roots, columns, thresholds, others }: Forest, row: Float64Array): number {
   let sum = 0;
@@ -78,7 +88,11 @@ const surelyNot = 0.02;
  * Probability for each block that it is part of the article's text. `rows` are the features of the same
  * blocks, one for one; a block without features (far from all that the reader took) is not part of it.
  */
-export function judgeBlocks(blocks: Block[], rows: (Float64Array | null)[]): number[] {
+export function judgeBlocks(
+  blocks: Block[],
+  rows: (Float64Array | null)[],
+  { first, second }: Forests,
+): number[] {
   const opinions = rows.map((row) => (row ? score(first, row) : 0));
   const doubtful = (index: number): boolean =>
     rows[index] !== null && (opinions[index] as number) >= surelyNot;

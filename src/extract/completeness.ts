@@ -1,9 +1,10 @@
 import type { Completeness, CutReason } from '../model/article';
 import type { Block } from './block';
+import { countWords } from './characters';
 import table from './data/notice-words.json';
 import { linkedText } from './metadata/json-ld';
 import type { PageFacts } from './metadata/page-facts';
-import { countWords, endsSentence, key } from './text-shape';
+import { endsSentence, key } from './text-shape';
 
 const paywallPhrases = table.paywall.map(key);
 
@@ -35,7 +36,7 @@ function endReason(body: Block[], markLength: number): CutReason | null {
   if (last?.kind !== 'text') return null;
   const ending = last.text.slice(0, last.text.length - markLength);
   if (/(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(ending)) return 'ends-with-ellipsis';
-  const long = body.filter((block) => block.kind === 'text' && block.counts.words >= 15);
+  const long = body.filter((block) => block.kind === 'text' && block.words >= 15);
   const ended = long.filter((block) => block.endsSentence).length;
   // Only where the article's other paragraphs do end in full stops: some scripts and outlets use none.
   const usual = long.length >= 2 && ended / long.length >= 0.6;

@@ -68,13 +68,14 @@ function totals(blocks: Block[], opinions: number[]): Around {
     total: 0,
   };
   blocks.forEach((block, index) => {
-    const value = opinions[index] ?? 0;
+    around.before.push(around.total);
+    const value = opinions[index] as number;
+    if (value === 0) return;
     const weight = weightOf(block);
     const { path, parent } = block.context;
     add(around.byPath, path, value, weight);
     add(around.byParent, parent, value, weight);
     add(around.byGrand, parent?.parent, value, weight);
-    around.before.push(around.total);
     around.total += value * block.text.length;
   });
   return around;

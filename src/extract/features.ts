@@ -1,6 +1,6 @@
 import { type Block, Place } from './block';
 import { hintNames } from './class-words';
-import { type Measured, measureAll, type PageHints, parentOf, phraseOf } from './measures/measured';
+import { log, type Measured, measureAll, type PageHints, parentOf, phraseOf } from './measures/measured';
 import { type PageContext, pageContext } from './measures/page-statistics';
 import { contextNames, hintMasks, writePlaceFeatures } from './measures/place-features';
 import { textNames, writeTextFeatures } from './measures/text-features';
@@ -25,15 +25,7 @@ const groupOfTag = new Map(
   tagNames.flatMap((name, index) => (tagGroups[name] ?? []).map((tag) => [tag, index])),
 );
 
-const neighbourNames = [
-  'words',
-  'linkShare',
-  'endsSentence',
-  'found',
-  'heading',
-  'announced',
-  'sameElement',
-] as const;
+const neighbourNames = ['words', 'linkShare', 'endsSentence', 'found', 'heading', 'sameElement'] as const;
 const offsets = [-2, -1, 1, 2] as const;
 
 /** Names of all features, in the order of a row. */
@@ -71,46 +63,40 @@ function writeMarks(out: Float64Array, at: number, row: Measured, page: PageCont
   return next + hintNames.length;
 }
 
-function writeNeighbours(out: Float64Array, at: number, row: Measured, rows: Measured[]): void {
-  const parent = parentOf(row);
+function writeNeighbours(out: Float64Array, at: number, { block }: Measured, rows: Measured[]): void {
+  const parent = parentOf(block);
   let next = at;
   for (const offset of offsets) {
-    const other = rows[row.block.index + offset];
+    const other = rows[block.index + offset];
     if (!other) {
       out.fill(-1, next, next + neighbourNames.length);
       next += neighbourNames.length;
       continue;
     }
-    out[next++] = other.wordsLog;
+    out[next++] = log(other.roughWords);
     out[next++] = other.linkShare;
     out[next++] = other.block.endsSentence ? 1 : 0;
     out[next++] = other.found ? 1 : 0;
     out[next++] = other.block.kind === 'heading' ? 1 : 0;
-    out[next++] = phraseOf(other) === null ? 0 : 1;
-    out[next++] = parentOf(other) === parent ? 1 : 0;
+    out[next++] = parentOf(other.block) === parent ? 1 : 0;
   }
 }
 
 /**
- * One row of numbers for each block of a page, in the order of `featureNames`. Blocks more than `farthest` blocks
- * away from all that the reader took get none: menus and footers need no second look. Without `farthest` all get one.
+ * One row of numbers for each block of a page that the trees are to be asked about, in the order of `featureNames`;
+ * null for the others.
  */
-export function featurise(
-  blocks: Block[],
-  found: boolean[],
-  hints: PageHints,
-  farthest: number | null = null,
-): (Float64Array | null)[] {
-  const rows = measureAll(blocks, found);
-  const page = pageContext(rows, hints);
-  const limit = found.includes(true) ? farthest : null;
-  return rows.map((row, index) => {
-    if (limit !== null && (page.nearest[index] ?? 0) > limit) return null;
+export function featurise(blocks: Block[], found: boolean[], hints: PageHints): (Float64Array | null)[] {
+  const measured = measureAll(blocks, found);
+  const page = pageContext(measured, hints);
+  const rows = new Array<Float64Array | null>(blocks.length).fill(null);
+  for (const row of page.asked) {
     const out = new Float64Array(featureNames.length);
-    let at = writeTextFeatures(out, 0, row);
+    let at = writeTextFeatures(out, 0, row.block);
     at = writeMarks(out, at, row, page);
     at = writePlaceFeatures(out, at, row, page);
-    writeNeighbours(out, at, row, rows);
-    return out;
-  });
+    writeNeighbours(out, at, row, measured);
+    rows[row.block.index] = out;
+  }
+  return rows;
 }

@@ -98,7 +98,7 @@ export function furnitureReason(block: Block, within: Context | null): Furniture
   const { text } = block;
   if (block.isLabel) return 'label';
   const prose = block.endsSentence;
-  const wordCount = block.counts.words;
+  const wordCount = block.words;
   const linked = block.linkLength / text.length;
   const { phrase } = block;
   if (phrase && (wordCount <= 6 || (!prose && wordCount <= 30) || linked > 0.5))
@@ -118,7 +118,7 @@ const namingBits = namingHints.reduce((bits, name) => bits | hintBit[name], 0);
 
 /**
  * Whether a block is furniture whatever it says, by where the page puts it: a caption or menu by its tag or class,
- * the headline again, comments and side boxes that the reader passed over, a linked "read also". Measured on the
+ * the headline again, a time by itself, comments and side boxes that the reader passed over, a linked "read also". Measured on the
  * benchmark: docs/extraction.md has the counts.
  */
 export function isCertainFurniture(
@@ -129,9 +129,10 @@ export function isCertainFurniture(
 ): boolean {
   const { places } = block.context;
   if (isHeadline || places & (Place.caption | Place.nav | Place.footer) || block.isLabel) return true;
+  if (block.timeLength > block.text.length * 0.8) return true;
   if (hintsBelow(block.context, within, 2) & namingBits) return true;
   if (!found && (places & Place.aside || hintsBelow(block.context, null, 40) & hintBit.comment)) return true;
-  const words = block.counts.words;
+  const words = block.words;
   if (words <= 12 && hintsBelow(block.context, within, 2) & hintBit.date && /\d/.test(block.text))
     return true;
   if (block.phrase === 'ad') return words <= 6;

@@ -3,6 +3,7 @@ import { type Failure, fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import type { Block } from './block';
 import { chooseBlocks } from './choose';
+import { type Forests, fitted } from './classifier';
 import { type PreparedPage, preparePage } from './prepare';
 import type { PageSnapshot } from './reading/page-snapshot';
 
@@ -32,11 +33,16 @@ function shownOnly(blocks: Block[]): [shown: Block[], hidden: Block[]] {
 /**
  * Makes an article of what was read of a page: which blocks are its text, and what its metadata says. Needs no DOM. Fails
  * with `no-article` (nothing on the page reads like an article's text), `text-too-short`, or `not-an-article-page`
- * (a front page or another list of stories).
+ * (a front page or another list of stories). `forests` other than the product's own are for measuring on pages that
+ * they have not seen.
  */
-export function judgePage(page: PageSnapshot, capture: Capture): Result<Extraction> {
+export function judgePage(
+  page: PageSnapshot,
+  capture: Capture,
+  forests: Forests = fitted,
+): Result<Extraction> {
   const prepared = preparePage(page);
-  const choice = chooseBlocks(prepared);
+  const choice = chooseBlocks(prepared, forests);
   const [kept, hidden] = shownOnly(choice.kept);
   const removed = [
     ...choice.removed,

@@ -1,7 +1,8 @@
 import type { EditorialNote } from '../model/article';
 import type { Block } from './block';
+import { countWords } from './characters';
 import table from './data/notice-words.json';
-import { countWords, key } from './text-shape';
+import { key } from './text-shape';
 
 const kinds = ['correction', 'clarification', 'update'] as const;
 

@@ -46,13 +46,12 @@ function leadsOn(address: string, href: string): boolean {
   }
 }
 
-const bodyWords = (facts: PageFacts): number =>
-  facts.body.reduce((sum, block) => sum + block.counts.words, 0);
+const bodyWords = (facts: PageFacts): number => facts.body.reduce((sum, block) => sum + block.words, 0);
 
 /** A front page or section: many linked headings of other stories, little running text. */
 function isIndex(facts: PageFacts): boolean {
   const path = segmentOf(facts.address);
-  const sentences = facts.body.filter((block) => block.counts.words >= 12 && block.endsSentence);
+  const sentences = facts.body.filter((block) => block.words >= 12 && block.endsSentence);
   if (path === '/' || path === '') return sentences.length < 8;
   if (facts.linked.article) return false;
   const headings = facts.blocks.filter(

@@ -10,11 +10,12 @@ import type {
 import { identify, outletHost } from '../model/identity';
 import { fail, ok, type Result } from '../model/result';
 import { joinBlocks } from './body';
+import { countWords } from './characters';
 import { readDateline, readEndMark } from './dateline';
 import { chooseLanguage } from './language';
 import { parseMachineDate } from './metadata/dates';
 import { readByline, uniqueNames } from './metadata/names';
-import { countWords, fold } from './text-shape';
+import { fold } from './text-shape';
 
 export interface PlainArticle {
   headline: string;

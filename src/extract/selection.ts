@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../model/result';
 import { assemble } from './assemble';
 import { Block, Context } from './block';
+import { countWords } from './characters';
 import type { Capture, Extraction } from './judge-page';
 import { plainParagraphs } from './plain-text';
 import { preparePage } from './prepare';
 import type { PageSnapshot, ReadBlock } from './reading/page-snapshot';
-import { countWords, key } from './text-shape';
+import { key } from './text-shape';
 
 /** A selection shorter than this is a phrase, not an article. */
 const fewestWords = 8;

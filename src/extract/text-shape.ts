@@ -1,5 +1,3 @@
-import { countText } from './characters';
-
 /** How a run of text looks, in any script. */
 
 const closing = '["\'’”»›)\\]】」』）〉》]*';
@@ -37,6 +35,3 @@ export function key(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-/** Number of words; see `countText`. */
-export const countWords = (text: string): number => countText(text).words;

@@ -1,5 +1,5 @@
 import type { Block, Context } from '../block';
-import { bare } from '../characters';
+import { roughWords } from '../characters';
 import type { PhraseKind } from '../phrases';
 
 /** What the page says about its article, for comparing blocks with. Empty strings where it says nothing. */
@@ -12,7 +12,7 @@ export interface PageHints {
   outlet: string;
 }
 
-/** Totals over some blocks. `found` is in words. */
+/** Totals over some blocks. Words are rough ones. */
 export interface Sums {
   words: number;
   characters: number;
@@ -21,16 +21,11 @@ export interface Sums {
   blocks: number;
 }
 
-const emptySums = (): Sums => ({ words: 0, characters: 0, linked: 0, found: 0, blocks: 0 });
-
-/** A block with what is asked of it many times. */
+/** A block with what is asked of it many times. Most are menus and teasers, whose words are not worth counting. */
 export interface Measured {
   block: Block;
-  words: number;
-  wordsLog: number;
+  roughWords: number;
   linkShare: number;
-  /** Letters and digits of the text. */
-  form: string;
   found: boolean;
   /** Totals over all blocks with its path, in its parent element, and in the one above. */
   ofPath: Sums;
@@ -39,22 +34,22 @@ export interface Measured {
 }
 
 /** What a short block's opening words announce; long ones are prose whatever they begin with. */
-export const phraseOf = ({ words, block }: Measured): PhraseKind | null =>
-  words <= 60 ? block.phrase : null;
+export const phraseOf = ({ block }: Measured): PhraseKind | null => (block.words <= 60 ? block.phrase : null);
 
 function sumsOf<Key>(sums: Map<Key, Sums>, key: Key): Sums {
-  const known = sums.get(key);
-  if (known) return known;
-  const made = emptySums();
-  sums.set(key, made);
-  return made;
+  let known = sums.get(key);
+  if (!known) {
+    known = { words: 0, characters: 0, linked: 0, found: 0, blocks: 0 };
+    sums.set(key, known);
+  }
+  return known;
 }
 
-function addTo(sums: Sums, { block, words, found }: Measured): void {
-  sums.words += words;
+function addTo(sums: Sums, { block, roughWords, found }: Measured): void {
+  sums.words += roughWords;
   sums.characters += block.text.length;
   sums.linked += block.linkLength;
-  if (found) sums.found += words;
+  if (found) sums.found += roughWords;
   sums.blocks++;
 }
 
@@ -64,17 +59,14 @@ export function measureAll(blocks: Block[], found: boolean[]): Measured[] {
   const byParent = new Map<Context | null, Sums>();
   const byGrand = new Map<Context | null, Sums>();
   return blocks.map((block, index) => {
-    const { context, text } = block;
-    const parent = context.parent;
-    const { words } = block.counts;
+    const { text, linkLength } = block;
+    const parent = parentOf(block);
     const row: Measured = {
       block,
-      words,
-      wordsLog: log(words),
-      linkShare: block.linkLength / text.length,
-      form: bare(text),
+      roughWords: roughWords(text),
+      linkShare: linkLength / text.length,
       found: found[index] ?? false,
-      ofPath: sumsOf(byPath, context.path),
+      ofPath: sumsOf(byPath, block.context.path),
       ofParent: sumsOf(byParent, parent),
       ofGrand: sumsOf(byGrand, parent?.parent ?? null),
     };
@@ -85,7 +77,7 @@ export function measureAll(blocks: Block[], found: boolean[]): Measured[] {
   });
 }
 
-export const parentOf = (row: Measured): Context | null => row.block.context.parent;
+export const parentOf = (block: Block): Context | null => block.context.parent;
 
 export const log = (number: number): number => Math.log1p(number);
 

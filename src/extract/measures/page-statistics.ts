@@ -2,12 +2,13 @@ import type { Context } from '../block';
 import { bare } from '../characters';
 import { commonContext } from '../furniture';
 import type { Measured, PageHints } from './measured';
+import { isQuestion } from './questions';
 
 function mainArticleOf(found: Measured[]): Context | null {
   const words = new Map<Context | null, number>();
   for (const row of found) {
     const { article } = row.block.context;
-    words.set(article, (words.get(article) ?? 0) + row.words);
+    words.set(article, (words.get(article) ?? 0) + row.roughWords);
   }
   let main: Context | null = null;
   let most = 0;
@@ -20,7 +21,7 @@ function mainArticleOf(found: Measured[]): Context | null {
   return main;
 }
 
-/** What all blocks of a page are compared with. */
+/** What all blocks of a page are compared with. Words are rough ones. */
 export interface PageContext {
   rows: Measured[];
   hints: PageHints;
@@ -30,16 +31,19 @@ export interface PageContext {
   earlier: number[];
   firstFound: number;
   lastFound: number;
-  /** Letters and digits of the headline. */
-  headline: string;
   headlineAt: number;
-  wordsUpTo: number[];
+  /** For each block, words that the reader took above it. */
+  foundAbove: number[];
   totalWords: number;
   foundWords: number;
   nearest: Int32Array;
   /** The `<article>` that holds most of what the reader took. */
   mainArticle: Context | null;
-  /** Letters and digits of all long blocks, parted, for finding repetitions. */
+  /** Letters and digits of the headline. */
+  headline: string;
+  /** Those that the trees are asked about. */
+  asked: Measured[];
+  /** Letters and digits of the long ones of them, parted, for finding repetitions. */
   longText: string;
 }
 
@@ -59,42 +63,53 @@ function distances(rows: Measured[]): Int32Array {
   return distance;
 }
 
+/** Where the headline is printed: as an h1 if there is one, breadcrumbs and sticky bars repeat it above that. */
+function placeOf(headline: string, rows: Measured[]): number {
+  if (headline === '') return -1;
+  const titled = rows.filter(({ block }) => {
+    const { length } = block.text;
+    return length >= headline.length && length <= 2 * headline.length + 8 && block.form === headline;
+  });
+  const title = titled.find(({ block }) => block.tag === 'h1') ?? titled[0];
+  return title?.block.index ?? -1;
+}
+
 export function pageContext(rows: Measured[], hints: PageHints): PageContext {
   const found = rows.filter((row) => row.found);
   const occurrences = new Map<string, number>();
-  const earlier = rows.map(({ form }) => {
-    const before = occurrences.get(form) ?? 0;
-    occurrences.set(form, before + 1);
-    return before;
-  });
-  const wordsUpTo: number[] = [];
-  let words = 0;
-  for (const row of rows) {
-    wordsUpTo.push(words);
-    if (row.found) words += row.words;
+  const earlier: number[] = [];
+  const foundAbove: number[] = [];
+  let totalWords = 0;
+  let foundWords = 0;
+  for (const { block, roughWords, found: taken } of rows) {
+    const before = occurrences.get(block.text) ?? 0;
+    occurrences.set(block.text, before + 1);
+    earlier.push(before);
+    foundAbove.push(foundWords);
+    totalWords += roughWords;
+    if (taken) foundWords += roughWords;
   }
   const headline = bare(hints.headline);
-  // The last h1 that agrees: breadcrumbs and sticky bars repeat the headline above it.
-  const titled = rows.filter((row) => row.form === headline && headline !== '');
-  const title = titled.find((row) => row.block.tag === 'h1') ?? titled[0];
+  const nearest = distances(rows);
+  // Where the reader took nothing every block is one.
+  const asked =
+    found.length === 0 ? rows : rows.filter((row, index) => isQuestion(row, nearest[index] as number));
   return {
     rows,
     hints,
-    common: commonContext(found.filter((row) => row.words >= 8).map((row) => row.block)),
+    common: commonContext(found.filter((row) => row.roughWords >= 8).map((row) => row.block)),
     occurrences,
     earlier,
     firstFound: found[0]?.block.index ?? 0,
     lastFound: found.at(-1)?.block.index ?? rows.length,
-    headline,
-    headlineAt: title?.block.index ?? -1,
-    wordsUpTo,
-    totalWords: rows.reduce((sum, row) => sum + row.words, 0),
-    foundWords: words,
-    nearest: distances(rows),
+    headlineAt: placeOf(headline, rows),
+    foundAbove,
+    totalWords,
+    foundWords,
+    nearest,
     mainArticle: mainArticleOf(found),
-    longText: rows
-      .filter((row) => row.form.length >= 80)
-      .map((row) => row.form)
-      .join('\n'),
+    headline,
+    asked,
+    longText: asked.flatMap(({ block }) => (block.text.length >= 90 ? block.form : [])).join('\n'),
   };
 }

@@ -78,7 +78,7 @@ function depthBelow(context: Context, common: Context | null): number {
 
 /** Whether the page itself says what a block is: its declared body, headline, description, authors, outlet. */
 function writeDeclared(out: Float64Array, at: number, row: Measured, page: PageContext): number {
-  const { form, words } = row;
+  const { form, words } = row.block;
   const { declaredBody, description, authors } = page.hints;
   const described =
     form.length > 20 &&
@@ -112,7 +112,7 @@ function writePosition(out: Float64Array, at: number, row: Measured, page: PageC
   const { index, context } = block;
   const depth = depthBelow(context, page.common);
   const span = Math.max(1, page.lastFound - page.firstFound);
-  const before = page.wordsUpTo[index] ?? 0;
+  const before = page.foundAbove[index] ?? 0;
   let next = at;
   out[next++] = +inlineTags.has(context.tag);
   out[next++] = +row.found;
@@ -134,7 +134,8 @@ function writePosition(out: Float64Array, at: number, row: Measured, page: PageC
 
 /** The block's company: those in the same elements, the page's `<article>`, repetitions. */
 function writeCompany(out: Float64Array, at: number, row: Measured, page: PageContext): number {
-  const { block, form, ofPath, ofParent, ofGrand } = row;
+  const { block, ofPath, ofParent, ofGrand } = row;
+  const { form } = block;
   const { authors, outlet } = page.hints;
   let next = at;
   out[next++] = log(ofParent.words);
@@ -159,9 +160,8 @@ function writeCompany(out: Float64Array, at: number, row: Measured, page: PageCo
 
 /** Writes the features of `contextNames` into `out` from `at` on; gives the place behind them. */
 export function writePlaceFeatures(out: Float64Array, at: number, row: Measured, page: PageContext): number {
-  const { form } = row;
   let next = writeDeclared(out, at, row, page);
-  out[next++] = Math.min(page.occurrences.get(form) ?? 1, 5);
+  out[next++] = Math.min(page.occurrences.get(row.block.text) ?? 1, 5);
   out[next++] = Math.min(page.earlier[row.block.index] ?? 0, 3);
   next = writePosition(out, next, row, page);
   return writeCompany(out, next, row, page);

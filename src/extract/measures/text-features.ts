@@ -1,4 +1,6 @@
-import { log, type Measured } from './measured';
+import type { Block } from '../block';
+import { countMarks } from '../characters';
+import { log } from './measured';
 
 /** What a block's own words look like. */
 export const textNames = [
@@ -38,28 +40,25 @@ const isLower = (character: string): boolean =>
   character !== character.toUpperCase() && character === character.toLowerCase();
 
 /** Writes the features of `textNames` into `out` from `at` on; gives the place behind them. */
-export function writeTextFeatures(
-  out: Float64Array,
-  at: number,
-  { block, words, wordsLog, linkShare }: Measured,
-): number {
-  const { text, counts } = block;
+export function writeTextFeatures(out: Float64Array, at: number, block: Block): number {
+  const { text, words } = block;
+  const counts = countMarks(text);
   const { length } = text;
   const first = text.charAt(0);
   const last = text.charAt(length - 1);
   let next = at;
-  out[next++] = wordsLog;
+  out[next++] = log(words);
   out[next++] = log(length);
   out[next++] = +block.endsSentence;
   out[next++] = counts.sentences;
   out[next++] = counts.commas / (words + 1);
-  out[next++] = linkShare;
+  out[next++] = block.linkLength / length;
   out[next++] = block.links.length;
   out[next++] = block.boldLength / length;
   out[next++] = block.italicLength / length;
   out[next++] = block.timeLength / length;
   out[next++] = counts.digits / length;
-  out[next++] = counts.letters ? counts.capitals / counts.letters : 0;
+  out[next++] = counts.capitals / length;
   out[next++] = +isLower(first);
   out[next++] = +opensQuotation.includes(first);
   out[next++] = +endsColon.includes(last);

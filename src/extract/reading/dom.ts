@@ -115,3 +115,7 @@ export function copyDocument(document: Document): Document {
   if (isClobbered(copy, Array.from(forms))) takeNamesOff(copy, root);
   return copy;
 }
+
+/** A document without a window: nothing that is put into it is loaded or run. */
+export const emptyDocument = (document: Document): Document =>
+  getter<Document, DOMImplementation>(document, 'implementation')(document).createHTMLDocument('');

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../model/result';
 import { markedElements, readDeclarations } from './declarations';
-import { domAccess } from './dom';
+import { domAccess, emptyDocument } from './dom';
 import { farthest, type PageSnapshot } from './page-snapshot';
 import { type PageBlocks, readBlocks } from './read-blocks';
 import { readerChoice } from './readable';
 import { asChoice, foundInOrder, type ReaderChoice } from './reader-choice';
+import { fillReaderCopy } from './reader-copy';
 
 export type { PageSnapshot } from './page-snapshot';
 
@@ -38,21 +39,29 @@ function unseenElements(
   return [...asked].filter((element) => !isVisible(nodes[element] as Element));
 }
 
-/** Reads a page with the help of `choose`, which says roughly where the article's text is. */
+/** Says roughly where the article's text is. */
+export interface Chooser {
+  /** It wants a lean copy that it may take apart in place of the page's document. */
+  takesCopy: boolean;
+  choose(document: Document): ReaderChoice | null;
+}
+
+/** Reads a page with the help of a chooser. Fails as `readPage` does. */
 export function readWith(
   document: Document,
   { address, isVisible }: ReadOptions,
-  choose: (document: Document) => ReaderChoice | null,
+  { takesCopy, choose }: Chooser,
 ): Result<PageSnapshot> {
   const dom = domAccess(document);
   if (!dom) return fail('page-not-ready');
   const marked = markedElements(dom);
   const page = readBlocks(dom, new Set(marked));
   if (!page.ok) return page;
+  const declared = readDeclarations(dom, marked);
   const { blocks, elements, frames } = page.value;
   const found = foundInOrder(
     blocks.map((block) => block.text),
-    choose(document),
+    choose(takesCopy ? fillReaderCopy(emptyDocument(document), blocks, elements, declared.title) : document),
   );
   const near = nearFound(blocks.length, found);
   const unseen = isVisible ? unseenElements(page.value, near, isVisible) : [];
@@ -60,7 +69,6 @@ export function readWith(
   blocks.forEach((block, index) => {
     if (!near[index]) delete block.links;
   });
-  const declared = readDeclarations(dom, marked);
   return ok({ address, declared, elements, blocks, found, unseen, frames });
 }
 
@@ -70,11 +78,12 @@ export function readWith(
  * `page-too-large`.
  */
 export const readPage = (document: Document, options: ReadOptions): Result<PageSnapshot> =>
-  readWith(document, options, readerChoice);
+  readWith(document, options, { takesCopy: true, choose: readerChoice });
 
 /** Reads a page for the words that the reader has selected in it. */
 export const readAround = (
   document: Document,
   selectedText: string,
   options: ReadOptions,
-): Result<PageSnapshot> => readWith(document, options, () => asChoice(selectedText));
+): Result<PageSnapshot> =>
+  readWith(document, options, { takesCopy: false, choose: () => asChoice(selectedText) });

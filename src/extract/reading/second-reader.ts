@@ -22,4 +22,4 @@ function defuddleChoice(document: Document, address: string): ReaderChoice | nul
 
 /** Reads a page as `readPage` does, with Defuddle in place of Readability. */
 export const readWithSecondReader = (document: Document, options: ReadOptions): Result<PageSnapshot> =>
-  readWith(document, options, (page) => defuddleChoice(page, options.address));
+  readWith(document, options, { takesCopy: false, choose: (page) => defuddleChoice(page, options.address) });
