@@ -9,6 +9,7 @@ import { inOrderOfTime, type VoiceProfile } from './evidence';
 import { groupRows, type VoiceRow } from './groups';
 import { checkHeadline } from './headline';
 import { disputedSentences, leftOut } from './left-out';
+import type { RowsBetween } from './lines';
 import { onlyHere } from './only-here';
 import { onlyHereFigures } from './only-here-figures';
 
@@ -78,10 +79,11 @@ export function* comparedInParts({ subject, others }: ComparedVoices): Generator
     coverage.push(new Coverage(here.profile, voice.profile, rarity));
     yield { part: 'compared', voices: coverage.length, of: voices.length };
   }
+  const between: RowsBetween = (left, right) => compareProfiles(left.profile, right.profile, rarity);
   const comparison: Comparison = {
     rules: comparisonRules,
     article: subject.article.id,
-    rows: [...checkHeadline(subject, subject.voice), ...groupRows(here, rows)],
+    rows: [...checkHeadline(subject, subject.voice), ...groupRows(here, rows, between)],
     onlyHere: [],
     leftOut: [],
     denominator: denominatorOf(voices),

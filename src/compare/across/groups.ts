@@ -4,6 +4,7 @@ import type { Evidence, Row, RowValue } from '../../model/comparison';
 import type { PairRow, PairSide } from '../verdict/rows';
 import { evidenceOf, type VoiceProfile } from './evidence';
 import { thingInQuestion } from './labels';
+import { apartFromOneAnother, type RowsBetween } from './lines';
 
 /** A row between the article read (always side `a`) and one voice. */
 export interface VoiceRow {
@@ -12,6 +13,9 @@ export interface VoiceRow {
 }
 
 const rank = { differ: 2, update: 1, agree: 0 } as const;
+
+const inOrderOfRank = (x: VoiceRow, y: VoiceRow): number =>
+  rank[y.row.verdict] - rank[x.row.verdict] || y.row.confidence - x.row.confidence;
 
 /** What a row is about on the reader's side: the deciding words, or the clause for statements. */
 function topicOf({ kind, a }: PairRow): string {
@@ -28,7 +32,7 @@ const plainValue = (side: PairSide): string => side.value.toLowerCase().replace(
  * Sides that give one value: the same number or day, or the same words. What is counted need not have one name:
  * "1,500 troops" and "1,500 soldiers" already answer one question when they stand in one row.
  */
-const valueKey = (side: PairSide): string =>
+export const valueKey = (side: PairSide): string =>
   side.low === null ? plainValue(side) : `${side.low}|${side.high}`;
 
 const lineOf = (side: PairSide, evidence: Evidence[]): RowValue => ({
@@ -72,11 +76,8 @@ function onePerVoice(members: readonly VoiceRow[]): VoiceRow[] {
   return [...best.values()];
 }
 
-function rowOf(subject: VoiceProfile, topic: string, all: readonly VoiceRow[]): Row | null {
-  const members = onePerVoice(all);
-  const leading = [...members].sort(
-    (x, y) => rank[y.row.verdict] - rank[x.row.verdict] || y.row.confidence - x.row.confidence,
-  )[0];
+function rowOf(subject: VoiceProfile, topic: string, members: readonly VoiceRow[]): Row | null {
+  const leading = [...members].sort(inOrderOfRank)[0];
   if (!leading) return null;
   const { row } = leading;
   return {
@@ -103,8 +104,24 @@ export function inOrderOfWeight(left: Row, right: Row): number {
   return left.id < right.id ? -1 : 1;
 }
 
-/** Groups the rows of all voices by the thing in question. `rows` must come in order of time of their voices. */
-export function groupRows(subject: VoiceProfile, rows: readonly VoiceRow[]): Row[] {
+/**
+ * The rows on one thing: all voices in one row where their values stand against one another too, and what only
+ * differs from the article read in a row of its own.
+ */
+function rowsOn(subject: VoiceProfile, topic: string, all: readonly VoiceRow[], between: RowsBetween): Row[] {
+  const members = onePerVoice(all);
+  const groups = apartFromOneAnother([...members].sort(inOrderOfRank), between);
+  return groups.flatMap((group, at) => {
+    const inTime = members.filter((member) => group.includes(member));
+    return rowOf(subject, at === 0 ? topic : `${topic}|${at}`, inTime) ?? [];
+  });
+}
+
+/**
+ * Groups the rows of all voices by the thing in question. `rows` must come in order of time of their voices;
+ * `between` gives the rows of two of the voices.
+ */
+export function groupRows(subject: VoiceProfile, rows: readonly VoiceRow[], between: RowsBetween): Row[] {
   const groups = new Map<string, VoiceRow[]>();
   for (const member of rows) {
     const topic = topicOf(member.row);
@@ -113,6 +130,6 @@ export function groupRows(subject: VoiceProfile, rows: readonly VoiceRow[]): Row
     else groups.set(topic, [member]);
   }
   return [...groups]
-    .flatMap(([topic, members]) => rowOf(subject, topic, members) ?? [])
+    .flatMap(([topic, members]) => rowsOn(subject, topic, members, between))
     .sort(inOrderOfWeight);
 }

@@ -5,7 +5,7 @@ import { type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
-import { laterArticle } from './sequence';
+import { laterArticle, publishedAt } from './sequence';
 
 interface AgeOf {
   who: Entity;
@@ -37,25 +37,54 @@ function agesOf(profile: Profile): AgeOf[] {
   return ages;
 }
 
+const isDated = ({ article }: Profile): boolean => publishedAt(article) !== null;
+
+const wordsOfName = ({ name }: Entity): string[] => name.toLowerCase().split(/\s+/);
+
+/** "Rehn, 35" beside "Ilse Rehn, 61": a surname alone names nobody where two of that name are told of. */
+function isNamesake(left: Entity, right: Entity, { a, b }: PairContext): boolean {
+  const [one, other] = [wordsOfName(left), wordsOfName(right)];
+  if (one.length > 1 && other.length > 1) return false;
+  const firsts = new Set(
+    [a, b].flatMap(({ sentences }) =>
+      sentences.flatMap(({ entities }) =>
+        entities
+          .map(wordsOfName)
+          .filter((words) => words.length > 1 && words.at(-1) === one.at(-1))
+          .map(([first]) => first),
+      ),
+    ),
+  );
+  return firsts.size > 1;
+}
+
+/** Ages of people an undated article may have told years before are set less certain than this. */
+const birthdays = 2;
+const datedStrength = 0.9;
+const undatedStrength = 0.6;
+
 /** Ages of one person. A year more in a later report is a birthday, not a contradiction. */
 export function ageRows(context: PairContext): DraftRow[] {
   const rows: DraftRow[] = [];
   const others = agesOf(context.b);
   for (const left of agesOf(context.a)) {
     const right = others.find((age) => isSameEntity(left.who, age.who));
-    if (!right) continue;
+    if (!right || isNamesake(left.who, right.who, context)) continue;
     const a = quantitySide(left.item);
     const b = quantitySide(right.item);
     const values = { who: left.who.name, a: a.value, b: b.value };
-    const common = { kind: 'quantity' as const, label: left.who.name, a, b, strength: 0.9 };
     const difference = left.item.quantity.low - right.item.quantity.low;
+    const isOpen =
+      difference !== 0 && Math.abs(difference) <= birthdays && !(isDated(context.a) && isDated(context.b));
+    const strength = isOpen ? undatedStrength : datedStrength;
+    const common = { kind: 'quantity' as const, label: left.who.name, a, b, strength };
     if (difference === 0) {
       rows.push({ verdict: 'agree', ...common, reason: reason('same-age', values) });
       continue;
     }
     const older = difference > 0 ? 'a' : 'b';
     const isBirthday =
-      Math.abs(difference) <= 2 && laterArticle(context.a.article, context.b.article) === older;
+      Math.abs(difference) <= birthdays && laterArticle(context.a.article, context.b.article) === older;
     const [later, earlier] = older === 'a' ? [a.value, b.value] : [b.value, a.value];
     rows.push(
       isBirthday

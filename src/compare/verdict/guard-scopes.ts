@@ -50,7 +50,8 @@ const isSeasonAgainstMatch = ({ clause: a }: QuantityItem, { clause: b }: Quanti
   (season.test(a.text) && !season.test(b.text) && match.test(b.text)) ||
   (season.test(b.text) && !season.test(a.text) && match.test(a.text));
 
-const complement = /^\s*(?:of|in|worth of)\s+((?:(?!(?:for|on|to|by|from|at|with|and|over|in|of)\b)[\p{L}'’-]+\s?){1,5})/u;
+const complement =
+  /^\s*(?:of|in|worth of)\s+((?:(?!(?:for|on|to|by|from|at|with|and|over|in|of)\b)[\p{L}'’-]+\s?){1,5})/u;
 
 /** What a sum, a share or a time is of: "$5 trillion in federal spending", "two days of questioning". */
 const matterOf = kept(({ quantity, after }: QuantityItem): string[] => {
@@ -75,6 +76,12 @@ const doers =
 const areDoersApart = (a: QuantityItem, b: QuantityItem): boolean =>
   a.casualty !== null && doers.test(a.quantity.head) !== doers.test(b.quantity.head);
 
+const ofOnePlace = /^In (?:the )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3},/u;
+
+/** "In Tarn, a blast killed 13": the toll of one place among several. */
+const isOfOnePlace = ({ casualty, sentence }: QuantityItem): boolean =>
+  casualty !== null && ofOnePlace.test(sentence.text);
+
 const wanting = /^(?:need|require|lack|want|seek|aim|hope|ask|demand|expect|predict|target)$/;
 
 /** "needed nine points to pass him", "posting 20 points": what was wanting is no other word on what was had. */
@@ -91,4 +98,5 @@ export const answerOtherQuestions = (a: QuantityItem, b: QuantityItem): boolean 
   isSeasonAgainstMatch(a, b) ||
   areOfOtherMatters(a, b) ||
   areDoersApart(a, b) ||
+  isOfOnePlace(a) !== isOfOnePlace(b) ||
   isWanted(a) !== isWanted(b);

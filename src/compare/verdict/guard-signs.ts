@@ -172,15 +172,27 @@ export const countsDoer = ({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): boolea
   (includesDoer.test(a.sentence.text) || includesDoer.test(b.sentence.text));
 
 /** "16 teams in the east and 14 in the west" beside 30: the parts add up to what the other article gives. */
-export const addsUpTo = ({ sentence, quantity }: QuantityItem, whole: Quantity): boolean => {
+const addsUpTo = ({ sentence, quantity }: QuantityItem, whole: Quantity): boolean => {
+  const isJoined = (left: Quantity, right: Quantity): boolean =>
+    left.kind === 'count' &&
+    /^\s*(?:,|and|,\s*and)\s*$/.test(
+      sentence.text.slice(left.end - sentence.start, right.start - sentence.start),
+    );
   const parts = sentence.quantities.filter(
-    ({ kind, head, vague }) =>
-      kind === quantity.kind &&
-      !vague &&
-      (head === '' || headSimilarity({ ...quantity, head }, quantity) > 0),
+    (part, at, all) =>
+      part.kind === quantity.kind &&
+      !part.vague &&
+      (part.head === '' ||
+        headSimilarity({ ...quantity, head: part.head }, quantity) > 0 ||
+        all.some((other, place) =>
+          place === at - 1 ? isJoined(other, part) : place === at + 1 && isJoined(part, other),
+        )),
   );
   return parts.length > 1 && parts.reduce((sum, { low }) => sum + low, 0) === whole.low;
 };
+
+export const addUp = (a: QuantityItem, b: QuantityItem): boolean =>
+  addsUpTo(a, b.quantity) || addsUpTo(b, a.quantity);
 
 /** "a 60-vote threshold", "a 10-year term": the number names a kind of thing; "41 votes" counts. */
 export const namesKind = ({ text }: QuantityItem): boolean => /^\d[\d.,]*-\p{L}/u.test(text);
@@ -194,9 +206,5 @@ export const isOtherSum = ({ a, b }: QuantityCandidate): boolean =>
 export const flows = new Set(['revenue', 'profit', 'loss', 'income', 'turnover']);
 
 /** "$1 million (€900,000)": a sum told again in another currency. */
-export const isConversion = ({ quantity, sentence, before }: QuantityItem): boolean =>
-  quantity.kind === 'money' &&
-  before.trimEnd().endsWith('(') &&
-  sentence.quantities.some(
-    ({ kind, end }) => kind === 'money' && end <= quantity.start && quantity.start - end <= 3,
-  );
+export const isConversion = ({ quantity, before }: QuantityItem): boolean =>
+  quantity.kind === 'money' && /\d[^()]{0,20}\((?:about |around |roughly |some |nearly )?$/.test(before);

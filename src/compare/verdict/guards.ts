@@ -1,7 +1,7 @@
 import { headSimilarity } from '../align/values';
 import { answerOtherQuestions } from './guard-scopes';
 import {
-  addsUpTo,
+  addUp,
   countsDoer,
   flows,
   isAddition,
@@ -42,7 +42,7 @@ export const differGuards: readonly Guard[] = [
     blocks: ({ a, b }) => flows.has(a.quantity.scope) && isPlanned(a) !== isPlanned(b),
   },
   { name: 'doer-counted', blocks: countsDoer },
-  { name: 'parts-add-up', blocks: ({ a, b }) => addsUpTo(a, b.quantity) || addsUpTo(b, a.quantity) },
+  { name: 'parts-add-up', blocks: ({ a, b }) => addUp(a, b) },
   {
     name: 'kind-or-count',
     blocks: ({ a, b }) => ['count', 'duration'].includes(a.quantity.kind) && namesKind(a) !== namesKind(b),
@@ -66,7 +66,7 @@ export const differGuards: readonly Guard[] = [
     name: 'ratio',
     // A misplaced point ("1.2 miles", "12 miles" deep) is just what a reader wants to see: a named scope excuses it.
     blocks: ({ a: { quantity: a }, b: { quantity: b } }) =>
-      !(a.scope !== '' && a.scope === b.scope) &&
+      !(a.kind === 'measure' && a.scope !== '' && a.scope === b.scope) &&
       Math.max(a.low, b.low) >
         (a.kind === 'count' ? largestRatio.count : largestRatio.other) *
           Math.max(a.kind === 'count' ? 1 : 0.01, Math.min(a.low, b.low)),

@@ -2,7 +2,7 @@ import type { Profile } from '../align/profile';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { languageOf } from '../languages';
 import { answerOtherQuestions } from './guard-scopes';
-import { countsDoer, largestRatio, otherQuake } from './guard-signs';
+import { addUp, countsDoer, largestRatio, otherQuake } from './guard-signs';
 import { type LedgerEntry, type LedgerSlot, ledgerOf, mainDay, totalOf } from './ledger';
 import { isGeneric, type QuantityItem, quantityItems } from './quantity-items';
 import { quantitySide } from './quantity-rows';
@@ -87,6 +87,7 @@ function compareTotals(
     b.quantity.vague ||
     countsDoer({ a, b }) ||
     answerOtherQuestions(a, b) ||
+    addUp(a, b) ||
     isFarOff(a, b) ||
     isOtherCount(a, b, context)
   )

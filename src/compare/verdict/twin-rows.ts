@@ -9,7 +9,7 @@ import { rootOf } from '../align/vocabulary';
 import { jaroWinkler } from '../claims/name-variants';
 import { kept } from '../kept';
 import { answerOtherQuestions } from './guard-scopes';
-import { modelSize } from './guard-signs';
+import { addUp, modelSize } from './guard-signs';
 import { moodAt, type QuantityItem, quantityItems } from './quantity-items';
 import { labelOf, quantitySide } from './quantity-rows';
 import { reason } from './reasons';
@@ -97,7 +97,8 @@ function figureRow({ pair }: Twins, change: WordChange, context: PairContext): D
   const a = changedFigure(context.a, pair.a, change.left);
   const b = changedFigure(context.b, pair.b, change.right);
   if (!a || !b || modelSize.test(a.text) || modelSize.test(b.text)) return null;
-  if (relateQuantities(a.quantity, b.quantity) !== 'different' || answerOtherQuestions(a, b)) return null;
+  if (relateQuantities(a.quantity, b.quantity) !== 'different' || answerOtherQuestions(a, b) || addUp(a, b))
+    return null;
   const sides = { a: quantitySide(a), b: quantitySide(b) };
   const common = { kind: 'quantity' as const, label: labelOf(a), ...sides, strength };
   const grows = a.quantity.kind === 'count' && moodAt(a) !== 'planned' && moodAt(b) !== 'planned';

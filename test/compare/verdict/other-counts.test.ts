@@ -71,6 +71,31 @@ describe('two numbers that answer two questions', () => {
     ).toEqual([]);
   });
 
+  it('adds up what is joined, and leaves a toll of one place and a converted sum alone', () => {
+    const whole = 'The blast at the Lisk school killed 10 people, the sheriff of Harrow said.';
+    expect(
+      differing(whole, 'The blast at the Lisk school killed eight people, the sheriff of Harrow said.'),
+    ).toHaveLength(1);
+    expect(
+      differing(
+        whole,
+        'The blast at the Lisk school killed eight pupils and two porters, the sheriff of Harrow said.',
+      ),
+    ).toEqual([]);
+    const both = 'Two blasts at the chapels of Lisk and Tarn on Sunday killed 37 people, the sheriff said.';
+    expect(
+      differing(both, 'A blast at the chapels of Lisk and Tarn on Sunday killed 13 people.'),
+    ).toHaveLength(1);
+    expect(differing(both, 'In Tarn, a blast at the chapels on Sunday killed 13 people.')).toEqual([]);
+    const loan = 'The national strike was held before Orvania gets a $144 billion loan from the Lisk fund.';
+    expect(
+      differing(
+        loan,
+        'The national strike was held before Orvania gets a euro110 billion ($131 billion) loan from the Lisk fund.',
+      ),
+    ).toEqual([]);
+  });
+
   it('knows two roundings of one sum', () => {
     const first = 'Governor Ilse Dahl committed $138 million to the repair of the Lisk bridges.';
     expect(
@@ -129,6 +154,13 @@ it('gives an age to the name before it, not to the next one', () => {
   const named =
     'He is charged in the shootings of Riva, 47, of Tarn Heights, and Steinmar, 48, of Bruce Township.';
   expect(differing(named, charged)).toEqual([]);
+});
+
+it('leaves a surname alone where two of that name are told of', () => {
+  const suspect = '35-year-old Rehn faces two counts of murder after Ilse Rehn was found dead in Harrow.';
+  const victim =
+    'The body of Ilse Rehn, 61, was found in Harrow. Her son Jonas Rehn was arrested on Tuesday.';
+  expect(differing(suspect, victim)).toEqual([]);
 });
 
 it('ties a number or an hour to its own verb', () => {
