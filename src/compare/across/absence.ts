@@ -1,6 +1,6 @@
 import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
-import type { SentenceCoverage, Shares } from './coverage';
+import type { SentenceCoverage } from './coverage';
 import weightTable from './data/absence.json';
 import type { Missing } from './missing';
 
@@ -92,32 +92,41 @@ export const onlyHereValues = (
 });
 
 /** How far the article read has a sentence of another voice. */
-export interface KnownHere extends Shares {
+export interface KnownHere {
+  /** Share of its names that stand anywhere in the article. */
+  names: number;
   /** Share of the sentence's words, by rarity, in that one sentence of the article that has most of them. */
   local: number;
   /** Share of the words of the sentence's counterpart in a third voice that stand anywhere in the article. */
   counterpart: number;
 }
 
-export type Told = Shares & Pick<SentenceCoverage, 'score'>;
+/** What the other voices have of a sentence: the highest values over them, and the ones after the highest. */
+export interface Told {
+  words: number;
+  secondWords: number;
+  names: number;
+  bestScore: number;
+  secondScore: number;
+}
 
-const mostMissingWords = 2;
+/** What is missing counts no further. */
+export const mostMissingWords = 2;
 
-/** @param others coverage of the sentence by the remaining voices */
 export const leftOutValues = (
   sentence: Unit,
   here: KnownHere,
-  others: readonly Told[],
+  told: Told,
   missing: Omit<Missing, 'counterpart'>,
 ): LeftOutValues => ({
   namesHere: here.names,
   localHere: here.local,
   counterpartHere: here.counterpart,
-  bestScore: odds(ranked(others, 'score', 0)),
-  secondScore: odds(ranked(others, 'score', 1)),
-  words: ranked(others, 'words', 0),
-  secondWords: ranked(others, 'words', 1),
-  names: ranked(others, 'names', 0),
+  bestScore: odds(told.bestScore),
+  secondScore: odds(told.secondScore),
+  words: told.words,
+  secondWords: told.secondWords,
+  names: told.names,
   missingWords: Math.min(mostMissingWords, missing.words),
   missingNumber: missing.number,
   missingTime: missing.time,

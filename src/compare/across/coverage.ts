@@ -1,8 +1,11 @@
 import { type Alignment, alignmentOf, type SentencePair } from '../align/align';
+import type { BoundRow } from '../align/bounds';
+import { leastEvidence } from '../align/guesses';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
-import { conceptsOf } from '../align/vocabulary';
+import { type Weighed, type WeighedArticle, weighedArticle } from '../align/weighed';
+import { kept } from '../kept';
 import { typedConfidences } from '../verdict/compare-pair';
 import { contentsOf } from './contents';
 
@@ -14,50 +17,33 @@ export interface SentenceCoverage {
   typed: number;
   /** Share of the sentence's words, by rarity, that stand anywhere in the article. */
   words: number;
-  /** The same for its names and for its numbers; 1 when it has none. */
+  /** The same for its names; 1 when it has none. */
   names: number;
-  numbers: number;
 }
 
-export type Shares = Pick<SentenceCoverage, 'words' | 'names' | 'numbers'>;
-
-function wordShare(sentence: Unit, other: Profile, rarity: Rarity): number {
-  const { concepts } = contentsOf(other);
+/** How much of a sentence's words stands anywhere in another article. */
+export function wordShare({ numbers: { roots }, sum }: Weighed, other: WeighedArticle): number {
+  const { weights } = other.rarity;
   let found = 0;
-  let total = 0;
-  for (const root of sentence.roots) {
-    const weight = rarity.weight(root);
-    total += weight;
-    if (other.frequency.has(root)) found += weight;
-    else if (conceptsOf(root).some((concept) => concepts.has(concept))) found += weight * 0.6;
+  for (let at = 0; at < roots.length; at += 1) {
+    const root = roots[at] as number;
+    if (other.hasRoot(root)) found += weights[root] as number;
+    else if (other.hasSynonym(root)) found += (weights[root] as number) * 0.6;
   }
-  return total > 0 ? found / total : 1;
+  return sum > 0 ? found / sum : 1;
 }
 
-function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean): number {
-  if (items.length === 0) return 1;
-  return items.filter(isFound).length / items.length;
-}
-
-/** How much of a sentence's words, names and numbers stands anywhere in another article. */
-export function sharesIn(sentence: Unit, other: Profile, rarity: Rarity): Shares {
-  const contents = contentsOf(other);
-  const names = sentence.entities.filter(({ kind }) => kind !== 'nationality');
-  const numbers = sentence.quantities.filter(({ kind }) => kind !== 'ordinal');
-  return {
-    words: wordShare(sentence, other, rarity),
-    names: shareOf(names, (name) => contents.hasName(name)),
-    numbers: shareOf(numbers, (number) => contents.hasNumberOfLike(number)),
-  };
-}
+const properNames = kept(({ entities }: Unit) => entities.filter(({ kind }) => kind !== 'nationality'));
 
 /**
  * Coverage of one article's sentences by another, each part of it worked out when it is first asked for: shares of
  * words cost little, the alignment of the two articles more, the rows between them most.
  */
 export class Coverage {
-  private readonly shares = new Map<Unit, Shares>();
   private readonly alignment: Alignment;
+  private readonly here: WeighedArticle;
+  readonly there: WeighedArticle;
+  private readonly sums: Float64Array;
 
   constructor(
     private readonly article: Profile,
@@ -65,28 +51,50 @@ export class Coverage {
     private readonly rarity: Rarity,
   ) {
     this.alignment = alignmentOf(article, other, rarity);
+    this.here = weighedArticle(article, rarity);
+    this.there = weighedArticle(other, rarity);
+    this.sums = new Float64Array(other.sentences.length);
   }
 
-  /** Whether the root stands anywhere in the other article. */
-  hasRoot(root: string): boolean {
-    return this.other.frequency.has(root);
+  /** Weight of those of some words, as numbers of the lexicon, that stand anywhere in the other article. */
+  weightThere(roots: readonly number[]): number {
+    let sum = 0;
+    for (const root of roots) if (this.there.hasRoot(root)) sum += this.rarity.weights[root] as number;
+    return sum;
   }
 
-  sharesOf(sentence: Unit): Shares {
-    const known = this.shares.get(sentence);
-    if (known) return known;
-    const made = sharesIn(sentence, this.other, this.rarity);
-    this.shares.set(sentence, made);
-    return made;
+  /** The same for each sentence of the other article by itself. Valid until it is asked again. */
+  weigh(roots: readonly number[]): Float64Array {
+    this.sums.fill(0);
+    this.there.weigh(roots, this.sums);
+    return this.sums;
   }
 
-  /** Sentences of the other article that share enough with the sentence to be compared, by place. */
-  partnersOf({ sentence }: Unit): readonly number[] {
-    return this.alignment.partnersOf(sentence);
+  wordShare(sentence: Unit): number {
+    return wordShare(this.weighed(sentence), this.there);
   }
 
-  partner(place: number): Unit {
-    return this.other.sentences[place] as Unit;
+  /** Share of the sentence's names that stand anywhere in the other article; 1 when it has none. */
+  nameShare(sentence: Unit): number {
+    const names = properNames(sentence);
+    if (names.length === 0) return 1;
+    const contents = contentsOf(this.other);
+    let found = 0;
+    for (const name of names) if (contents.hasName(name)) found += 1;
+    return found / names.length;
+  }
+
+  /** What the sentence can have in common with each sentence of the other article. */
+  boundsOf({ sentence }: Unit): BoundRow {
+    return this.alignment.boundsOf(sentence);
+  }
+
+  weighed({ sentence }: Unit): Weighed {
+    return this.here.sentences[sentence] as Weighed;
+  }
+
+  partner(place: number): Weighed {
+    return this.there.sentences[place] as Weighed;
   }
 
   /** The pair of the sentence with one of the other article's if its score is at least `least`. */
@@ -101,24 +109,14 @@ export class Coverage {
 
   /** Share of the sentence's words, by rarity, in that one sentence of the other article that has most of them. */
   localShare(sentence: Unit): number {
-    const weights = sentence.roots.map((root) => this.rarity.weight(root));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let most = 0;
-    for (const place of this.partnersOf(sentence)) {
-      const { rootSet } = this.partner(place);
-      let shared = 0;
-      sentence.roots.forEach((root, at) => {
-        if (rootSet.has(root)) shared += weights[at] ?? 0;
-      });
-      most = Math.max(most, shared);
-    }
-    return total > 0 ? most / total : 0;
+    const { sum } = this.weighed(sentence);
+    return sum > 0 ? this.boundsOf(sentence).mostShared / sum : 0;
   }
 
   /** Names of the sentence that the other article has not. */
   newNames(sentence: Unit): Unit['entities'] {
     const contents = contentsOf(this.other);
-    return sentence.entities.filter((name) => name.kind !== 'nationality' && !contents.hasName(name));
+    return properNames(sentence).filter((name) => !contents.hasName(name));
   }
 
   typedOf({ sentence }: Unit): number {
@@ -126,29 +124,36 @@ export class Coverage {
   }
 
   whole(sentence: Unit): SentenceCoverage {
-    return { score: this.scoreOf(sentence), typed: this.typedOf(sentence), ...this.sharesOf(sentence) };
+    return {
+      score: this.scoreOf(sentence),
+      typed: this.typedOf(sentence),
+      words: this.wordShare(sentence),
+      names: this.nameShare(sentence),
+    };
   }
 }
 
-const leastRanked = 2;
-
-/** Most sentences have a firm counterpart, or none; scores from here on are looked for first. */
-const firstLook = 0.5;
-
-/**
- * Best scores of a sentence in each of several articles, of which only the two highest are asked for: where an
- * article's score cannot be among them it is given as 0.
- */
-export function highestScores(sentence: Unit, articles: readonly Coverage[]): number[] {
-  const scores = articles.map((each) => each.scoreOf(sentence, firstLook));
-  if (scores.filter((score) => score > 0).length >= leastRanked) return scores;
-  let [first, second] = [Math.max(0, ...scores), 0];
-  articles.forEach((each, at) => {
-    if (scores[at] !== 0) return;
-    const score = each.scoreOf(sentence, second);
-    scores[at] = score;
+/** The two highest of the best scores of a sentence in each of several articles. */
+export function highestScores(sentence: Unit, articles: readonly Coverage[]): [number, number] {
+  let first = 0;
+  let second = 0;
+  // An article that promises more is asked before the others: where it keeps that, they need not be asked.
+  const promises = articles
+    .map((article) => ({ article, promise: highestOf(article.boundsOf(sentence).most) }))
+    .sort((left, right) => right.promise - left.promise);
+  for (const { article, promise } of promises) {
+    if (promise < leastEvidence(second)) break;
+    const score = article.scoreOf(sentence, second);
     if (score > first) [first, second] = [score, first];
     else if (score > second) second = score;
-  });
-  return scores;
+  }
+  return [first, second];
+}
+
+function highestOf(values: Float32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at += 1) {
+    if ((values[at] as number) > highest) highest = values[at] as number;
+  }
+  return highest;
 }

@@ -61,7 +61,7 @@ function groupCandidates(
   const groups: Group[] = [];
   const groupOf = new Map<Unit, Group>();
   for (const { voice, sentence, missing } of [...candidates].sort((x, y) => y.chance - x.chance)) {
-    const { counterpart } = missing;
+    const counterpart = missing.counterpart?.unit;
     const other = counterpart && voiceOf(counterpart);
     if (!counterpart || !other) continue;
     const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<Unit, VoiceProfile>();

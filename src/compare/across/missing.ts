@@ -1,11 +1,16 @@
 import type { Span } from '../../model/article';
+import type { Quantity } from '../../model/claim';
 import { pairScore } from '../align/align';
+import { leastEvidence } from '../align/guesses';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
+import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateQuantities, relateTimes } from '../align/values';
+import type { Weighed, WeighedArticle } from '../align/weighed';
 import { contentsOf } from './contents';
 import type { Coverage } from './coverage';
+import { Promises } from './promises';
 
 /** What a sentence and its counterparts in other voices share and the article read lacks. */
 export interface Missing {
@@ -14,7 +19,7 @@ export interface Missing {
   number: number;
   time: number;
   /** The counterpart that shares most of what is missing. */
-  counterpart: Unit | null;
+  counterpart: Weighed | null;
 }
 
 /**
@@ -28,9 +33,9 @@ const undisputed: readonly Span[] = [];
 const isIn = (item: Span, marks: readonly Span[]): boolean =>
   marks.some(({ start, end }) => item.start < end && start < item.end);
 
-/** What of a sentence stands nowhere in an article: words with their weights, numbers, times. */
+/** What of a sentence stands nowhere in an article: words by their numbers in the lexicon, figures, times. */
 export interface Lacking {
-  roots: { root: string; weight: number }[];
+  roots: number[];
   /** Numbers that count nothing like it there. */
   numbers: Unit['quantities'];
   /** Times of what happened; the day of a report is no fact of the event. */
@@ -38,37 +43,111 @@ export interface Lacking {
 }
 
 export function lackingOf(
-  sentence: Unit,
+  { unit, numbers: { roots } }: Weighed,
   article: Profile,
-  rarity: Rarity,
+  { lexicon }: Rarity,
+  there: WeighedArticle,
   marks: readonly Span[] = undisputed,
 ): Lacking {
   const contents = contentsOf(article);
   const free = <Item extends Span>(items: readonly Item[]): readonly Item[] =>
     marks.length > 0 ? items.filter((item) => !isIn(item, marks)) : items;
-  const roots = marks.length > 0 ? new Set(free(sentence.words).map(({ root }) => root)) : sentence.roots;
+  const told = marks.length > 0 ? new Set(free(unit.words).map(({ root }) => lexicon.root(root))) : roots;
   return {
-    roots: [...roots]
-      .filter((root) => !article.frequency.has(root))
-      .map((root) => ({ root, weight: rarity.weight(root) })),
-    numbers: free(sentence.quantities).filter(
+    roots: [...told].filter((root) => !there.hasRoot(root)),
+    numbers: free(unit.quantities).filter(
       (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumberOfLike(quantity),
     ),
-    times: free(sentence.times).filter((time) => !time.report && !contents.hasTime(time)),
+    times: free(unit.times).filter((time) => !time.report && !contents.hasTime(time)),
   };
 }
 
-const isValue = (left: Unit['quantities'][number], right: Unit['quantities'][number]): boolean =>
-  ['equal', 'compatible'].includes(relateQuantities(left, right));
+const isValue = (left: Quantity, right: Quantity): boolean => {
+  const relation = relateQuantities(left, right);
+  return relation === 'equal' || relation === 'compatible';
+};
 
-const sharesNumber = ({ numbers }: Lacking, { quantities }: Unit, marks: readonly Span[]): boolean =>
-  numbers.some((quantity) => quantities.some((other) => isValue(quantity, other) && !isIn(other, marks)));
+function sharesNumber({ numbers }: Lacking, { unit }: Weighed, marks: readonly Span[]): boolean {
+  for (const here of numbers) {
+    for (const there of unit.quantities) {
+      if (isValue(here, there) && !isIn(there, marks)) return true;
+    }
+  }
+  return false;
+}
 
-const sharesTime = ({ times }: Lacking, { times: others }: Unit, marks: readonly Span[]): boolean =>
-  times.some((time) => others.some((other) => relateTimes(time, other) === 'same' && !isIn(other, marks)));
+function sharesTime({ times }: Lacking, { unit }: Weighed, marks: readonly Span[]): boolean {
+  for (const here of times) {
+    for (const there of unit.times) {
+      if (relateTimes(here, there) === 'same' && !isIn(there, marks)) return true;
+    }
+  }
+  return false;
+}
 
 /** Numbers and times count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
+
+/** The highest score, of those related, with a sentence that shares something of what is lacking. */
+function highestSharing(
+  sentence: Unit,
+  voices: readonly Coverage[],
+  isSharing: (other: Weighed) => boolean,
+): number {
+  let highest = 0;
+  let least = leastRelated;
+  let enough = leastEvidence(least);
+  for (const voice of voices) {
+    const { most } = voice.boundsOf(sentence);
+    for (let place = 0; place < most.length; place += 1) {
+      if (!((most[place] as number) >= enough) || !isSharing(voice.partner(place))) continue;
+      const pair = voice.pair(sentence, place, least);
+      if (!pair) continue;
+      highest = pairScore(pair);
+      least = highest;
+      enough = leastEvidence(least);
+    }
+  }
+  return highest;
+}
+
+const promises = new Promises();
+
+/** The counterpart that shares most, by what it shares and how surely: the most promising are scored first. */
+function setCounterpart(
+  missing: Missing,
+  sentence: Unit,
+  lacking: Lacking,
+  voices: readonly Coverage[],
+): void {
+  promises.clear();
+  for (let at = 0; at < voices.length; at += 1) {
+    const voice = voices[at] as Coverage;
+    const { most, firstPartner } = voice.boundsOf(sentence);
+    if (firstPartner < 0) continue;
+    missing.counterpart ??= voice.partner(firstPartner);
+    const words = voice.weigh(lacking.roots);
+    for (let place = 0; place < most.length; place += 1) {
+      const shared = words[place] as number;
+      if (shared === 0 || most[place] === Number.NEGATIVE_INFINITY) continue;
+      if (shared > missing.words) missing.words = shared;
+      promises.add(at, place, shared, shared * logistic(most[place] as number));
+    }
+  }
+  let taken = -1;
+  for (let next = promises.best(); next >= 0; next = promises.best()) {
+    const { voice: at, place, words, promise } = promises.take(next);
+    if (promise < missing.scored) break;
+    const voice = voices[at] as Coverage;
+    const pair = voice.pair(sentence, place, Math.min(1, missing.scored / words));
+    const scored = pair ? words * pairScore(pair) : 0;
+    // Of equals the first in order of time and text.
+    if (scored < missing.scored || scored === 0 || (scored === missing.scored && next > taken)) continue;
+    taken = next;
+    missing.scored = scored;
+    missing.counterpart = voice.partner(place);
+  }
+}
 
 /**
  * What the sentence shares with other voices of what the article read lacks. Each figure is the highest over all
@@ -81,27 +160,15 @@ export function missingFrom(
   disputed: Disputed,
 ): Missing {
   const missing: Missing = { words: 0, scored: 0, number: 0, time: 0, counterpart: null };
-  for (const voice of voices) {
-    for (const place of voice.partnersOf(sentence)) {
-      const other = voice.partner(place);
-      const marks = disputed.get(other) ?? undisputed;
-      const from = (least: number): number => {
-        const pair = least <= 1 ? voice.pair(sentence, place, least) : null;
-        return pair ? pairScore(pair) : 0;
-      };
-      let words = 0;
-      for (const { root, weight } of lacking.roots) if (other.rootSet.has(root)) words += weight;
-      missing.words = Math.max(missing.words, words);
-      const scored = words > 0 ? words * from(missing.scored / words) : 0;
-      if (scored > missing.scored || missing.counterpart === null) {
-        missing.scored = scored;
-        missing.counterpart = other;
-      }
-      const relatedNumber = Math.max(leastRelated, missing.number);
-      if (sharesNumber(lacking, other, marks)) missing.number = Math.max(missing.number, from(relatedNumber));
-      const relatedTime = Math.max(leastRelated, missing.time);
-      if (sharesTime(lacking, other, marks)) missing.time = Math.max(missing.time, from(relatedTime));
-    }
+  setCounterpart(missing, sentence, lacking, voices);
+  const marksOf = ({ unit }: Weighed): readonly Span[] => disputed.get(unit) ?? undisputed;
+  if (lacking.numbers.length > 0) {
+    missing.number = highestSharing(sentence, voices, (other) =>
+      sharesNumber(lacking, other, marksOf(other)),
+    );
+  }
+  if (lacking.times.length > 0) {
+    missing.time = highestSharing(sentence, voices, (other) => sharesTime(lacking, other, marksOf(other)));
   }
   return missing;
 }

@@ -19,7 +19,7 @@ export function surroundingsOf(
   const after = sentences[sentences.indexOf(sentence) + 1];
   const unknown = coverage.map((voice) => new Set(voice.newNames(sentence)));
   return {
-    next: after ? Math.max(0, ...highestScores(after, coverage)) : null,
+    next: after ? highestScores(after, coverage)[0] : null,
     newNames: sentence.entities.filter((name) => unknown.every((names) => names.has(name))).length,
   };
 }

@@ -1,3 +1,4 @@
+import type { BoundRow } from './bounds';
 import type { UnitPair } from './unit-scorer';
 
 export type { UnitPair } from './unit-scorer';
@@ -35,8 +36,8 @@ export const leastFirm = 0.5;
 export interface Alignment {
   /** Sentences of the second article, by place, that share enough words with one of the first; in text order. */
   partnersOf(at: number): readonly number[];
-  /** The most the score of two sentences can be by what costs little to know; 0 when they are no partners. */
-  bound(at: number, other: number): number;
+  /** What a sentence of the first article can have in common with each of the second by what costs little to know. */
+  boundsOf(at: number): BoundRow;
   /** The pair of two sentences if they are partners and its score is at least `least` (0: whatever it is). */
   pair(at: number, other: number, least?: number): SentencePair | null;
   /** All pairs of at least `leastFirm`, in text order. */

@@ -1,10 +1,10 @@
 import { noEntry } from './chains';
-import { noFeatures } from './feature-names';
-import { setShape } from './features';
-import { guessRest, guessWords, slack } from './guesses';
+import { type FeatureName, featureNames, noFeatures } from './feature-names';
+import { slack } from './guesses';
+import { letterLikeness } from './letters';
 import { Places } from './places';
 import type { Rarity } from './rarity';
-import { evidence } from './score';
+import { bias, weightOf } from './score';
 import { bothHaveNumbers } from './unit';
 import { synonymSimilarity } from './vocabulary';
 import type { Weighed, WeighedArticle } from './weighed';
@@ -21,6 +21,8 @@ export interface BoundRow {
   firstPartner: number;
   /** Highest weight of the words shared with any one partner. */
   mostShared: number;
+  /** 1 where the letters of the pair are known and their say stands in `most`. */
+  lettered: Uint8Array;
 }
 
 /** More pairs than this are not remembered at once: two texts of book length must not fill the memory. */
@@ -54,11 +56,28 @@ class Sheet {
   }
 }
 
+/** The most some features, each between 0 and 1, can add to the evidence. */
+const mostOf = (names: readonly FeatureName[]): number =>
+  names.reduce((sum, name) => sum + Math.max(0, weightOf(name)), 0);
+
 /** What all comparisons of one story share to work bounds out in. */
 export class BoundDesk {
   readonly sheet = new Sheet();
-  readonly features = noFeatures();
   readonly places: Places;
+  /** Weights of the features that the walk over the words makes known. */
+  readonly weights = {
+    ...noFeatures(),
+    ...Object.fromEntries(featureNames.map((name) => [name, weightOf(name)])),
+    context: mostOf(['context']),
+  };
+  /** The most the rest can add: in any case, and where both sentences have names, times or numbers. */
+  readonly open =
+    bias() +
+    mostOf(['sharedMass', 'topicShare', 'predicate', 'predicateConflict', 'subject', 'sequence', 'letters']);
+  readonly names = mostOf(['entities', 'entityConflict']);
+  readonly times = mostOf(['timeSame', 'timeApart']);
+  readonly numbers = mostOf(['numberSame', 'numberDiffers']);
+  readonly numberTelling = mostOf(['numberTelling']);
 
   constructor({ lexicon }: Rarity) {
     this.places = new Places(lexicon);
@@ -95,9 +114,15 @@ export class BoundRows {
     return made;
   }
 
-  /** The row if it is still known. */
-  known(at: number): BoundRow | undefined {
-    return this.rows[at];
+  /** Puts the letters of a pair in the place of the most they could say. */
+  letter(at: number, other: number): void {
+    const row = this.of(at);
+    if (row.lettered[other] === 1) return;
+    row.lettered[other] = 1;
+    const left = this.left.sentences[at] as Weighed;
+    const right = this.right.sentences[other] as Weighed;
+    const { letters } = this.desk.weights;
+    row.most[other]! += letters * letterLikeness(left.unit, right.unit) - Math.max(0, letters);
   }
 
   private read(at: number): BoundRow {
@@ -111,6 +136,7 @@ export class BoundRows {
       most: new Float32Array(this.width).fill(Number.NEGATIVE_INFINITY),
       firstPartner: noEntry,
       mostShared: 0,
+      lettered: new Uint8Array(this.width),
     };
     for (let other = 0; other < this.width; other += 1) {
       if ((partner[other] as number) < leastSharedWeight) continue;
@@ -196,14 +222,7 @@ export class BoundRows {
     const known = this.shared[at];
     if (known) return known;
     const made = new Float32Array(this.width);
-    const { byRoot, sentence: sentences } = this.right.standings;
-    const { weights } = this.left.rarity;
-    for (const root of sentence.numbers.roots) {
-      const weight = weights[root] as number;
-      for (let entry = byRoot.first(root); entry !== noEntry; entry = byRoot.after(entry)) {
-        made[sentences[entry] as number]! += weight;
-      }
-    }
+    this.right.weigh(sentence.numbers.roots, made);
     this.shared[at] = made;
     return made;
   }
@@ -228,23 +247,40 @@ export class BoundRows {
     return Math.min(1, common / Math.sqrt(a * b || 1) + slack);
   }
 
+  /** Written out, for it is worked out for every pair that shares a word; the features are those of `setWords`. */
   private boundOf(left: Weighed, right: Weighed, context: number): number {
-    const { features, sheet } = this.desk;
+    const { sheet, weights: w } = this.desk;
     const { at } = right;
     const exact = sheet.exact[at] as number;
     const soft = sheet.soft[at] as number;
     const softBack = sheet.softBack[at] as number;
     const { sum: sumA } = left;
     const { sum: sumB } = right;
-    features.exact = exact / Math.sqrt(sumA * sumB || 1);
-    features.contained = Math.min(1, exact / Math.max(0.3, Math.min(sumA, sumB)));
-    features.soft = (soft + softBack) / (sumA + sumB || 1);
-    features.softBest = Math.max(soft / (sumA || 1), softBack / (sumB || 1));
-    features.anchors = Math.min(1, (sheet.anchors[at] as number) / 4);
-    features.nameAnchors = Math.min(1, (sheet.nameAnchors[at] as number) / 2);
-    setShape(features, left, right);
-    guessWords(features, Math.min(2, Math.max(0, sumA - soft)) / 2);
-    guessRest(features, left, right, context);
-    return evidence(features) + slack;
+    let sum = this.desk.open + w.context * context;
+    sum += (w.exact * exact) / Math.sqrt(sumA * sumB || 1);
+    sum += w.contained * Math.min(1, exact / Math.max(0.3, Math.min(sumA, sumB)));
+    sum += (w.soft * (soft + softBack)) / (sumA + sumB || 1);
+    sum += w.softBest * Math.max(soft / (sumA || 1), softBack / (sumB || 1));
+    sum += Math.max(0, w.missing) * Math.min(1, Math.max(0, sumA - soft) / 2);
+    sum += w.anchors * Math.min(1, (sheet.anchors[at] as number) / 4);
+    sum += w.nameAnchors * Math.min(1, (sheet.nameAnchors[at] as number) / 2);
+    sum += w.position * Math.abs(left.position - right.position);
+    sum += w.shortness * (1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8));
+    return sum + this.signsOf(left, right) + slack;
+  }
+
+  /** What the sort of each sentence, and what both have of numbers, times and names, can add at most. */
+  private signsOf({ unit: a, numbers: here }: Weighed, { unit: b, numbers: there }: Weighed): number {
+    const { weights: w, names, times, numbers, numberTelling } = this.desk;
+    let sum = 0;
+    if (a.quoted !== b.quoted) sum += w.quoteMix;
+    if (a.background !== b.background) sum += w.backgroundMix;
+    if (a.part === 'headline' || b.part === 'headline') sum += w.headline;
+    if (a.entities.length > 0 && b.entities.length > 0) sum += names;
+    if ((here.times & there.times) !== 0) sum += times;
+    if ((here.kinds & there.kinds) !== 0) {
+      sum += numbers + numberTelling * Math.min(here.distinctness, there.distinctness);
+    }
+    return sum;
   }
 }

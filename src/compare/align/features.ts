@@ -1,4 +1,4 @@
-import { entityMatch } from './entity-match';
+import { setNames } from './entity-match';
 import type { Features } from './feature-names';
 import { letterLikeness } from './letters';
 import { noOverlap, overlapInto } from './overlap';
@@ -123,9 +123,7 @@ export function setSlots(
   setNumbers(features, left.unit, right.unit);
   setTimes(features, left.unit, right.unit);
   setPredicates(features, left, right, placesLeft, placesRight);
-  const names = entityMatch(left, right);
-  features.entities = names.share;
-  features.entityConflict = names.conflict;
+  setNames(features, left, right);
 }
 
 /** Words of the neighbouring sentences; `placesLeft` is free to hold those of the left one. */

@@ -33,13 +33,6 @@ export function guessRest(features: Features, left: Weighed, right: Weighed, con
   features.letters = mostTelling.letters;
 }
 
-/** Sets what of the words is left open where only their sums are known; `missing` is the most it can be. */
-export function guessWords(features: Features, missing: number): void {
-  features.sharedMass = mostTelling.sharedMass;
-  features.topicShare = mostTelling.topicShare;
-  features.missing = mostTelling.missing * missing;
-}
-
 /** The evidence from which on a score is at least `least`, a little less for what rounding takes. */
 export const leastEvidence = (least: number): number =>
   least <= 0 ? -Number.MAX_VALUE : Math.log(least / Math.max(1 - least, Number.EPSILON)) - slack;

@@ -7,9 +7,8 @@ import {
   sentencePair,
   type UnitPair,
 } from './alignment';
-import { type BoundDesk, BoundRows } from './bounds';
+import { type BoundDesk, type BoundRow, BoundRows } from './bounds';
 import { leastEvidence } from './guesses';
-import { logistic } from './score';
 import { bothHaveNumbers } from './unit';
 import type { UnitScorer } from './unit-scorer';
 import type { Weighed, WeighedArticle } from './weighed';
@@ -104,15 +103,18 @@ abstract class LazyAlignment implements Alignment {
     return partners;
   }
 
-  bound(at: number, other: number): number {
-    return logistic(this.rows.of(at).most[other] ?? Number.NEGATIVE_INFINITY);
+  boundsOf(at: number): BoundRow {
+    return this.rows.of(at);
   }
 
   pair(at: number, other: number, least = 0): SentencePair | null {
     const known = this.known(at, other);
     if (known) return pairScore(known) >= least ? known : null;
     const { most } = this.rows.of(at);
-    if (!((most[other] as number) >= leastEvidence(least))) return null;
+    const enough = leastEvidence(least);
+    if (!((most[other] as number) >= enough)) return null;
+    this.rows.letter(at, other);
+    if ((most[other] as number) < enough) return null;
     const pair = this.find(at, other, least);
     most[other] = this.pairs.bound;
     return pair;

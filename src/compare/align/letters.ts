@@ -4,6 +4,9 @@ import type { Unit } from './unit';
 const gramLength = 4;
 const charactersAtOnce = 0x10000;
 
+/** A power of two: room for the grams of one article. */
+const leastSlots = 1 << 14;
+
 /** Pairs of the first 256 characters, which are nearly all pairs in Latin script, are looked up without hashing. */
 const latin = 256;
 
@@ -12,12 +15,16 @@ class GramNumbering {
   private readonly latinHalves = new Int32Array(latin * latin).fill(-1);
   private readonly halves = new Map<number, number>();
   private halfCount = 0;
-  private readonly wholes = new Map<number, number>();
+  /** A table open at each place: the two halves of a gram and its number, counted from 1. */
+  private firsts = new Int32Array(leastSlots);
+  private seconds = new Int32Array(leastSlots);
+  private numbers = new Int32Array(leastSlots);
+  private gramCount = 0;
   private counts = new Int32Array(1024);
   private counted: Int32Array = new Int32Array(0);
 
   get size(): number {
-    return this.wholes.size;
+    return this.gramCount;
   }
 
   private half(first: number, second: number): number {
@@ -32,13 +39,46 @@ class GramNumbering {
     return next;
   }
 
+  /** The slot that holds a gram, or the free one where it belongs. */
+  private slotOf(first: number, second: number): number {
+    const last = this.numbers.length - 1;
+    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 7;
+    for (slot &= last; this.numbers[slot] !== 0; slot = (slot + 1) & last) {
+      if (this.firsts[slot] === first && this.seconds[slot] === second) return slot;
+    }
+    return slot;
+  }
+
   private whole(first: number, second: number): number {
-    const key = first * charactersAtOnce + second;
-    const known = this.wholes.get(key);
-    if (known !== undefined) return known;
-    const next = this.wholes.size;
-    this.wholes.set(key, next);
-    return next;
+    const slot = this.slotOf(first, second);
+    const known = this.numbers[slot] as number;
+    if (known > 0) return known - 1;
+    this.put(slot, first, second, this.gramCount + 1);
+    this.gramCount += 1;
+    if (this.gramCount * 2 > this.numbers.length) this.grow();
+    return this.gramCount - 1;
+  }
+
+  private put(slot: number, first: number, second: number, number: number): void {
+    this.firsts[slot] = first;
+    this.seconds[slot] = second;
+    this.numbers[slot] = number;
+  }
+
+  private grow(): void {
+    const { firsts, seconds, numbers } = this;
+    const size = numbers.length * 2;
+    [this.firsts, this.seconds, this.numbers] = [
+      new Int32Array(size),
+      new Int32Array(size),
+      new Int32Array(size),
+    ];
+    for (let at = 0; at < numbers.length; at += 1) {
+      if (numbers[at] === 0) continue;
+      const first = firsts[at] as number;
+      const second = seconds[at] as number;
+      this.put(this.slotOf(first, second), first, second, numbers[at] as number);
+    }
   }
 
   /** The grams of a text in order, repeated ones too. */
@@ -52,6 +92,10 @@ class GramNumbering {
       grams[at] = this.whole(halves[at] as number, halves[at + 2] as number);
     }
     return grams;
+  }
+
+  isCounted(grams: Int32Array): boolean {
+    return this.counted === grams;
   }
 
   /** How often each gram stands in a text, by number of the gram. Valid until it is asked about another text. */
@@ -76,7 +120,6 @@ export interface Letters {
 const mostGrams = 200_000;
 
 let current = new GramNumbering();
-const known = new WeakMap<Unit, Letters>();
 
 /** Lower case, and one blank for all that is neither letter nor digit. */
 function plain(text: string): string {
@@ -103,11 +146,10 @@ function readLetters(text: string, numbering: GramNumbering): Letters {
 
 /** The letters of a unit, read once as long as their numbers hold. */
 function lettersOf(unit: Unit): Letters {
-  const before = known.get(unit);
-  if (before && before.numbering === current) return before;
+  if (unit.letters?.numbering === current) return unit.letters;
   if (current.size > mostGrams) current = new GramNumbering();
   const letters = readLetters(unit.text, current);
-  known.set(unit, letters);
+  unit.letters = letters;
   return letters;
 }
 
@@ -117,8 +159,11 @@ export function letterLikeness(a: Unit, b: Unit): number {
   const right = lettersOf(b);
   // Numbers started anew between the two readings: they must be of one numbering to be compared.
   const here = left.numbering === right.numbering ? left : readLetters(a.text, current);
-  const counts = here.numbering.countsOf(here.grams);
+  // Counting is dearer than looking up: the one counted last stays counted.
+  const isCounted = here.numbering.isCounted(right.grams);
+  const counts = here.numbering.countsOf(isCounted ? right.grams : here.grams);
+  const { grams } = isCounted ? here : right;
   let dot = 0;
-  for (const gram of right.grams) dot += counts[gram] as number;
+  for (let at = 0; at < grams.length; at += 1) dot += counts[grams[at] as number] as number;
   return dot / (here.length * right.length || 1);
 }

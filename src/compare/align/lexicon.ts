@@ -87,16 +87,28 @@ export class Lexicon {
   /** As `isSameEntity`; each pair of names is decided once. */
   isSameName(left: number, right: number): boolean {
     if (left === right) return true;
-    const [low, high] = left < right ? [left, right] : [right, left];
-    const decide = () => isSameEntity(this.entities[low] as Entity, this.entities[high] as Entity);
-    if (high >= mostNamesInTable) return decide();
-    let row = this.namePairs[high];
-    if (!row) {
-      row = new Uint8Array(high);
-      this.namePairs[high] = row;
-    }
-    if (row[low] === 0) row[low] = decide() ? 2 : 1;
+    const low = Math.min(left, right);
+    const high = Math.max(left, right);
+    if (high >= mostNamesInTable) return this.decide(low, high);
+    const row = this.namePairs[high] ?? this.addNameRow(high);
+    if (row[low] === 0) row[low] = this.decide(low, high) ? 2 : 1;
     return row[low] === 2;
+  }
+
+  private decide(low: number, high: number): boolean {
+    return isSameEntity(this.entities[low] as Entity, this.entities[high] as Entity);
+  }
+
+  private addNameRow(high: number): Uint8Array {
+    const row = new Uint8Array(high);
+    this.namePairs[high] = row;
+    return row;
+  }
+
+  /** Whether a name is among others. */
+  hasName(names: Int32Array, name: number): boolean {
+    for (let at = 0; at < names.length; at += 1) if (this.isSameName(name, names[at] as number)) return true;
+    return false;
   }
 }
 

@@ -76,14 +76,11 @@ function read(unit: Unit, { frequency }: Profile, lexicon: Lexicon): UnitNumbers
   return { lexicon, roots, uses, capitals, words, concepts, kinds, distinctness: telling, times };
 }
 
-const known = new WeakMap<Unit, UnitNumbers>();
-
 /** The numbers of a unit of an article, read once a lexicon. */
 export function numbersOf(unit: Unit, profile: Profile, lexicon: Lexicon): UnitNumbers {
-  const before = known.get(unit);
-  if (before && before.lexicon === lexicon) return before;
+  if (unit.numbers?.lexicon === lexicon) return unit.numbers;
   const made = read(unit, profile, lexicon);
-  known.set(unit, made);
+  unit.numbers = made;
   return made;
 }
 

@@ -6,6 +6,8 @@ const weights: Readonly<Record<FeatureName, number> & { bias: number }> = weight
 
 export const weightOf = (name: FeatureName): number => weights[name];
 
+export const bias = (): number => weights.bias;
+
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
 type Left = 'numbers' | 'times' | null;

@@ -3,6 +3,8 @@ import type { Claim, Entity, Quantity, TimeValue } from '../../model/claim';
 import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 import { keptByWord } from '../../text/kept-by-word';
 import lightWordList from './data/light-words.en.json';
+import type { Letters } from './letters';
+import type { UnitNumbers } from './numbers';
 import { conceptsOf, rootOf } from './vocabulary';
 
 const lightWords = new Set(lightWordList.flatMap((word) => [word, rootOf(word)]));
@@ -117,6 +119,9 @@ export class Unit implements Span {
   readonly quoted: boolean;
   readonly negated: boolean;
   readonly background: boolean;
+  /** Kept here by `numbersOf` and `letters.ts`: a weak map of all units is dear to collect garbage from. */
+  numbers: UnitNumbers | null = null;
+  letters: Letters | null = null;
   // Asked of few units, and dearer than the rest.
   #rootSet: ReadonlySet<string> | null = null;
   #concepts: ReadonlySet<string> | null = null;

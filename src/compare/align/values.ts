@@ -1,4 +1,5 @@
 import type { Quantity, TimeValue } from '../../model/claim';
+import { keptByWord } from '../../text/kept-by-word';
 import { conceptsOf, rootOf, rootSimilarity } from './vocabulary';
 
 /**
@@ -12,10 +13,8 @@ import { conceptsOf, rootOf, rootSimilarity } from './vocabulary';
  */
 export type QuantityRelation = 'equal' | 'compatible' | 'bound' | 'vague' | 'different' | 'other';
 
-const comparableUnits = (left: Quantity, right: Quantity): boolean => {
-  if (left.kind !== right.kind) return false;
-  return left.kind === 'count' || left.unit === right.unit;
-};
+const comparableUnits = (left: Quantity, right: Quantity): boolean =>
+  left.kind === right.kind && (left.kind === 'count' || left.unit === right.unit);
 
 /** Half a unit in the last of `digits` places: 13 billion with 2 digits stands for 12.5 to 13.5 billion. */
 function halfUnit(value: number, digits: number): number {
@@ -46,18 +45,14 @@ const approximateWidth = ({ low, significantDigits }: Quantity): number =>
 /** Conversions ("26 miles", "42 km") are rounded to the unit of the outlet's readers. */
 const conversionShare = 0.03;
 
-const tolerances = new WeakMap<Quantity, number>();
-
+/** What a value as written leaves open on either side; a range says itself how far it goes. */
 function tolerance(quantity: Quantity): number {
-  const known = tolerances.get(quantity);
-  if (known !== undefined) return known;
-  const made = Math.max(
+  if (!isPoint(quantity)) return 0;
+  return Math.max(
     isRounded(quantity) ? roundingWidth(quantity) : 0,
     quantity.approximate ? approximateWidth(quantity) : 0,
     quantity.kind === 'measure' ? Math.abs(quantity.low) * conversionShare : 0,
   );
-  tolerances.set(quantity, made);
-  return made;
 }
 
 const overlaps = (low: number, high: number, otherLow: number, otherHigh: number): boolean =>
@@ -102,14 +97,13 @@ export function relateQuantities(left: Quantity, right: Quantity): QuantityRelat
   }
   if (left.low === right.low && left.high === right.high && !isBound(left) && !isBound(right)) return 'equal';
   if (isBound(left) || isBound(right)) return relateBound(left, right);
-  const width = (quantity: Quantity): number => (isPoint(quantity) ? tolerance(quantity) : 0);
   // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round. "Almost $139
   // million" and $138 million can both be cut from $138.7 million.
-  const isFine = [left, right].every(({ significantDigits }) => significantDigits >= 3);
+  const isFine = left.significantDigits >= 3 && right.significantDigits >= 3;
   const allowance =
     isFine && (left.approximate || right.approximate)
-      ? width(left) + width(right)
-      : Math.max(width(left), width(right));
+      ? tolerance(left) + tolerance(right)
+      : Math.max(tolerance(left), tolerance(right));
   const near = overlaps(left.low - allowance, left.high + allowance, right.low, right.high);
   if (!near) return 'different';
   if (isPoint(left) && isPoint(right)) return 'compatible';
@@ -150,32 +144,27 @@ const peopleConcepts = new Set([
   'crew',
 ]);
 
-const headRoots = new WeakMap<Quantity, string>();
-
-function headRoot(quantity: Quantity): string {
-  const known = headRoots.get(quantity);
-  if (known !== undefined) return known;
-  const words = quantity.head.toLowerCase().split(/\s+/);
-  const root = rootOf(words[words.length - 1] ?? '');
-  headRoots.set(quantity, root);
-  return root;
-}
+/** Root of the last word of what is counted. */
+const headRoot = keptByWord((head: string) => rootOf(head.toLowerCase().split(/\s+/).at(-1) ?? ''), 10_000);
 
 /** "23 Somali", "12 Yemenis": a capital in the head is a people's name. */
-const isPeople = (quantity: Quantity, root: string): boolean =>
-  peopleWords.has(root) ||
-  conceptsOf(root).some((concept) => peopleConcepts.has(concept)) ||
-  /^\p{Lu}/u.test(quantity.head);
+const isPeople = keptByWord(
+  (head: string) =>
+    peopleWords.has(headRoot(head)) ||
+    conceptsOf(headRoot(head)).some((concept) => peopleConcepts.has(concept)) ||
+    /^\p{Lu}/u.test(head),
+  10_000,
+);
 
 /** How far two quantities count the same kind of thing, 0 to 1; money and measures have no head to compare. */
 export function headSimilarity(left: Quantity, right: Quantity): number {
-  const a = headRoot(left);
-  const b = headRoot(right);
+  const a = headRoot(left.head);
+  const b = headRoot(right.head);
   if (a === '' && b === '') return 0.7;
   if (a === '' || b === '') return 0.5;
   const similarity = rootSimilarity(a, b);
   if (similarity > 0) return similarity;
-  return isPeople(left, a) && isPeople(right, b) ? 0.4 : 0;
+  return isPeople(left.head) && isPeople(right.head) ? 0.4 : 0;
 }
 
 export type TimeRelation = 'same' | 'overlap' | 'apart' | 'unknown';

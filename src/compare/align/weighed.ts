@@ -1,9 +1,10 @@
-import type { Lexicon } from './lexicon';
+import type { Entity } from '../../model/claim';
+import { noEntry } from './chains';
 import { numbersOf, type UnitNumbers } from './numbers';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
 import { type Standings, standingsOf } from './standings';
-import type { Unit } from './unit';
+import type { Unit, UnitPredicate } from './unit';
 
 /** Words of the sentences before and after. */
 export interface Surroundings {
@@ -20,10 +21,9 @@ export interface UnitDetails {
   isKnownAction: boolean;
   subject: Int32Array;
   entities: Int32Array;
+  /** 1 for each of `entities` that is a country or people. */
+  nationalities: Uint8Array;
 }
-
-const numbered = <Item>(items: Iterable<Item>, numberOf: (item: Item) => number): Int32Array =>
-  Int32Array.from([...items].map(numberOf));
 
 /** A unit within one story: what of it depends on how rare the story's words are, and where it stands. */
 export class Weighed {
@@ -53,16 +53,24 @@ export class Weighed {
   get details(): UnitDetails {
     if (this.#details) return this.#details;
     const { unit } = this;
-    const lexicon: Lexicon = this.article.rarity.lexicon;
-    const number = (root: string): number => lexicon.root(root);
+    const { lexicon } = this.article.rarity;
     const doing = unit.predicates.filter(({ light }) => !light);
-    const predicates = numbered(doing, ({ root }) => number(root));
-    this.#details = {
-      predicates,
-      isKnownAction: predicates.some((root) => lexicon.conceptsOf(root).length > 0),
-      subject: numbered(unit.subjectRoots, number),
-      entities: numbered(unit.entities, (entity) => lexicon.entity(entity)),
-    };
+    const predicates = new Int32Array(doing.length);
+    let isKnownAction = false;
+    for (let at = 0; at < doing.length; at += 1) {
+      const root = lexicon.root((doing[at] as UnitPredicate).root);
+      predicates[at] = root;
+      isKnownAction ||= lexicon.conceptsOf(root).length > 0;
+    }
+    const entities = new Int32Array(unit.entities.length);
+    const nationalities = new Uint8Array(unit.entities.length);
+    for (let at = 0; at < entities.length; at += 1) {
+      const entity = unit.entities[at] as Entity;
+      entities[at] = lexicon.entity(entity);
+      if (entity.kind === 'nationality') nationalities[at] = 1;
+    }
+    const subject = Int32Array.from([...unit.subjectRoots].map((root) => lexicon.root(root)));
+    this.#details = { predicates, isKnownAction, subject, entities, nationalities };
     return this.#details;
   }
 }
@@ -106,6 +114,30 @@ export class WeighedArticle {
     );
     this.#clauses[at] = made;
     return made;
+  }
+
+  /** Adds to each of `sums`, by place of the sentence, the weights of those of some words that stand in it. */
+  weigh(roots: ArrayLike<number>, sums: Float32Array | Float64Array): void {
+    const { byRoot, sentence } = this.standings;
+    for (let at = 0; at < roots.length; at += 1) {
+      const root = roots[at] as number;
+      const weight = this.rarity.weights[root] as number;
+      for (let entry = byRoot.first(root); entry !== noEntry; entry = byRoot.after(entry)) {
+        sums[sentence[entry] as number]! += weight;
+      }
+    }
+  }
+
+  hasRoot(root: number): boolean {
+    return this.standings.byRoot.has(root);
+  }
+
+  /** Whether a word that shares a concept with the root stands anywhere. */
+  hasSynonym(root: number): boolean {
+    for (const concept of this.rarity.lexicon.conceptsOf(root)) {
+      if (this.standings.byConcept.has(concept)) return true;
+    }
+    return false;
   }
 
   surroundingsOf(at: number): Surroundings {

@@ -4,6 +4,7 @@ import { type Alignment, alignmentOf, alignSentences, pairScore } from '../../..
 import { leastFirm } from '../../../src/compare/align/alignment';
 import { type Profile, profileOf } from '../../../src/compare/align/profile';
 import { rarityOf } from '../../../src/compare/align/rarity';
+import { logistic } from '../../../src/compare/align/score';
 import { type ArticleSketch, analysed } from '../articles';
 import { sketch } from '../random-articles';
 
@@ -46,8 +47,8 @@ describe('giving pairs up by a bound', () => {
         const back = alignmentOf(b, a, rarityOf([a, b]));
         pairs += scores.length;
         for (const { at, other, score } of scores) {
-          expect(forward.bound(at, other)).toBeGreaterThanOrEqual(score);
-          expect(back.bound(other, at)).toBeGreaterThanOrEqual(score);
+          expect(logistic(forward.boundsOf(at).most[other]!)).toBeGreaterThanOrEqual(score);
+          expect(logistic(back.boundsOf(other).most[at]!)).toBeGreaterThanOrEqual(score);
         }
       }),
       { numRuns: 60 },
