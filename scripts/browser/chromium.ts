@@ -59,7 +59,8 @@ class DrivenChromium implements DrivenBrowser {
       .targets()
       .find((candidate) => candidate.type() === 'service_worker' && isWorker(candidate.url()));
     const worker = await target?.worker();
-    await worker?.close();
+    // One that has ended by itself meanwhile is gone all the same.
+    await worker?.close().catch(() => undefined);
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newsstandPages, pagesToSave, pageToRead } from '../../sample/newsstand';
 import { look, save } from '../../scripts/browser/popup';
 import { articleFromText } from '../../src/extract/plain-text';
+import type { Article } from '../../src/model/article';
+import { type DeliveredPart, withPart } from '../../src/model/collation-parts';
+import type { CollationView } from '../../src/model/library-query';
 import { archiveLine } from '../../src/service/archive-lines';
 import { kinds, openSetting, type Setting } from './harness';
 
@@ -30,7 +33,7 @@ async function call<Value>(page: Page, name: string, input: unknown): Promise<Va
   return (result as unknown as { value: Value }).value;
 }
 
-const headlines = async (page: Page): Promise<string[]> => {
+const cardsOf = async (page: Page): Promise<{ id: string; headline: string }[]> => {
   const query = {
     text: '',
     outlet: null,
@@ -40,9 +43,11 @@ const headlines = async (page: Page): Promise<string[]> => {
     offset: 0,
     limit: 500,
   };
-  const { cards } = await call<{ cards: { headline: string }[] }>(page, 'article.list', query);
-  return cards.map(({ headline }) => headline);
+  return (await call<{ cards: { id: string; headline: string }[] }>(page, 'article.list', query)).cards;
 };
+
+const headlines = async (page: Page): Promise<string[]> =>
+  (await cardsOf(page)).map(({ headline }) => headline);
 
 const archiveRecords = (count: number) =>
   Array.from({ length: count }, (_each, index) => {
@@ -118,6 +123,28 @@ describe.each(kinds)('a background killed at any moment in %s', (kind) => {
     await popup.close();
     await page.close();
     expect(await headlines(options)).toHaveLength(4);
+  });
+
+  test('between two parts of a comparison comes to the same end', async () => {
+    const [card] = await cardsOf(options);
+    const { article } = await call<{ article: Article }>(options, 'article.get', { id: card!.id });
+    const whole = await call<CollationView>(options, 'collation.make', { article });
+    let asked: { run: string | null; position: number } = { run: null, position: 0 };
+    let view: CollationView | null = null;
+    const runs = new Set<string>();
+    for (let count = 0; count < 100; count++) {
+      const { run, position, part } = await call<DeliveredPart>(options, 'collation.part', {
+        article,
+        ...asked,
+      });
+      runs.add(run);
+      view = withPart(view, part);
+      if (part.part === 'left-out') break;
+      if (count === 2 || count === 5) await setting.browser.killBackground();
+      asked = { run, position: position + 1 };
+    }
+    expect(runs.size).toBe(3);
+    expect(JSON.stringify(view)).toBe(JSON.stringify(whole));
   });
 
   test('in the middle of an import takes every record exactly once', async () => {
