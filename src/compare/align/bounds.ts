@@ -5,7 +5,7 @@ import { letterLikeness } from './letters';
 import { Places } from './places';
 import type { Rarity } from './rarity';
 import { bias, weightOf } from './score';
-import { bothHaveNumbers } from './unit';
+import { signTable } from './traits';
 import { synonymSimilarity } from './vocabulary';
 import type { Weighed, WeighedArticle } from './weighed';
 
@@ -36,12 +36,21 @@ class Sheet {
   anchors = new Float64Array(0);
   nameAnchors = new Float64Array(0);
   partner = new Float64Array(0);
+  context = new Float64Array(0);
   /** The root of the sentence, counted from 1, that was found last in each sentence there. */
   found = new Int32Array(0);
 
   clear(width: number): void {
     if (this.exact.length < width) {
-      for (const key of ['exact', 'soft', 'softBack', 'anchors', 'nameAnchors', 'partner'] as const) {
+      for (const key of [
+        'exact',
+        'soft',
+        'softBack',
+        'anchors',
+        'nameAnchors',
+        'partner',
+        'context',
+      ] as const) {
         this[key] = new Float64Array(width * 2);
       }
       this.found = new Int32Array(width * 2);
@@ -52,6 +61,7 @@ class Sheet {
     this.softBack.fill(0, 0, width);
     this.anchors.fill(0, 0, width);
     this.nameAnchors.fill(0, 0, width);
+    this.context.fill(0, 0, width);
     this.found.fill(0, 0, width);
   }
 }
@@ -69,12 +79,13 @@ export class BoundDesk {
     ...noFeatures(),
     ...Object.fromEntries(featureNames.map((name) => [name, weightOf(name)])),
     context: mostOf(['context']),
+    missing: mostOf(['missing']),
   };
   /** The most the rest can add: in any case, and where both sentences have names, times or numbers. */
   readonly open =
     bias() +
     mostOf(['sharedMass', 'topicShare', 'predicate', 'predicateConflict', 'subject', 'sequence', 'letters']);
-  readonly names = mostOf(['entities', 'entityConflict']);
+  readonly signs = signTable({ ...this.weights, names: mostOf(['entities', 'entityConflict']) });
   readonly times = mostOf(['timeSame', 'timeApart']);
   readonly numbers = mostOf(['numberSame', 'numberDiffers']);
   readonly numberTelling = mostOf(['numberTelling']);
@@ -126,27 +137,37 @@ export class BoundRows {
   }
 
   private read(at: number): BoundRow {
+    const { width } = this;
     const sentence = this.left.sentences[at] as Weighed;
-    const before = this.sharedBy(at - 1);
-    const after = this.sharedBy(at + 1);
     this.walkRoots(sentence);
     this.walkConcepts(sentence);
+    this.addContext(at);
     const { exact, partner, soft } = this.desk.sheet;
-    const row: BoundRow = {
-      most: new Float32Array(this.width).fill(Number.NEGATIVE_INFINITY),
-      firstPartner: noEntry,
-      mostShared: 0,
-      lettered: new Uint8Array(this.width),
-    };
-    for (let other = 0; other < this.width; other += 1) {
+    const most = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
+    const hasNumbers = sentence.unit.quantities.length > 0;
+    let firstPartner = noEntry;
+    let mostShared = 0;
+    for (let other = 0; other < width; other += 1) {
       if ((partner[other] as number) < leastSharedWeight) continue;
-      if (row.firstPartner === noEntry) row.firstPartner = other;
-      if ((exact[other] as number) > row.mostShared) row.mostShared = exact[other] as number;
-      const there = this.right.sentences[other] as Weighed;
-      if (soft[other] === 0 && !bothHaveNumbers(sentence.unit, there.unit)) continue;
-      row.most[other] = this.boundOf(sentence, there, this.contextOf(sentence, there, before, after));
+      if (firstPartner === noEntry) firstPartner = other;
+      if ((exact[other] as number) > mostShared) mostShared = exact[other] as number;
+      if (soft[other] === 0 && !(hasNumbers && this.right.traits.kinds[other] !== 0)) continue;
+      most[other] = this.boundOf(at, other);
     }
-    return row;
+    return { most, firstPartner, mostShared, lettered: new Uint8Array(width) };
+  }
+
+  /** The most the neighbours of sentences can share: a word that two neighbours of one have is counted twice. */
+  private addContext(at: number): void {
+    const { sheet } = this.desk;
+    const last = this.width - 1;
+    for (const row of [this.sharedBy(at - 1), this.sharedBy(at + 1)]) {
+      if (!row) continue;
+      for (let other = 0; other < last; other += 1) {
+        sheet.context[other]! += row[other + 1] as number;
+        sheet.context[other + 1]! += row[other] as number;
+      }
+    }
   }
 
   /** Words of the sentence in each sentence there, with their synonyms. */
@@ -227,60 +248,33 @@ export class BoundRows {
     return made;
   }
 
-  /** The most the neighbours of two sentences can share: a word that two neighbours of one have is counted twice. */
-  private contextOf(
-    left: Weighed,
-    right: Weighed,
-    before: Float32Array | null,
-    after: Float32Array | null,
-  ): number {
-    const last = this.width - 1;
-    let common = 0;
-    for (const row of [before, after]) {
-      if (!row) continue;
-      if (right.at > 0) common += row[right.at - 1] as number;
-      if (right.at < last) common += row[right.at + 1] as number;
-    }
-    if (common === 0) return 0;
-    const a = left.article.surroundingsOf(left.at).sum;
-    const b = right.article.surroundingsOf(right.at).sum;
-    return Math.min(1, common / Math.sqrt(a * b || 1) + slack);
-  }
-
   /** Written out, for it is worked out for every pair that shares a word; the features are those of `setWords`. */
-  private boundOf(left: Weighed, right: Weighed, context: number): number {
+  private boundOf(at: number, other: number): number {
     const { sheet, weights: w } = this.desk;
-    const { at } = right;
-    const exact = sheet.exact[at] as number;
-    const soft = sheet.soft[at] as number;
-    const softBack = sheet.softBack[at] as number;
-    const { sum: sumA } = left;
-    const { sum: sumB } = right;
-    let sum = this.desk.open + w.context * context;
-    sum += (w.exact * exact) / Math.sqrt(sumA * sumB || 1);
+    const { traits: here } = this.left;
+    const { traits: there } = this.right;
+    const exact = sheet.exact[other] as number;
+    const soft = sheet.soft[other] as number;
+    const softBack = sheet.softBack[other] as number;
+    const sumA = here.sums[at] as number;
+    const sumB = there.sums[other] as number;
+    const around = (here.surroundings[at] as number) * (there.surroundings[other] as number);
+    let sum = this.desk.open + (w.exact * exact) / Math.sqrt(sumA * sumB || 1);
+    sum += w.context * Math.min(1, (sheet.context[other] as number) / Math.sqrt(around || 1) + slack);
     sum += w.contained * Math.min(1, exact / Math.max(0.3, Math.min(sumA, sumB)));
     sum += (w.soft * (soft + softBack)) / (sumA + sumB || 1);
     sum += w.softBest * Math.max(soft / (sumA || 1), softBack / (sumB || 1));
-    sum += Math.max(0, w.missing) * Math.min(1, Math.max(0, sumA - soft) / 2);
-    sum += w.anchors * Math.min(1, (sheet.anchors[at] as number) / 4);
-    sum += w.nameAnchors * Math.min(1, (sheet.nameAnchors[at] as number) / 2);
-    sum += w.position * Math.abs(left.position - right.position);
-    sum += w.shortness * (1 - Math.min(1, Math.min(left.unit.roots.length, right.unit.roots.length) / 8));
-    return sum + this.signsOf(left, right) + slack;
-  }
-
-  /** What the sort of each sentence, and what both have of numbers, times and names, can add at most. */
-  private signsOf({ unit: a, numbers: here }: Weighed, { unit: b, numbers: there }: Weighed): number {
-    const { weights: w, names, times, numbers, numberTelling } = this.desk;
-    let sum = 0;
-    if (a.quoted !== b.quoted) sum += w.quoteMix;
-    if (a.background !== b.background) sum += w.backgroundMix;
-    if (a.part === 'headline' || b.part === 'headline') sum += w.headline;
-    if (a.entities.length > 0 && b.entities.length > 0) sum += names;
-    if ((here.times & there.times) !== 0) sum += times;
-    if ((here.kinds & there.kinds) !== 0) {
-      sum += numbers + numberTelling * Math.min(here.distinctness, there.distinctness);
+    sum += w.missing * Math.min(1, Math.max(0, sumA - soft) / 2);
+    sum += w.anchors * Math.min(1, (sheet.anchors[other] as number) / 4);
+    sum += w.nameAnchors * Math.min(1, (sheet.nameAnchors[other] as number) / 2);
+    sum += w.position * Math.abs((here.positions[at] as number) - (there.positions[other] as number));
+    sum += w.shortness * (1 - Math.min(here.lengths[at] as number, there.lengths[other] as number));
+    sum += this.desk.signs[(here.signs[at] as number) * 16 + (there.signs[other] as number)] as number;
+    if (((here.times[at] as number) & (there.times[other] as number)) !== 0) sum += this.desk.times;
+    if (((here.kinds[at] as number) & (there.kinds[other] as number)) !== 0) {
+      const telling = Math.min(here.distinctness[at] as number, there.distinctness[other] as number);
+      sum += this.desk.numbers + this.desk.numberTelling * telling;
     }
-    return sum;
+    return sum + slack;
   }
 }

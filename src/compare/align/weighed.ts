@@ -4,6 +4,7 @@ import { numbersOf, type UnitNumbers } from './numbers';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
 import { type Standings, standingsOf } from './standings';
+import { type Traits, traitsOf } from './traits';
 import type { Unit, UnitPredicate } from './unit';
 
 /** Words of the sentences before and after. */
@@ -78,8 +79,9 @@ export class Weighed {
 /** An article made ready for comparison within one story. */
 export class WeighedArticle {
   readonly sentences: readonly Weighed[];
-  /** Where its words stand. */
+  /** Where its words stand, and what each sentence is beside them. */
   readonly standings: Standings;
+  readonly traits: Traits;
   /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
   readonly anchoring: number;
   /** Place of the last sentence, or 1 in a text of one. */
@@ -100,6 +102,7 @@ export class WeighedArticle {
     this.last = Math.max(1, sentences.length - 1);
     this.sentences = sentences.map((unit, at) => new Weighed(unit, numbers[at] as UnitNumbers, this, at));
     this.standings = standingsOf(numbers, rarity.lexicon);
+    this.traits = traitsOf(this.sentences);
   }
 
   clausesOf(at: number): readonly Weighed[] {
