@@ -1,7 +1,8 @@
-import type { UnitPair } from '../align/align';
+import type { SentencePair, UnitPair } from '../align/align';
 import { scoreWithoutNumbers } from '../align/score';
 import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
+import { kept } from '../kept';
 import { haveOtherBearers } from './bearers';
 import { haveOtherVerbs } from './guard-scopes';
 import { hasOtherSubject, isAddition, type QuantityCandidate } from './guard-signs';
@@ -31,10 +32,37 @@ export const quantitySide = (item: QuantityItem): PairSide => ({
   claim: item.claim,
 });
 
-export function quantityPairs(context: PairContext): QuantityPair[] {
+/** Clauses are aligned when a pair is asked for them: most are told apart by what else the numbers say. */
+class AlignedQuantities implements QuantityPair {
+  oneSide = false;
+  #pair: UnitPair | null = null;
+
+  constructor(
+    readonly a: QuantityItem,
+    readonly b: QuantityItem,
+    readonly itemsA: readonly QuantityItem[],
+    readonly itemsB: readonly QuantityItem[],
+    readonly relation: QuantityRelation,
+    readonly head: number,
+    private readonly sentences: SentencePair,
+  ) {}
+
+  get pair(): UnitPair {
+    const { sentences } = this;
+    this.#pair ??= sentences.clauses.score > sentences.score ? sentences.clauses : sentences;
+    return this.#pair;
+  }
+
+  get about(): number {
+    return scoreWithoutNumbers(this.pair.features);
+  }
+}
+
+/** All quantities of two articles that can answer one question, each with each; found once for all rules. */
+export const quantityPairs = kept((context: PairContext): readonly AlignedQuantities[] => {
   const itemsA = quantityItems(context.a);
   const itemsB = quantityItems(context.b);
-  const pairs: QuantityPair[] = [];
+  const pairs: AlignedQuantities[] = [];
   for (const a of itemsA) {
     for (const b of itemsB) {
       const relation = relateQuantities(a.quantity, b.quantity);
@@ -43,13 +71,11 @@ export function quantityPairs(context: PairContext): QuantityPair[] {
       const head = isCount ? headSimilarity(a.quantity, b.quantity) : 1;
       if (head === 0) continue;
       const sentences = context.pairOf(a.sentence.sentence, b.sentence.sentence);
-      if (!sentences) continue;
-      const pair: UnitPair = sentences.clauses.score > sentences.score ? sentences.clauses : sentences;
-      pairs.push({ a, b, pair, itemsA, itemsB, relation, head, about: scoreWithoutNumbers(pair.features) });
+      if (sentences) pairs.push(new AlignedQuantities(a, b, itemsA, itemsB, relation, head, sentences));
     }
   }
   return pairs;
-}
+});
 
 const agreeReasons: Partial<Record<QuantityRelation, ReasonCode>> = {
   equal: 'same-value',
@@ -238,9 +264,9 @@ function takeBest(
 export function quantityRows(context: PairContext): QuantityVerdicts {
   const used = new Set<QuantityItem>();
   const pairs = quantityPairs(context);
-  const differing = pairs
-    .filter(({ relation, a }) => relation === 'different' && a.quantity.kind !== 'age')
-    .map((pair) => ({ ...pair, oneSide: isOneSidesPlan(pair) }))
+  const different = pairs.filter(({ relation, a }) => relation === 'different' && a.quantity.kind !== 'age');
+  for (const pair of different) pair.oneSide = isOneSidesPlan(pair);
+  const differing = different
     .filter((pair) => blockedBy(pair) === null)
     .map((pair) => ({ pair, strength: differStrength(pair, context) }))
     .filter(({ pair, strength }) => strength >= (isHeld(pair, context) ? leastHeld : leastDiffer));
@@ -252,8 +278,8 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
   const agreeing = pairs
     .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
-    .filter(({ a, b, pair }) => a.background === b.background || pair.score >= 0.6)
     .filter((pair) => !hasOtherSubject(pair) && !haveOtherBearers(pair.a, pair.b))
+    .filter((pair) => pair.a.background === pair.b.background || pair.pair.score >= 0.6)
     .map((pair) => ({ pair, strength: agreeStrength(pair) }))
     .filter(({ strength }) => strength >= leastAgree);
   const rows = takeBest(agreeing, used).map(({ pair, strength }) => agreeQuantityRow(pair, strength));
