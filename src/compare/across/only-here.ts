@@ -6,7 +6,7 @@ import { type Coverage, highestScores } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
 /** Below this a sentence may have a counterpart; the middle ground shows nothing. Chosen on events held out. */
-const leastChance = 0.65;
+const leastChance = 0.7;
 /** "He agreed." and picture credits state nothing worth a row. */
 const leastRoots = 3;
 
@@ -24,14 +24,22 @@ export function surroundingsOf(
   };
 }
 
+/** A question states nothing, and a headline told again in the text is a headline still. */
+function statesSomething({ part, roots, text }: Unit, headline: ReadonlySet<string>): boolean {
+  if (part === 'headline' || roots.length < leastRoots || /\?["'”’]*$/.test(text)) return false;
+  return headline.size === 0 || !roots.every((root) => headline.has(root));
+}
+
 /**
  * Sentences of the article that no other voice has. `coverage` is that by each other voice.
  * Headlines are left out: each outlet words its own.
  */
 export function onlyHere(subject: VoiceProfile, coverage: readonly Coverage[]): OnlyHere[] {
   if (coverage.length === 0) return [];
-  return subject.profile.sentences.flatMap((sentence) => {
-    if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
+  const { sentences } = subject.profile;
+  const headline = new Set(sentences.flatMap(({ part, roots }) => (part === 'headline' ? roots : [])));
+  return sentences.flatMap((sentence) => {
+    if (!statesSomething(sentence, headline)) return [];
     const covered = coverage.map((voice) => voice.whole(sentence));
     const values = onlyHereValues(sentence, covered, surroundingsOf(sentence, subject.profile, coverage));
     if (onlyHereChance(values) < leastChance) return [];

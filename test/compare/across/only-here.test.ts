@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type AnalysedVoice, compareVoices } from '../../../src/compare';
+import { type ArticleSketch, analysed } from '../articles';
+
+const voice = (sketch: ArticleSketch): AnalysedVoice => ({ voice: sketch.outlet, ...analysed(sketch) });
+
+const headline = 'Cyclists cross the frozen Ostra lagoon by torchlight';
+const question = 'Who would have thought that the old ice skippers might teach a mayor to pedal?';
+const alone = 'A baker from Quellen handed out cinnamon buns to everyone who reached the far shore.';
+
+const subject = voice({
+  outlet: 'one',
+  headline,
+  published: '2031-05-03',
+  paragraphs: [`${headline}.`, question, alone],
+});
+const others = ['two', 'three'].map((outlet) =>
+  voice({
+    outlet,
+    headline: 'Harbour council votes on dredging',
+    published: '2031-05-03',
+    paragraphs: [
+      'The harbour council of Port Ellery voted on Saturday to dredge the eastern channel.',
+      'Work will begin in the autumn and cost about 4 million crowns, the council said.',
+    ],
+  }),
+);
+
+describe('what is only here', () => {
+  const told = compareVoices({ subject, others }).onlyHere.map(({ evidence: { quote } }) =>
+    subject.article.text.slice(quote.start, quote.end),
+  );
+
+  it('is a sentence no other voice has', () => {
+    expect(told).toContain(alone);
+  });
+
+  it('is no question, for it states nothing', () => {
+    expect(told).not.toContain(question);
+  });
+
+  it('is no headline told again in the text', () => {
+    expect(told).not.toContain(`${headline}.`);
+  });
+});
