@@ -25,8 +25,8 @@ export interface BoundRow {
   lettered: Uint8Array;
 }
 
-/** More pairs than this are not remembered at once: two texts of book length must not fill the memory. */
-const mostCells = 4_000_000;
+/** More pairs of a story are not remembered at once, 9 bytes each: texts of book length must not fill the memory. */
+const mostPairs = 8_000_000;
 
 /** Lists over the sentences of one article, laid out anew for each sentence of the other. */
 class Sheet {
@@ -90,8 +90,25 @@ export class BoundDesk {
   readonly numbers = mostOf(['numberSame', 'numberDiffers']);
   readonly numberTelling = mostOf(['numberTelling']);
 
-  constructor({ lexicon }: Rarity) {
+  private readonly holders = new Set<BoundRows>();
+  private held = 0;
+
+  constructor(
+    { lexicon }: Rarity,
+    private readonly most = mostPairs,
+  ) {
     this.places = new Places(lexicon);
+  }
+
+  /** Makes room for the pairs of one more row: when there is none, all rows of the story are forgotten. */
+  makeRoom(rows: BoundRows, pairs: number): void {
+    if (this.held + pairs > this.most) {
+      for (const holder of this.holders) holder.forget();
+      this.holders.clear();
+      this.held = 0;
+    }
+    this.holders.add(rows);
+    this.held += pairs;
   }
 }
 
@@ -116,13 +133,16 @@ export class BoundRows {
   of(at: number): BoundRow {
     const known = this.rows[at];
     if (known) return known;
-    if (this.rows.length * this.width > mostCells) {
-      this.rows = [];
-      this.shared = [];
-    }
+    this.desk.makeRoom(this, this.width);
     const made = this.read(at);
     this.rows[at] = made;
     return made;
+  }
+
+  /** Rows are worked out anew when they are asked for again. */
+  forget(): void {
+    this.rows = [];
+    this.shared = [];
   }
 
   /** Puts the letters of a pair in the place of the most they could say. */
