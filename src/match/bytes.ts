@@ -1,3 +1,9 @@
+/** Distances of one byte; a first byte beyond begins one of two, and the last two first bytes one of three and four. */
+export const shortDistances = 192;
+export const mediumDistance = 254;
+export const longDistance = 255;
+const mediumDistances = shortDistances + (mediumDistance - shortDistances) * 2 ** 8;
+
 /** Writes unsigned numbers as varints (7 bits a byte, low first) and raw bytes into a growing buffer. */
 export class ByteWriter {
   private bytes = new Uint8Array(1024);
@@ -23,6 +29,24 @@ export class ByteWriter {
       rest >>>= 7;
     }
     this.bytes[this.used++] = rest;
+  }
+
+  /** The distance between two postings, most of them below 192: one to four bytes, read by `part.ts`. */
+  distance(value: number): void {
+    this.reserve(4);
+    if (value < shortDistances) this.bytes[this.used++] = value;
+    else if (value < mediumDistances) {
+      const rest = value - shortDistances;
+      this.bytes[this.used++] = shortDistances + (rest >> 8);
+      this.bytes[this.used++] = rest & 0xff;
+    } else {
+      const long = value >= 2 ** 16;
+      if (value >= 2 ** 24) throw new RangeError(`a distance of ${value}`);
+      this.bytes[this.used++] = long ? longDistance : mediumDistance;
+      this.bytes[this.used++] = value & 0xff;
+      this.bytes[this.used++] = (value >> 8) & 0xff;
+      if (long) this.bytes[this.used++] = value >> 16;
+    }
   }
 
   raw(bytes: Uint8Array): void {

@@ -4,7 +4,7 @@ import { checksumOf } from './hash';
 import { openPart, type Part } from './part';
 
 /** Raised whenever an article would make another entry or profile than before: tokenising, stems, weights, the format. */
-export const indexRules = 4;
+export const indexRules = 5;
 
 export const manifestKey = 'match/manifest';
 export const tailName = 'tail';

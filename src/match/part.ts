@@ -1,5 +1,6 @@
 import type { ArticleId } from '../model/article';
 import { IdList } from './article-ids';
+import { longDistance, mediumDistance, shortDistances } from './bytes';
 import { findTerm, openSegment, type PostingList, type Segment } from './segment';
 import type { Sums } from './sums';
 
@@ -35,11 +36,14 @@ export function eachPosting(
   let position = start;
   let article = 0;
   for (let left = count; left > 0; left--) {
-    let byte = lists[position++]!;
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = lists[position++]!;
-      distance |= (byte & 0x7f) << shift;
+    let distance = lists[position++]!;
+    if (distance >= mediumDistance) {
+      const long = distance === longDistance;
+      distance = lists[position]! | (lists[position + 1]! << 8);
+      position += 2;
+      if (long) distance |= lists[position++]! << 16;
+    } else if (distance >= shortDistances) {
+      distance = shortDistances + ((distance - shortDistances) << 8) + lists[position++]!;
     }
     article += distance;
     visit(article, lists[position++]!);
@@ -83,7 +87,7 @@ export function placesOf(parts: readonly Part[], key: number): TermPlace[] {
 }
 
 /**
- * Adds `amount` times its weight to the sum of every living article of a term. The decoding of varints is written out
+ * Adds `amount` times its weight to the sum of every living article of a term. The decoding of distances is written out
  * once more here: this is the hottest loop of a query.
  */
 function addPlace(place: TermPlace, amount: number, sums: Sums): void {
@@ -95,11 +99,14 @@ function addPlace(place: TermPlace, amount: number, sums: Sums): void {
   let position = start;
   let article = base;
   for (let left = place.count; left > 0; left--) {
-    let byte = lists[position++]!;
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = lists[position++]!;
-      distance |= (byte & 0x7f) << shift;
+    let distance = lists[position++]!;
+    if (distance >= mediumDistance) {
+      const long = distance === longDistance;
+      distance = lists[position]! | (lists[position + 1]! << 8);
+      position += 2;
+      if (long) distance |= lists[position++]! << 16;
+    } else if (distance >= shortDistances) {
+      distance = shortDistances + ((distance - shortDistances) << 8) + lists[position++]!;
     }
     article += distance;
     const weight = lists[position++]!;

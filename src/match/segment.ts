@@ -3,14 +3,16 @@ import { writeIds } from './article-ids';
 import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
 import { checksumOf } from './hash';
 import type { IndexEntry } from './salient';
+import { TermKeys, termKeyBytes, writeTermKeys } from './term-keys';
 
 /**
  * An immutable shard of the inverted index, as it lies in storage:
  *
  *   checksum (of all that follows) · articles · terms · bytes of ids · bytes of the dictionary ·
- *   term hashes, ascending · for each block of thirty-two terms: where its entries and its postings begin ·
+ *   for each block of thirty-two terms: where its entries and its postings begin · term hashes (`term-keys.ts`) ·
  *   ids · dictionary: for each term its postings and their length in bytes, both in one where it is a single one ·
- *   for each term its postings: article as the distance from the one before, weight (1 byte)
+ *   for each term its postings: article as the distance from the one before (`ByteWriter.distance`),
+ *   weight (1 byte)
  *
  * Numbers of the first two lines have four bytes, little-endian as in every machine a browser runs on, and are not
  * copied when a segment is opened: a worker just started reads of the dictionary what a query asks for.
@@ -18,8 +20,7 @@ import type { IndexEntry } from './salient';
 export interface Segment {
   articles: number;
   idBytes: Uint8Array;
-  /** Term hashes, ascending. */
-  keys: Uint32Array;
+  keys: TermKeys;
   /** Where each block's entries begin in `dictionary`. */
   entryStarts: Uint32Array;
   /** Where each block's postings begin in `lists`. */
@@ -34,8 +35,8 @@ const headerNumbers = 5;
 /** Bytes of the shortest posting: distance and weight. Lengths of lists are kept as what goes beyond. */
 const leastPosting = 2;
 
-/** An entry below this is the spare length of a single posting (its varint is one to five bytes); others are counts. */
-const severalFrom = 5;
+/** An entry below this is the spare length of a single posting (its distance is one to four bytes); others are counts. */
+const severalFrom = 4;
 
 /** Term, article and weight of a posting fit in one number of 53 bits, so that a typed array sorts postings. */
 const weightRange = 2 ** 8;
@@ -80,7 +81,7 @@ export class PostingLists {
       this.endTerm();
       this.key = key;
     }
-    this.lists.varint(article - this.previousArticle);
+    this.lists.distance(article - this.previousArticle);
     this.lists.byte(weight);
     this.previousArticle = article;
     this.count++;
@@ -115,16 +116,17 @@ export function encodeSegment(ids: readonly ArticleId[], postings: PostingLists)
   const dictionary = postings.dictionary.done();
   const lists = postings.lists.done();
   const blocks = entryStarts.length;
-  const numbers = new Uint32Array(headerNumbers + keys.length + 2 * blocks);
+  const numbers = new Uint32Array(headerNumbers + 2 * blocks);
   numbers.set([0, ids.length, keys.length, idBytes.length, dictionary.length]);
-  numbers.set(keys, headerNumbers);
-  numbers.set(entryStarts, headerNumbers + keys.length);
-  numbers.set(listStarts, headerNumbers + keys.length + blocks);
-  const whole = new Uint8Array(4 * numbers.length + idBytes.length + dictionary.length + lists.length);
-  whole.set(new Uint8Array(numbers.buffer));
-  whole.set(idBytes, 4 * numbers.length);
-  whole.set(dictionary, 4 * numbers.length + idBytes.length);
-  whole.set(lists, whole.length - lists.length);
+  numbers.set(entryStarts, headerNumbers);
+  numbers.set(listStarts, headerNumbers + blocks);
+  const pieces = [new Uint8Array(numbers.buffer), writeTermKeys(keys), idBytes, dictionary, lists];
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
   new Uint32Array(whole.buffer, 0, 1)[0] = checksumOf(whole.subarray(4));
   return whole;
 }
@@ -146,16 +148,17 @@ export function openSegment(stored: Uint8Array): Segment {
   const blocks = Math.ceil(terms / blockTerms);
   const numbers = (at: number, count: number) =>
     new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * (headerNumbers + at), count);
-  const ids = 4 * (headerNumbers + terms + 2 * blocks);
+  const keys = 4 * (headerNumbers + 2 * blocks);
+  const ids = keys + termKeyBytes(terms);
   const entries = ids + idLength;
   const lists = entries + dictionaryLength;
   if (lists > bytes.length) throw new DamagedBytes('postings missing');
   return {
     articles,
     idBytes: bytes.subarray(ids, entries),
-    keys: numbers(0, terms),
-    entryStarts: numbers(terms, blocks),
-    listStarts: numbers(terms + blocks, blocks),
+    keys: new TermKeys(bytes.buffer, bytes.byteOffset + keys, terms),
+    entryStarts: numbers(0, blocks),
+    listStarts: numbers(blocks, blocks),
     dictionary: bytes.subarray(entries, lists),
     lists: bytes.subarray(lists),
   };
@@ -173,17 +176,19 @@ export class TermCursor implements PostingList {
   count = 0;
   start = 0;
   private next = 0;
-  private read = 0;
+  private readonly keys: Generator<number, void>;
   private readonly entries: ByteReader;
 
-  constructor(private readonly segment: Segment) {
+  constructor(segment: Segment) {
+    this.keys = segment.keys.all();
     this.entries = new ByteReader(segment.dictionary);
   }
 
   /** Goes on to the next term; false after the last. */
   advance(): boolean {
-    if (this.read >= this.segment.keys.length) return false;
-    this.key = this.segment.keys[this.read++]!;
+    const { done, value } = this.keys.next();
+    if (done) return false;
+    this.key = value;
     const entry = this.entries.varint();
     this.count = entry < severalFrom ? 1 : entry - severalFrom + 2;
     const spare = entry < severalFrom ? entry : this.entries.varint();
@@ -194,32 +199,11 @@ export class TermCursor implements PostingList {
 }
 
 /**
- * Position of a term, -1 when the segment has none of it. Hashes are spread evenly, so that a term stands near its
- * share of the whole: the search is binary within twice the root of the number of terms around there.
- */
-function positionOf(keys: Uint32Array, key: number): number {
-  const guess = Math.floor((key / 2 ** 32) * keys.length);
-  const reach = Math.ceil(2 * Math.sqrt(keys.length));
-  let low = guess - reach;
-  let high = guess + reach;
-  if (low < 0 || keys[low]! > key) low = 0;
-  if (high >= keys.length || keys[high]! < key) high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const at = keys[middle]!;
-    if (at === key) return middle;
-    if (at < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/**
  * Looks a term up; false when the segment has none of it. Thousands of terms are looked up in every segment for one
  * answer, so the entries of a block are decoded without making objects of them.
  */
 export function findTerm(segment: Segment, key: number, found: PostingList): boolean {
-  const at = positionOf(segment.keys, key);
+  const at = segment.keys.positionOf(key);
   if (at < 0) return false;
   const { dictionary } = segment;
   const block = Math.floor(at / blockTerms);
