@@ -20,6 +20,9 @@ const folder = process.argv[2] ?? '../shared/bench/events/dev';
 const datePrior = 1;
 const pairPenalty = 100;
 const groupPenalty = 3;
+/** At which joins are made; the figures are printed for its neighbours too. */
+const joinThreshold = 0.55;
+const thresholds = [0.5, joinThreshold, 0.6];
 
 const fold = (event: string): number => {
   let hash = 7;
@@ -44,19 +47,32 @@ function isAmbiguous({ rows }: PairTable, { left, right }: { left: number; right
 const isMate = ({ rows }: PairTable, { left, right }: { left: number; right: number }): boolean =>
   rows[left]!.event === rows[right]!.event;
 
+/** Events with more reports than this do not teach in proportion to their many pairs. */
+const largeEvent = 6;
+
+/** Weight of each pair of a table: less where one of its articles is of an event with many reports. */
+function pairWeights({ rows }: PairTable): (pair: TablePair) => number {
+  const reports = new Map<string, number>();
+  for (const { event } of rows) reports.set(event!, (reports.get(event!) ?? 0) + 1);
+  const reportsOf = (at: number) => reports.get(rows[at]!.event!)!;
+  return ({ left, right }) =>
+    Math.min(1, Math.sqrt(largeEvent / Math.max(reportsOf(left), reportsOf(right))));
+}
+
 /** Fits pair weights on the pairs of which both articles' events pass `take`. */
 function fitPairs(tables: readonly PairTable[], take: (event: string) => boolean): LogisticModel {
-  const samples = tables.flatMap((table) =>
-    table.pairs
+  const samples = tables.flatMap((table) => {
+    const weight = pairWeights(table);
+    return table.pairs
       .filter((pair) => take(table.rows[pair.left]!.event!) && take(table.rows[pair.right]!.event!))
       .filter((pair) => !isAmbiguous(table, pair))
-      .map((pair) => ({ pair, label: isMate(table, pair) ? 1 : 0 })),
-  );
+      .map((pair) => ({ pair, label: isMate(table, pair) ? 1 : 0, weight: weight(pair) }));
+  });
   return fitLogistic(
     samples.map(({ pair }) => pair.values),
     samples.map(({ label }) => label),
     samples.map(({ pair }) => prior(pair.gap)),
-    samples.map(() => 1),
+    samples.map(({ weight }) => weight),
     pairPenalty,
   );
 }
@@ -67,9 +83,7 @@ const evidenceOf = (pair: TablePair | undefined, model: LogisticModel): PairEvid
         probability: probability(model, pair),
         cosine: pair.features.cosine,
         localCosine: pair.features.localCosine,
-        names: pair.features.nameCosine,
-        localNames: pair.features.localNames,
-        strangers: pair.features.strangersLess,
+        gapDays: pair.gap,
       }
     : noEvidence;
 
@@ -87,10 +101,7 @@ function decide(table: PairTable, at: number, model: LogisticModel, grouping: Gr
   };
 }
 
-/** Join features left out, for experiments: `WITHOUT=largerSize,smallerSize`. */
-let masked = new Set((process.env.WITHOUT ?? '').split(',').filter(Boolean));
-const joinValues = (features: GroupFeatures): Float64Array =>
-  Float64Array.from(Object.entries(features), ([name, value]) => (masked.has(name) ? 0 : value));
+const joinValues = (features: GroupFeatures): Float64Array => Float64Array.from(Object.values(features));
 
 interface JoinSample {
   values: Float64Array;
@@ -203,17 +214,15 @@ if (pairModel && joinModel && process.argv.includes('--write')) {
   writeWeights('src/match/data/group-weights.json', joinNames, joinModel, {
     about:
       'Logistic weights of "two groups of articles are one story", fitted by bench/match/fit-events.ts on the joins met while stories were formed.',
-    threshold: 0.55,
+    threshold: joinThreshold,
   });
 }
 
-const pairModels = [0, 1].map((held) => fitPairs(tables, (event) => fold(event) !== held));
-const fitModels = () =>
-  pairModels.map((pairs, held) => ({
-    pairs,
-    joins: judgeOf(fitJoins(tables, (event) => fold(event) !== held, pairs)),
-  }));
-let models: ReturnType<typeof fitModels> = [];
+const models = [0, 1].map((held) => {
+  const take = (event: string) => fold(event) !== held;
+  const pairs = fitPairs(tables, take);
+  return { pairs, joins: judgeOf(fitJoins(tables, take, pairs)) };
+});
 
 const held = (table: PairTable, threshold: number): EventDecision[] =>
   table.rows.map((row, at) => {
@@ -223,25 +232,16 @@ const held = (table: PairTable, threshold: number): EventDecision[] =>
     );
   });
 
-const masks = (process.env.MASKS ?? [...masked].join(',')).split(' ');
-for (const mask of masks) {
-  masked = new Set(mask.split(',').filter(Boolean));
-  models = fitModels();
-  for (const threshold of [0.5, 0.55]) {
-    console.log(`[${mask}] main ${threshold}`, JSON.stringify(evaluate(rows, held(main, threshold))));
-    for (const [name, table] of Object.entries({ lone, thin, twins })) {
-      console.log(
-        `[${mask}] ${name} ${threshold}`,
-        JSON.stringify(evaluate(table.rows, held(table, threshold))),
-      );
-    }
+for (const threshold of thresholds) {
+  for (const [name, table] of Object.entries({ main, lone, thin, twins })) {
+    console.log(`${threshold} ${name}`, JSON.stringify(evaluate(table.rows, held(table, threshold))));
   }
+  const figures = small.slice(5).map((table) => evaluate(table.rows, held(table, threshold)));
+  const mean = (name: 'f1' | 'queryF1' | 'falseAlarm') =>
+    (figures.reduce((sum, one) => sum + (one[name] || 0), 0) / figures.length).toFixed(3);
+  console.log(`${threshold} small ${mean('f1')} ${mean('queryF1')} alarms ${mean('falseAlarm')}`);
 }
-const smallFigures = small.slice(5).map((table) => evaluate(table.rows, held(table, 0.5)));
-const meanOf = (name: 'f1' | 'queryF1' | 'falseAlarm') =>
-  smallFigures.reduce((sum, figures) => sum + (figures[name] || 0), 0) / smallFigures.length;
-console.log('small', meanOf('f1').toFixed(3), meanOf('queryF1').toFixed(3), meanOf('falseAlarm').toFixed(3));
-if (process.argv.includes('--errors')) printErrors(rows, held(main, 0.5));
+if (process.argv.includes('--errors')) printErrors(rows, held(main, joinThreshold));
 
 function groupNames(): GroupFeatures {
   let found: GroupFeatures | null = null;

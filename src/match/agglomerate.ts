@@ -1,13 +1,14 @@
 import {
+  added,
   type Evidence,
   type EvidenceSums,
   type Group,
   type GroupFeatures,
   groupFeatures,
+  groupOf,
   groupProbability,
   joined,
   sumsOf,
-  sumsOfOne,
 } from './group-link';
 
 /** One possible join, and how likely the two groups are one story. */
@@ -39,10 +40,10 @@ const leastMean = 0.35;
  */
 export function agglomerate(count: number, evidence: Evidence, options: GroupingOptions): number[][] {
   const { threshold, judge = groupProbability, watch } = options;
-  const groups: Group[] = Array.from({ length: count }, (_, at) => ({ members: [at], within: sumsOfOne() }));
+  const groups: Group[] = Array.from({ length: count }, (_, at) => groupOf(at));
   const consider = (left: Group, right: Group, between: EvidenceSums): PossibleJoin => {
     const features = groupFeatures(left, right, between);
-    const mean = between[0]! / (left.members.length * right.members.length);
+    const mean = between.probability / (left.members.length * right.members.length);
     return { left, right, between, features, probability: mean < leastMean ? 0 : judge(features) };
   };
   /** `joins[right][left]` for left < right. */
@@ -58,9 +59,7 @@ export function agglomerate(count: number, evidence: Evidence, options: Grouping
     const whole = joined(join.left, join.right, join.between);
     const sums = groups.map((_, other) => {
       if (other === into || other === from) return null;
-      const first = joinOf(joins, into, other).between;
-      const second = joinOf(joins, from, other).between;
-      return first.map((sum, at) => sum + second[at]!);
+      return added(joinOf(joins, into, other).between, joinOf(joins, from, other).between);
     });
     groups[into] = whole;
     groups.splice(from, 1);

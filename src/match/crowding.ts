@@ -16,10 +16,6 @@ export interface Crowding {
   best: number;
   /** Mean of the nearest five. */
   top: number;
-  /** Mean of the twentieth to the sixtieth: what articles of the same subject have in common anyway. */
-  background: number;
-  /** Mean of the sixtieth to the hundred-and-twentieth: beyond the reports of even a very large event. */
-  farBackground: number;
   /** Of an article among the neighbours; 0 for all others. */
   nearnessOf(id: ArticleId): number;
   /** Number of neighbours that count. */
@@ -33,22 +29,17 @@ export interface Crowding {
 /** In a small store five neighbours say little about how crowded a subject is. */
 const articlesToBeCrowded = 30;
 
-/** Mean of a stretch of scores, best first. */
-function mean(scores: Float64Array, from: number, to: number): number {
-  const end = Math.min(to, scores.length);
-  if (end <= from) return 0;
-  let sum = 0;
-  for (let at = from; at < end; at++) sum += scores[at]!;
-  return sum / (end - from);
+/** Mean of the nearest five scores, best first. */
+function meanOfFive(scores: Float64Array): number {
+  const nearest = scores.subarray(0, 5);
+  return nearest.length > 0 ? nearest.reduce((sum, score) => sum + score, 0) / nearest.length : 0;
 }
 
 type Neighbours = Pick<Crowding, 'nearnessOf' | 'nearest' | 'nearnessAt'>;
 
 const crowdingOf = (scores: Float64Array, articles: number, neighbours: Neighbours): Crowding => ({
   best: scores[0] ?? 0,
-  top: (mean(scores, 0, 5) * articles) / (articles + articlesToBeCrowded),
-  background: mean(scores, 20, 60),
-  farBackground: mean(scores, 60, surroundings),
+  top: (meanOfFive(scores) * articles) / (articles + articlesToBeCrowded),
   size: scores.length,
   ...neighbours,
 });

@@ -36,35 +36,37 @@ export function decideAmong(
     left === 0 ? own[pool[right - 1]!]! : between(pool[left - 1]!, pool[right - 1]!),
   );
   const group = grouping(pool.length + 1, evidence).find((members) => members.includes(0)) ?? [0];
-  const members = group.filter((at) => at > 0);
-  const inStory = new Set(members.map((at) => pool[at - 1]!));
+  const inStory = new Set(group.filter((at) => at > 0).map((at) => pool[at - 1]!));
   const same = order.filter((at) => inStory.has(at));
-  return { same, ranked: rankBySupport(order, pool, members, own, evidence) };
+  return { same, ranked: rankByCompany(order, pool, own, evidence) };
 }
 
-/** What the other members of the story say counts this much beside the article's own likeness. */
-const supportWeight = 0.3;
+/** Company in common counts this much beside the likeness itself. */
+const companyWeight = 2;
 
-/** A candidate is the surer the more it has in common with the whole story, not with one report of it. */
-function rankBySupport(
+/**
+ * A candidate is the surer the more the two have the same company: the share that two articles' likely mates have in
+ * common, each counted by its probability.
+ */
+function rankByCompany(
   order: readonly number[],
   pool: readonly number[],
-  members: readonly number[],
   own: readonly PairEvidence[],
   evidence: Evidence,
 ): number[] {
-  const positions = new Map(pool.map((at, position) => [at, position + 1]));
-  const values = new Map(
-    order.map((at) => {
-      const { probability } = own[at]!;
-      const position = positions.get(at);
-      const others = members.filter((member) => member !== position);
-      if (position === undefined || others.length === 0) return [at, probability * (1 + supportWeight)];
-      const sum = others.reduce((total, member) => total + evidence(member, position).probability, 0);
-      return [at, probability + (supportWeight * sum) / others.length];
-    }),
-  );
-  return [...order].sort((left, right) => values.get(right)! - values.get(left)! || left - right);
+  const values = own.map(({ probability }) => probability);
+  const likeness = (left: number, right: number) => (left === right ? 1 : evidence(left, right).probability);
+  pool.forEach((at, offset) => {
+    let shared = 0;
+    let all = 0;
+    for (let other = 0; other <= pool.length; other++) {
+      const pair = [likeness(0, other), likeness(offset + 1, other)] as const;
+      shared += Math.min(...pair);
+      all += Math.max(...pair);
+    }
+    values[at]! += (companyWeight * shared) / all;
+  });
+  return [...order].sort((left, right) => values[right]! - values[left]! || left - right);
 }
 
 /** Asks for each pair once, whichever way round. */

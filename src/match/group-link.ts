@@ -5,21 +5,12 @@ export interface PairEvidence {
   probability: number;
   cosine: number;
   localCosine: number;
-  names: number;
-  localNames: number;
-  /** Foremost names of either that the other does not have. */
-  strangers: number;
+  /** Days between publications, null when either is undated. */
+  gapDays: number | null;
 }
 
 /** No evidence at all: the reader said that the two are not one event. */
-export const noEvidence: PairEvidence = {
-  probability: 0,
-  cosine: 0,
-  localCosine: 0,
-  names: 0,
-  localNames: 0,
-  strangers: 0,
-};
+export const noEvidence: PairEvidence = { probability: 0, cosine: 0, localCosine: 0, gapDays: null };
 
 export type Evidence = (left: number, right: number) => PairEvidence;
 
@@ -28,45 +19,67 @@ const logit = (probability: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
-/** Sums of evidence over pairs of articles, in the order of `fields`. */
-export type EvidenceSums = Float64Array;
-
-const fields = ['probability', 'cosine', 'localCosine', 'names', 'localNames', 'strangers'] as const;
-const logitField = fields.length;
-const strangersField = fields.indexOf('strangers');
-
-export function sumsOf(evidence: PairEvidence): EvidenceSums {
-  const sums = new Float64Array(fields.length + 1);
-  fields.forEach((field, at) => {
-    sums[at] = evidence[field];
-  });
-  sums[logitField] = logit(evidence.probability);
-  return sums;
+/** Sums of evidence over pairs of articles. `gapDays` is that of the `dated` pairs. */
+export interface EvidenceSums {
+  probability: number;
+  logit: number;
+  localCosine: number;
+  gapDays: number;
+  dated: number;
 }
 
-/** An article is all like itself. */
-export const sumsOfOne = (): EvidenceSums => new Float64Array(fields.length + 1).fill(1);
+export const sumsOf = ({ probability, localCosine, gapDays }: PairEvidence): EvidenceSums => ({
+  probability,
+  logit: logit(probability),
+  localCosine,
+  gapDays: gapDays ?? 0,
+  dated: gapDays === null ? 0 : 1,
+});
 
-/** A group of articles and the evidence among them, each with itself and with every other, both ways. */
+export const added = (left: EvidenceSums, right: EvidenceSums): EvidenceSums => ({
+  probability: left.probability + right.probability,
+  logit: left.logit + right.logit,
+  localCosine: left.localCosine + right.localCosine,
+  gapDays: left.gapDays + right.gapDays,
+  dated: left.dated + right.dated,
+});
+
+/** A group of articles and the evidence among them, each pair once. */
 export interface Group {
   members: number[];
   within: EvidenceSums;
 }
 
-export function joined(left: Group, right: Group, between: EvidenceSums): Group {
-  return {
-    members: [...left.members, ...right.members],
-    within: left.within.map((sum, at) => sum + right.within[at]! + 2 * between[at]!),
-  };
-}
+export const groupOf = (member: number): Group => ({
+  members: [member],
+  within: { probability: 0, logit: 0, localCosine: 0, gapDays: 0, dated: 0 },
+});
+
+export const joined = (left: Group, right: Group, between: EvidenceSums): Group => ({
+  members: [...left.members, ...right.members],
+  within: added(added(left.within, right.within), between),
+});
 
 /**
  * Cosine of two groups' centroids, from the cosines of their members: reports of one event differ in wording and
  * agree in the mean, those of two like events do not, however close single pairs come.
  */
-function centroidCosine(left: Group, right: Group, between: EvidenceSums, field: number): number {
-  const within = left.within[field]! * right.within[field]!;
-  return within > 0 ? between[field]! / Math.sqrt(within) : 0;
+function centroidCosine(left: Group, right: Group, between: EvidenceSums): number {
+  // Each article is all like itself, and each pair stands in the square of the sum twice.
+  const square = ({ members, within }: Group) => members.length + 2 * within.localCosine;
+  return between.localCosine / Math.sqrt(square(left) * square(right));
+}
+
+/**
+ * How much less the two groups hold with one another than the looser of them holds together: a story of many reports
+ * is loose throughout, two like incidents are each tight and far from one another.
+ */
+function loosening(left: Group, right: Group, meanLogit: number): number {
+  const pairsIn = (group: Group) => (group.members.length * (group.members.length - 1)) / 2;
+  const means = [left, right]
+    .filter((group) => pairsIn(group) > 0)
+    .map((group) => group.within.logit / pairsIn(group));
+  return means.length > 0 ? meanLogit - Math.min(...means) : 0;
 }
 
 /**
@@ -83,26 +96,19 @@ export function groupFeatures(left: Group, right: Group, between: EvidenceSums) 
   const pairs = left.members.length * right.members.length;
   const smaller = Math.log(Math.min(left.members.length, right.members.length));
   const larger = Math.log(Math.min(largeGroup, Math.max(left.members.length, right.members.length)));
-  const strangers = between[strangersField]! / pairs;
-  const [cosine, localCosine, names, localNames] = [1, 2, 3, 4].map((field) =>
-    centroidCosine(left, right, between, field),
-  ) as [number, number, number, number];
+  const meanLogit = between.logit / pairs;
+  const localCosine = centroidCosine(left, right, between);
+  const meanGap = between.dated > 0 ? between.gapDays / between.dated : 0;
   return {
-    meanProbability: logit(between[0]! / pairs),
-    meanLogit: between[logitField]! / pairs,
-    cosine,
+    meanProbability: logit(between.probability / pairs),
+    meanLogit,
     localCosine,
-    names,
-    localNames,
-    strangers,
-    strangersBySize: larger * strangers,
     smallerSize: smaller,
     largerSize: larger,
-    meanLogitBySize: larger * (between[logitField]! / pairs),
-    cosineBySize: smaller * cosine,
+    meanLogitBySize: larger * meanLogit,
     localCosineBySize: smaller * localCosine,
-    namesBySize: smaller * names,
-    localNamesBySize: smaller * localNames,
+    meanGap: Math.log1p(meanGap),
+    looserBySize: smaller * loosening(left, right, meanLogit),
   };
 }
 

@@ -1,12 +1,6 @@
 import type { Article, ArticleId } from '../model/article';
 import type { PairEvidence } from './group-link';
-import {
-  type PairFeatures,
-  type Placed,
-  pairFeatures,
-  publicationFeatures,
-  publicationGap,
-} from './pair-features';
+import { noPublication, type PairFeatures, type Placed, pairFeatures, publicationGap } from './pair-features';
 import { pairProbability } from './pair-score';
 import { type Profile, profileOf } from './profile';
 import type { StoreSnapshot } from './snapshot';
@@ -59,12 +53,10 @@ export function evidenceOf(left: Placed, right: Placed): PairEvidence {
     probability: pairProbability(features, publicationGap(left, right)),
     cosine: features.cosine,
     localCosine: features.localCosine,
-    names: features.nameCosine,
-    localNames: features.localNames,
-    strangers: features.strangersLess,
+    gapDays: publicationGap(left, right),
   };
 }
 
 /** How likely two articles tell one story, whenever they came out: a trial comes months after the deed. */
 export const timelessProbability = (left: Placed, right: Placed): number =>
-  pairProbability({ ...featuresOf(left, right), ...publicationFeatures(null, null) }, null);
+  pairProbability({ ...featuresOf(left, right), ...noPublication }, null);

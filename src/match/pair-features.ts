@@ -7,11 +7,12 @@ import type { WeighedProfile } from './weighed-profile';
 /** One article of a pair with what surrounds it in the store. */
 export interface Placed extends WeighedProfile {
   crowding: Crowding;
-  /** Terms and names weighed once more by how rare they are among the candidates: what tells this event from its like. */
+  /** Terms weighed once more by how rare they are among the candidates: what tells this event from its like. */
   localTerms: TermVector;
-  localNames: TermVector;
   /** Who the article is about, as against the others at hand. */
   cast: Cast;
+  /** Publication days of the candidates that are only of the same subject. */
+  subjectDays: readonly number[];
 }
 
 /** Shared share of two weighted sets: sum of the smaller weights over sum of the larger. */
@@ -49,15 +50,35 @@ function dayFeatures(left: EventDays, right: EventDays) {
   };
 }
 
-export function publicationFeatures(left: number | null, right: number | null) {
-  if (left === null || right === null)
-    return { bothDated: 0, publishedNear: 0, publishedGap: 0, publishedFar: 0 };
-  const gap = Math.abs(left - right);
+/** Where few articles of the subject are at hand, they are taken to be spread over so many days, with so much weight. */
+const presumedSpan = 60;
+const presumedArticles = 5;
+
+/**
+ * How surprising it is that two articles came out within `gap` days, were they on two events of one subject: `-ln` of
+ * the share of other articles on the subject that came out as near to either. In a store of one month a shared day says
+ * little, in one of many years nearly all.
+ */
+function surpriseOf(gap: number, left: number, right: number, days: readonly number[]): number {
+  let near = 0;
+  for (const day of days) {
+    if (Math.abs(day - left) <= gap) near += 0.5;
+    if (Math.abs(day - right) <= gap) near += 0.5;
+  }
+  const presumed = presumedArticles * Math.min(1, (2 * gap + 1) / presumedSpan);
+  return -Math.log((near + presumed) / (days.length + presumedArticles));
+}
+
+/** What publication says of a pair of which one is undated, or of which time is left out of account. */
+export const noPublication = { bothDated: 0, publishedNear: 0, publishedSurprise: 0 };
+
+function publicationFeatures(left: Placed, right: Placed): typeof noPublication {
+  const gap = publicationGap(left, right);
+  if (gap === null) return noPublication;
   return {
     bothDated: 1,
     publishedNear: Math.exp(-gap / 3),
-    publishedGap: Math.log1p(gap),
-    publishedFar: Math.min(1, gap / 30),
+    publishedSurprise: surpriseOf(gap, left.profile.day!, right.profile.day!, left.subjectDays),
   };
 }
 
@@ -91,7 +112,6 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     leadInTextMore: Math.max(...leadIn),
     leadInTextLess: Math.min(...leadIn),
     localCosine: cosine(left.localTerms, right.localTerms),
-    localNames: cosine(left.localNames, right.localNames),
     headlineCosine: headlines ? cosine(left.headline, right.headline) : 0,
     bothHeadlines: headlines ? 1 : 0,
     nameCosine: cosine(left.names, right.names),
@@ -103,15 +123,10 @@ export function pairFeatures(left: Placed, right: Placed, nearness: number) {
     wordPairCosine: left.wordPairs.cosine(right.wordPairs),
     nearness,
     nearnessToBest: nearness / best,
-    overBackgroundMore: nearness - Math.min(left.crowding.background, right.crowding.background),
-    overBackgroundLess: nearness - Math.max(left.crowding.background, right.crowding.background),
-    overFarMore: nearness - Math.min(left.crowding.farBackground, right.crowding.farBackground),
-    overFarLess: nearness - Math.max(left.crowding.farBackground, right.crowding.farBackground),
     crowdedLess: Math.min(left.crowding.top, right.crowding.top),
     crowdedMore: Math.max(left.crowding.top, right.crowding.top),
-    ...publicationFeatures(left.profile.day, right.profile.day),
+    ...publicationFeatures(left, right),
     shorterLength: Math.log(Math.max(1, Math.min(...sizes))),
-    lengthRatio: Math.min(...sizes) / Math.max(1, ...sizes),
     ...dayFeatures(left.profile.eventDays, right.profile.eventDays),
     leadNamesLess: Math.min(...leadNames),
     leadNamesMore: Math.max(...leadNames),

@@ -52,14 +52,7 @@ const refusalsKept = 12;
 const copyCosine = 0.2;
 
 /** A copy tells the same event, whatever else is unlike. */
-const certain: PairEvidence = {
-  probability: 0.99,
-  cosine: 1,
-  localCosine: 1,
-  names: 1,
-  localNames: 1,
-  strangers: 0,
-};
+const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, gapDays: null };
 
 const copied = (left: Article, right: Article): boolean => {
   const link = linkBetween(left, right);

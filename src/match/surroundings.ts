@@ -40,28 +40,39 @@ function localWeight(
   };
 }
 
+/**
+ * Publication days of the candidates beyond the nearest: those nearest may be of the event itself, the others are only
+ * of its subject.
+ */
+function subjectDaysOf([subject, ...others]: readonly Surrounded[]): number[] {
+  if (!subject) return [];
+  const { nearest, nearnessOf } = subject.crowding;
+  const least = nearest.scores.reduce((lowest, score) => Math.min(lowest, score), Number.POSITIVE_INFINITY);
+  return others
+    .filter(({ weighed }) => nearnessOf(weighed.profile.article) < least)
+    .flatMap(({ weighed }) => weighed.profile.day ?? []);
+}
+
+interface Surrounded {
+  weighed: WeighedProfile;
+  crowding: Crowding;
+}
+
 /** Puts articles in their common surroundings. The first is the one being read. */
-export function placeAmong(
-  articles: readonly { weighed: WeighedProfile; crowding: Crowding }[],
-  statistics: StoreStatistics,
-): Placed[] {
+export function placeAmong(articles: readonly Surrounded[], statistics: StoreStatistics): Placed[] {
   const share = (key: number) =>
     Math.max(
       backgroundShare(key),
       statistics.articles > 0 ? statistics.salientIn(key) / statistics.articles : 0,
     );
   const terms = occurrences(articles.map(({ weighed }) => weighed.terms));
-  const names = occurrences(articles.map(({ weighed }) => weighed.names));
   const termWeight = localWeight(terms, articles.length, share);
-  const nameWeight = localWeight(names, articles.length, () => 1 / 1000);
-  return articles.map(({ weighed, crowding }) => {
-    const localNames = reweighed(weighed.names, nameWeight);
-    return {
-      ...weighed,
-      crowding,
-      localTerms: reweighed(weighed.terms, termWeight),
-      localNames,
-      cast: castOf(weighed.profile.names, weighed.profile.leadNames),
-    };
-  });
+  const subjectDays = subjectDaysOf(articles);
+  return articles.map(({ weighed, crowding }) => ({
+    ...weighed,
+    crowding,
+    localTerms: reweighed(weighed.terms, termWeight),
+    cast: castOf(weighed.profile.names, weighed.profile.leadNames),
+    subjectDays,
+  }));
 }

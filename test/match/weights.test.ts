@@ -5,7 +5,7 @@ import { copyTextOf } from '../../src/match/copies/copy-text';
 import copyWeights from '../../src/match/data/copy-weights.json';
 import eventWeights from '../../src/match/data/event-weights.json';
 import groupWeights from '../../src/match/data/group-weights.json';
-import { groupFeatures, noEvidence, sumsOf, sumsOfOne } from '../../src/match/group-link';
+import { groupFeatures, groupOf, noEvidence, sumsOf } from '../../src/match/group-link';
 import { featuresOf, Neighbourhood } from '../../src/match/neighbourhood';
 import { inventedArticle, randomNumbers } from './stories';
 
@@ -22,8 +22,7 @@ const tables = {
   groups: {
     table: groupWeights,
     features: () => {
-      const group = { members: [0], within: sumsOfOne() };
-      return groupFeatures(group, group, sumsOf(noEvidence));
+      return groupFeatures(groupOf(0), groupOf(1), sumsOf(noEvidence));
     },
   },
   copies: { table: copyWeights, features: () => copyFeatures(copyTextOf(one!), copyTextOf(other!)) },
