@@ -99,7 +99,7 @@ export function relateQuantities(left: Quantity, right: Quantity): QuantityRelat
   if (isBound(left) || isBound(right)) return relateBound(left, right);
   // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round. "Almost $139
   // million" and $138 million can both be cut from $138.7 million.
-  const isFine = left.significantDigits >= 3 && right.significantDigits >= 3;
+  const isFine = left.kind === 'money' && left.significantDigits >= 3 && right.significantDigits >= 3;
   const allowance =
     isFine && (left.approximate || right.approximate)
       ? tolerance(left) + tolerance(right)

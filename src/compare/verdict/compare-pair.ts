@@ -14,6 +14,7 @@ import type { DraftRow, PairContext, PairRow } from './rows';
 import { sourceRows } from './source-rows';
 import { polarityRows } from './stance-rows';
 import { statementRows } from './statement-rows';
+import { statusRows } from './status-rows';
 import { timeRows } from './time-rows';
 import { twinRows } from './twin-rows';
 
@@ -103,7 +104,7 @@ const isSameDispute = (row: DraftRow, other: DraftRow): boolean =>
   other.b.sentence === row.b.sentence;
 
 /** Rules whose rows stand back where another rule has set the same two sentences against each other already. */
-const laterRules = [twinRows, bearerRows, originRows, sourceRows];
+const laterRules = [twinRows, bearerRows, originRows, sourceRows, statusRows];
 
 function typedDrafts(context: PairContext): DraftRow[] {
   const { rows: figures, used } = quantityRows(context);

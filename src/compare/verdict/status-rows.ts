@@ -1,0 +1,70 @@
+import type { Mood } from '../../model/claim';
+import type { SentencePair } from '../align/align';
+import { isLightVerb, type Unit } from '../align/unit';
+import { rootOf } from '../align/vocabulary';
+import { reason } from './reasons';
+import type { DraftRow, PairContext } from './rows';
+import { laterArticle } from './sequence';
+import { sentenceSide } from './statement-rows';
+
+const leastAlike = 0.7;
+const leastSubject = 0.5;
+
+const intents =
+  /^(?:plan|expect|intend|agree|aim|vow|promise|pledge|hope|prepare|schedule|seek|want|decide|set|propose|offer|be|have)$/;
+
+/** "would wander" may be a habit, and what "could" happen is no plan. */
+const isHabitOrChance = /\b(?:would|could|may|might|should|can)\b/i;
+
+interface Told {
+  root: string;
+  mood: Mood;
+}
+
+/**
+ * What a clause tells first of all: its leading verb, or the one an intent leads to ("plans to buy"). "Used him to ask"
+ * tells of no plan to ask.
+ */
+function mainActions({ claims }: Unit): Told[] {
+  return claims.flatMap(({ predicates }) => {
+    const at = predicates.findIndex(({ lemma }) => !intents.test(lemma.toLowerCase()));
+    const main = predicates[at];
+    if (!main || main.negated || predicates.slice(0, at).some(({ negated }) => negated)) return [];
+    const root = rootOf(main.lemma.toLowerCase());
+    return isLightVerb(root) ? [] : [{ root, mood: main.mood }];
+  });
+}
+
+/** An action that the earlier article tells as planned and the later one as done. */
+function hasComeAbout(earlier: Unit, later: Unit): boolean {
+  if (isHabitOrChance.test(earlier.text) || isHabitOrChance.test(later.text)) return false;
+  const after = mainActions(later);
+  return mainActions(earlier).some(
+    ({ root, mood }) =>
+      mood === 'planned' && after.some((other) => other.root === root && other.mood === 'done'),
+  );
+}
+
+function statusRow(pair: SentencePair, context: PairContext, later: 'a' | 'b'): DraftRow | null {
+  const { a, b, score, features } = pair.clauses;
+  if (score < leastAlike || features.subject < leastSubject || a.quoted || b.quoted) return null;
+  if (a.background || b.background || features.entityConflict > 0) return null;
+  if (!(later === 'b' ? hasComeAbout(a, b) : hasComeAbout(b, a))) return null;
+  return {
+    verdict: 'update',
+    kind: 'certainty',
+    label: '',
+    a: sentenceSide(context.a, pair.a, a),
+    b: sentenceSide(context.b, pair.b, b),
+    reason: reason('planned-then-done'),
+    strength: score,
+    exclusive: true,
+  };
+}
+
+/** What one article expects or reckons with and a later one tells as done: "will buy", "has bought". */
+export function statusRows(context: PairContext): DraftRow[] {
+  const later = laterArticle(context.a.article, context.b.article);
+  if (later === null) return [];
+  return context.pairs.flatMap((pair) => statusRow(pair, context, later) ?? []);
+}

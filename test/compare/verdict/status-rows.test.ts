@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { comparePair } from '../../../src/compare';
+import { analysed } from '../articles';
+
+const verdicts = (a: string, b: string, days: [string, string] = ['2031-05-04', '2031-05-06']): string[] =>
+  comparePair(
+    analysed({ outlet: 'one', published: days[0], paragraphs: [a] }),
+    analysed({ outlet: 'two', published: days[1], paragraphs: [b] }),
+  ).map(({ verdict, reason }) => `${verdict}: ${reason.code}`);
+
+const planned = 'Norlink will release a repaired steering system for the ferry Maren Dahl.';
+const done = 'Norlink has released a repaired steering system for the ferry Maren Dahl.';
+
+describe('what comes about between two reports', () => {
+  it('is an update, from whichever side it is seen, and not something both report', () => {
+    expect(verdicts(planned, done)).toEqual(['update: planned-then-done']);
+    expect(verdicts(done, planned, ['2031-05-06', '2031-05-04'])).toEqual(['update: planned-then-done']);
+    expect(
+      verdicts('Norlink plans to release a repaired steering system for the ferry Maren Dahl.', done),
+    ).toEqual(['update: planned-then-done']);
+  });
+
+  it('is none when the plan is the later report, or when no one can say which is', () => {
+    expect(verdicts(planned, done, ['2031-05-06', '2031-05-04'])).not.toContain('update: planned-then-done');
+    expect(verdicts(planned, done, ['2031-05-04', '2031-05-04'])).not.toContain('update: planned-then-done');
+  });
+
+  it('is none where a purpose or a habit is told', () => {
+    expect(
+      verdicts(
+        'The mayor used Ilse Dahl to ask the clerk to leave the race in Harrow.',
+        'The mayor asked Ilse Dahl to ask the clerk to leave the race in Harrow.',
+      ),
+    ).not.toContain('update: planned-then-done');
+    expect(
+      verdicts(
+        'Jonas Rehn would wander around the Lisk harbour in his bathrobe.',
+        'Jonas Rehn wandered around the Lisk harbour in his bathrobe.',
+      ),
+    ).not.toContain('update: planned-then-done');
+  });
+});
