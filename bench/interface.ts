@@ -7,9 +7,10 @@ import { serveSites } from '../scripts/browser/serve';
 import { findBrowser } from '../scripts/steps/browsers.mjs';
 import { buildGallery, openGallery } from '../test/ui/gallery/pictures';
 import { BenchError, type BenchOptions } from './harness/options';
+import { readingTimes } from './interface/reading-times';
 
 export const summary =
-  'size of the pages, time until the popup can be used, 40 rows drawn, 10,000 articles scrolled';
+  'size of the pages, popup usable, click to rows with 10,000 stored, 40 rows drawn, 10,000 articles scrolled';
 
 const built = resolve(import.meta.dirname, '../dist/chrome');
 const rounds = 15;
@@ -178,6 +179,20 @@ const longestPause = (page: Page): Promise<number> =>
     return longest;
   }, steps);
 
+const stored = 10_000;
+
+async function reading(): Promise<void> {
+  const { started, running } = await readingTimes(built, stored);
+  for (const [name, times] of [
+    ['background just started', started],
+    ['background running', running],
+  ] as const) {
+    line(`${stored} stored, ${name}: click to voices`, `${times.voices.toFixed(0)} ms`, '–');
+    line('  to the first rows', `${times.rows.toFixed(0)} ms`, '1000 ms');
+    line('  to the whole comparison', `${times.whole.toFixed(0)} ms`, '–');
+  }
+}
+
 export async function run(_options: BenchOptions): Promise<void> {
   if (!existsSync(resolve(built, 'popup.js'))) {
     throw new BenchError('The extension is not built: run "npm run build" first.');
@@ -186,5 +201,6 @@ export async function run(_options: BenchOptions): Promise<void> {
   if (!executable) throw new BenchError('Chromium was not found: run "npm run setup".');
   sizes();
   await popupTime();
+  await reading();
   await drawing(executable);
 }
