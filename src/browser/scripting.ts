@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 
+// Scripts go in at once: pages may be loading for minutes, and ours wait by themselves for as much as they need.
+
 /** Runs a packaged script file in the main frame of a tab. Rejects as the browser does. */
 export async function injectFile(tabId: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 }
 
 /**
@@ -18,6 +20,7 @@ export async function runInPage<Arguments extends unknown[], Value>(
     target: { tabId },
     func: action as (...given: unknown[]) => unknown,
     args: given,
+    injectImmediately: true,
   });
   const error = (frame as { error?: { message?: string } } | undefined)?.error;
   if (error) throw new Error(error.message ?? String(error));

@@ -73,16 +73,18 @@ export function assemble(
   const body = withoutRepeats(choice, headline.value);
   facts.body = body;
   const { address: raw, declared } = facts;
-  const joined = joinBlocks(body, raw);
+  const { standfirst } = choice;
+  const joined = joinBlocks([...standfirst, ...body], raw);
+  const bodyParagraphs = joined.paragraphs.slice(standfirst.length);
   const dateline = readDateline(body[0]?.text ?? '');
   const end = readEndMark(body.at(-1)?.text ?? '');
-  setAside(joined.paragraphs, dateline?.text.length ?? 0, end?.text.length ?? 0);
+  setAside(bodyParagraphs, dateline?.text.length ?? 0, end?.text.length ?? 0);
   const language = chooseLanguage(languagesOf(facts), joined.text || headline.value);
   const authorship = readAuthors(facts, outlet.value);
   const original = readOriginal(facts, headline.value);
-  const liveEntries = readLiveEntries(facts, body, joined.paragraphs);
+  const liveEntries = readLiveEntries(facts, body, bodyParagraphs);
   const morePages = hasMorePages(facts);
-  const wordCount = body.reduce((sum, block) => sum + block.words, 0);
+  const wordCount = [...standfirst, ...body].reduce((sum, block) => sum + block.words, 0);
   const declaredAddress = declared.canonical || facts.meta.first('og:url');
   const { id, address } = identify(raw, declaredAddress, joined.text);
   const article: Article = {

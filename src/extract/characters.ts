@@ -10,7 +10,8 @@ const marks =
   '\\u0964\\u0965\\u2000-\\u2018\\u201a-\\u206f\\u2070-\\u2bff\\u3000-\\u303f\\u30fb\\ufe0f\\ufeff\\uff01-\\uff0f' +
   '\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65';
 const joiners = "'’.-";
-const allMarks = new RegExp(`[${marks}${joiners}]+`, 'g');
+/** Everything that is neither letter nor digit. */
+export const marksAndBlanks = new RegExp(`[${marks}${joiners}]+`, 'g');
 /** A letter or digit, and what follows it without a mark: "don't", "1.5", "Smith-Jones". */
 const wordRuns = new RegExp(`[^${marks}${joiners}][^${marks}]*`, 'g');
 
@@ -33,7 +34,7 @@ export function countWords(text: string): number {
 export const roughWords = (text: string): number => text.length / (text.search(wide) < 0 ? 6 : 2);
 
 /** Letters and digits of a text in lower case: how texts are compared that pass through templates. */
-export const bare = (text: string): string => text.toLowerCase().replace(allMarks, '');
+export const bare = (text: string): string => text.toLowerCase().replace(marksAndBlanks, '');
 
 const capitals = /[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0400-\u042f]/g;
 const stops = /[.!?…。！？؟।][)"'”’»」]*(?=\s|$)/g;

@@ -4,9 +4,12 @@ import { bare } from './characters';
 import { type Forests, judgeBlocks } from './classifier';
 import { featurise } from './features';
 import { commonContext, furnitureReason, isCertainFurniture } from './furniture';
+import { isDescription } from './measures/measured';
 import type { PreparedPage } from './prepare';
 
 export interface Choice {
+  /** Apart from the rest, because bylines and dates stand below it. */
+  standfirst: Block[];
   kept: Block[];
   removed: Removal[];
 }
@@ -48,9 +51,28 @@ function withoutHidden(blocks: Block[]): Block[] {
   return wordsOf(shown) >= 0.6 * wordsOf(blocks) ? shown : blocks;
 }
 
+/** Whether the first of the kept blocks is the standfirst: the page's description, with a byline or the like below it. */
+function opensWithStandfirst({ hints }: PreparedPage, kept: Block[]): boolean {
+  const [first, second] = kept;
+  if (!first || !second || !isDescription(first.form, hints)) return false;
+  return first.kind === 'heading' || second.index > first.index + 1;
+}
+
+/** What stands between headline and text and is what the page gives as its description. */
+function standfirstAbove({ blocks, facts, hints }: PreparedPage, kept: Block[]): Block[] {
+  const first = kept[0];
+  if (!first || facts.headlineAt < 0) return [];
+  return blocks.slice(facts.headlineAt + 1, first.index).filter((block) => {
+    const { form, words, linkLength, text, context } = block;
+    const printed = words >= 8 && linkLength < text.length / 2;
+    const hidden = context.unseen || (context.places & Place.hidden) !== 0;
+    return printed && !hidden && isDescription(form, hints) && !kept.some((other) => other.form === form);
+  });
+}
+
 /**
  * Picks the blocks that are the article's text: those that the classifier takes and that the page does not mark
- * as something else. On a page unlike any it was fitted on the classifier may throw away nearly all that the
+ * as something else, and the standfirst, which other sources than those of the trees leave out. On a page unlike any it was fitted on the classifier may throw away nearly all that the
  * reader found; then the reader's choice, cleaned by rules, stands.
  */
 export function chooseBlocks(prepared: PreparedPage, forests: Forests): Choice {
@@ -67,5 +89,8 @@ export function chooseBlocks(prepared: PreparedPage, forests: Forests): Choice {
   const offered = blocks.filter((_, index) => found[index]);
   const believed = wordsOf(judged) >= leastShare * wordsOf(offered);
   const kept = withoutHidden(believed ? judged : byRules(prepared));
-  return { kept, removed: reasons(prepared, kept, believed ? 'classifier' : 'rules') };
+  const opening = opensWithStandfirst(prepared, kept) ? 1 : 0;
+  const standfirst = [...standfirstAbove(prepared, kept), ...kept.slice(0, opening)];
+  const removed = reasons(prepared, [...standfirst, ...kept], believed ? 'classifier' : 'rules');
+  return { standfirst, kept: kept.slice(opening), removed };
 }

@@ -44,12 +44,13 @@ export function judgePage(
   const prepared = preparePage(page);
   const choice = chooseBlocks(prepared, forests);
   const [kept, hidden] = shownOnly(choice.kept);
+  const standfirst = choice.standfirst.filter((block) => !block.context.unseen);
   const removed = [
     ...choice.removed,
     ...hidden.map(({ text }) => ({ step: 'style', reason: 'hidden', text })),
   ];
   if (kept.length === 0) return fail('no-article', { frames: page.frames });
-  const extraction = assemble(prepared, { kept, removed }, capture);
+  const extraction = assemble(prepared, { standfirst, kept, removed }, capture);
   return refusal(extraction, prepared) ?? ok(extraction);
 }
 

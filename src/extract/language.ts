@@ -2,7 +2,7 @@ import type { Sourced } from '../model/article';
 import table from './data/function-words.json';
 
 /** Detection looks at this much of a text; more changes nothing. */
-const sampleLength = 4_000;
+const sampleLength = 2_000;
 
 const languagesOfWord = new Map<string, string[]>();
 for (const [language, words] of Object.entries(table.languages)) {

@@ -2,7 +2,7 @@ import type { Sourced } from '../model/article';
 import { type Block, blocksOf } from './block';
 import { bare } from './characters';
 import type { PageHints } from './features';
-import { readAuthors } from './metadata/authors';
+import { declaredAuthors } from './metadata/authors';
 import { readHeadline } from './metadata/headline';
 import { linkedText } from './metadata/json-ld';
 import { readOutlet, siteNamesOf } from './metadata/outlet';
@@ -45,7 +45,7 @@ export function preparePage(page: PageSnapshot): PreparedPage {
   const facts = gatherFacts(page, blocks, body);
   const outlet = readOutlet(facts);
   const headline = readHeadline(facts, siteNamesOf(facts, outlet.value));
-  const authors = readAuthors(facts, outlet.value).authors.value;
+  const authors = declaredAuthors(facts, outlet.value);
   const hints = hintsOf(facts, headline.value, authors, outlet.value);
   return { blocks, facts, outlet, headline, found, hints };
 }

@@ -40,5 +40,11 @@ export function judgeSelection(
     const paragraph: ReadBlock = { text, kind: 'text', tag: 'p', element: 0 };
     return new Block(paragraph, root, found?.index ?? firstHolding(prepared.blocks, text));
   });
-  return ok(assemble(prepared, { kept, removed: [] }, { ...capture, how: 'selection', reader: 'selection' }));
+  return ok(
+    assemble(
+      prepared,
+      { standfirst: [], kept, removed: [] },
+      { ...capture, how: 'selection', reader: 'selection' },
+    ),
+  );
 }

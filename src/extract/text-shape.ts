@@ -1,3 +1,5 @@
+import { marksAndBlanks } from './characters';
+
 /** How a run of text looks, in any script. */
 
 const closing = '["\'’”»›)\\]】」』）〉》]*';
@@ -17,6 +19,9 @@ const isPlain = /^[\x00-\x7f]*$/;
 /** Marks and blanks beyond seven bits that fold to nothing: with them gone most text is plain. */
 const typographic = /[\u00a0\u00ab\u00bb\u2010-\u2027]+/g;
 
+/** Latin, Greek and Cyrillic accents, Hebrew and Arabic points. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+/g;
+
 const plainKey = (text: string): string =>
   text
     .toLowerCase()
@@ -28,10 +33,5 @@ export function key(text: string): string {
   if (isPlain.test(text)) return plainKey(text);
   const simple = text.replace(typographic, ' ');
   if (isPlain.test(simple)) return plainKey(simple);
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return text.normalize('NFKD').replace(accents, '').toLowerCase().replace(marksAndBlanks, ' ').trim();
 }

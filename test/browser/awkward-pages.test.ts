@@ -1,4 +1,6 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../scripts/browser/driven';
 import { look, save } from '../../scripts/browser/popup';
 import { documentOf, kinds, openSetting, type Setting } from './harness';
 import { awkward, awkwardPages } from './pages';
@@ -81,6 +83,31 @@ describe.each(kinds)('pages that are not simply an article, in %s', (kind) => {
     });
     const again = await setting.browser.clickToolbar(page);
     expect((await look(again)).state).toBe('ready');
+    await again.close();
+    await page.close();
+  });
+
+  test('the other reader can be asked for, and is remembered for the site until the first one is', async () => {
+    const { page, popup } = await popupOn(awkward.spa);
+    const offered = (tab: Page): Promise<string> =>
+      tab.$eval('.provenance button.link', (button) => button.textContent ?? '');
+    /** Presses the button and waits until the page has been read by the other one. */
+    const change = async (tab: Page): Promise<string> => {
+      const before = await offered(tab);
+      await tab.$eval('.provenance', (details) => details.setAttribute('open', ''));
+      await tab.click('.provenance button.link');
+      return until('the other reader to be named', async () => {
+        const now = await offered(tab);
+        return now === before ? null : now;
+      });
+    };
+    expect(await offered(popup)).toBe('Read this site with the second reader');
+    expect(await change(popup)).toBe('Read this site with the first reader again');
+    expect((await look(popup)).headline).toBe('Council votes for new swimming hall');
+    await popup.close();
+    const again = await setting.browser.clickToolbar(page);
+    expect((await look(again)).state).toBe('ready');
+    expect(await change(again), 'the choice was remembered').toBe('Read this site with the second reader');
     await again.close();
     await page.close();
   });

@@ -12,6 +12,11 @@ export interface PageHints {
   outlet: string;
 }
 
+/** Whether a block's letters and digits are the page's description, or begin as it does. */
+export const isDescription = (form: string, { description }: PageHints): boolean =>
+  form.length > 20 &&
+  (description.includes(form) || (description.length > 30 && form.startsWith(description.slice(0, 60))));
+
 /** Totals over some blocks. Words are rough ones. */
 export interface Sums {
   words: number;

@@ -36,6 +36,8 @@ export interface PageContext {
   foundAbove: number[];
   totalWords: number;
   foundWords: number;
+  /** For each block, and behind the last, how many above it the reader took. */
+  foundUpTo: number[];
   nearest: Int32Array;
   /** The `<article>` that holds most of what the reader took. */
   mainArticle: Context | null;
@@ -79,6 +81,7 @@ export function pageContext(rows: Measured[], hints: PageHints): PageContext {
   const occurrences = new Map<string, number>();
   const earlier: number[] = [];
   const foundAbove: number[] = [];
+  const foundUpTo = [0];
   let totalWords = 0;
   let foundWords = 0;
   for (const { block, roughWords, found: taken } of rows) {
@@ -88,6 +91,7 @@ export function pageContext(rows: Measured[], hints: PageHints): PageContext {
     foundAbove.push(foundWords);
     totalWords += roughWords;
     if (taken) foundWords += roughWords;
+    foundUpTo.push((foundUpTo.at(-1) as number) + (taken ? 1 : 0));
   }
   const headline = bare(hints.headline);
   const nearest = distances(rows);
@@ -104,6 +108,7 @@ export function pageContext(rows: Measured[], hints: PageHints): PageContext {
     lastFound: found.at(-1)?.block.index ?? rows.length,
     headlineAt: placeOf(headline, rows),
     foundAbove,
+    foundUpTo,
     totalWords,
     foundWords,
     nearest,

@@ -1,6 +1,6 @@
 import type { Context } from '../block';
 import { hintBit } from '../class-words';
-import { log, type Measured, share } from './measured';
+import { isDescription, log, type Measured, share } from './measured';
 import type { PageContext } from './page-statistics';
 
 /** Where a block stands, among which others, and what the page says about it. */
@@ -79,26 +79,22 @@ function depthBelow(context: Context, common: Context | null): number {
 /** Whether the page itself says what a block is: its declared body, headline, description, authors, outlet. */
 function writeDeclared(out: Float64Array, at: number, row: Measured, page: PageContext): number {
   const { form, words } = row.block;
-  const { declaredBody, description, authors } = page.hints;
-  const described =
-    form.length > 20 &&
-    (description.includes(form) || (description.length > 30 && form.startsWith(description.slice(0, 60))));
+  const { declaredBody, authors } = page.hints;
   const named = words <= 25 && authors.some((author) => author.length > 3 && form.includes(author));
   let next = at;
   out[next++] = declaredBody.length < 200 ? 0 : form.length > 12 && declaredBody.includes(form) ? 1 : -1;
   out[next++] = +(form !== '' && form === page.headline);
-  out[next++] = +described;
+  out[next++] = +isDescription(form, page.hints);
   out[next++] = +named;
   return next;
 }
 
 const inlineTags = new Set(['span', 'a', 'em', 'strong']);
 
-function foundNear({ rows }: PageContext, index: number): number {
-  let near = 0;
-  const end = Math.min(rows.length - 1, index + 5);
-  for (let at = Math.max(0, index - 5); at <= end; at++) if (rows[at]?.found) near++;
-  return near;
+/** How many of the eleven blocks around one the reader took. */
+function foundNear({ foundUpTo }: PageContext, index: number): number {
+  const last = Math.min(foundUpTo.length - 1, index + 6);
+  return (foundUpTo[last] as number) - (foundUpTo[Math.max(0, index - 5)] as number);
 }
 
 function afterHeadline({ headlineAt }: PageContext, index: number): number {

@@ -146,6 +146,12 @@ function insteadOfEditors(facts: PageFacts, outlet: string, known: string[]): Au
   return people.length > 0 ? { value: people, source: 'byline' } : null;
 }
 
+/** Whom the page declares as authors, for finding their names in its text before anybody knows which text that is. */
+export function declaredAuthors(facts: PageFacts, outlet: string): string[] {
+  const { people } = fromLinked(facts, outlet);
+  return people.length > 0 ? people : fromMeta(facts, outlet).people;
+}
+
 /** Who wrote the article: linked data, meta tags, the byline beside the headline, microdata; people first. */
 export function readAuthors(facts: PageFacts, outlet: string): Authorship {
   const organisations: string[] = [];

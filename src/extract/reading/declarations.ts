@@ -63,7 +63,7 @@ const hasWord = (value: string | null, word: string): boolean =>
 /** The words of a link to the front page, when it begins with words and not with a picture. */
 function firstWords(dom: DomAccess, link: Element): string {
   const first = dom.firstChild(link);
-  return first && dom.type(first) === 3 ? fold(dom.value(first)) : '';
+  return first && dom.type(first) === 3 ? fold(first.nodeValue ?? '') : '';
 }
 
 function readMarked(

@@ -1,7 +1,7 @@
 /**
  * Reading a page's tree without trusting the page. A form named "body" replaces `document.body`, an input
- * named "firstChild" replaces its form's first child: every accessor here is taken from the prototype, where
- * a page's names cannot reach.
+ * named "firstChild" replaces its form's first child: where a page has such names accessors are taken from the
+ * prototype, where they cannot reach.
  */
 export interface DomAccess {
   document: Document;
@@ -10,13 +10,12 @@ export interface DomAccess {
   nextSibling(node: Node): Node | null;
   parent(node: Node): Node | null;
   type(node: Node): number;
-  value(node: Node): string;
   /** Tag name in lower case. */
   tag(element: Element): string;
   attribute(element: Element, name: string): string | null;
   /** Text of all descendants, as `textContent` gives it. */
   content(node: Node): string;
-  shadow(element: Element): Node | null;
+  shadow(element: Element): ShadowRoot | null;
   /** All elements with a tag name, in document order. */
   all(tag: string): Element[];
   select(selector: string): Element[];
@@ -40,36 +39,60 @@ function getter<Subject extends object, Value>(sample: Subject, name: string): (
 const method = (sample: object, name: string): ((...values: unknown[]) => unknown) =>
   descriptor(sample, name)?.value as (...values: unknown[]) => unknown;
 
-/** Accessors for one document, or null when it has no root element (still empty, or `document.open` under way). */
-export function domAccess(document: Document): DomAccess | null {
-  const root = getter<Document, Element | null>(document, 'documentElement')(document);
-  if (!root) return null;
+type NodeAccess = Pick<
+  DomAccess,
+  'firstChild' | 'nextSibling' | 'parent' | 'type' | 'tag' | 'attribute' | 'content' | 'shadow'
+>;
+
+/** Where no name stands in the way, which is nearly everywhere: a page has thousands of nodes to be asked. */
+const plainAccess: NodeAccess = {
+  firstChild: (node) => node.firstChild,
+  nextSibling: (node) => node.nextSibling,
+  parent: (node) => node.parentNode,
+  type: (node) => node.nodeType,
+  tag: (element) => element.localName,
+  attribute: (element, name) => element.getAttribute(name),
+  content: (node) => node.textContent ?? '',
+  shadow: (element) => element.shadowRoot,
+};
+
+function guardedAccess(root: Element): NodeAccess {
   const attribute = method(root, 'getAttribute');
-  const byTag = method(document, 'getElementsByTagName');
-  const select = method(document, 'querySelectorAll');
   const node = root as Node;
+  const content = getter<Node, string | null>(node, 'textContent');
   return {
-    document,
-    root,
     firstChild: getter<Node, Node | null>(node, 'firstChild'),
     nextSibling: getter<Node, Node | null>(node, 'nextSibling'),
     parent: getter<Node, Node | null>(node, 'parentNode'),
     type: getter<Node, number>(node, 'nodeType'),
-    value: (text) => getterOfValue(text),
     tag: getter<Element, string>(root, 'localName'),
     attribute: (element, name) => attribute.call(element, name) as string | null,
-    content: (() => {
-      const read = getter<Node, string | null>(node, 'textContent');
-      return (subject: Node) => read(subject) ?? '';
-    })(),
+    content: (subject) => content(subject) ?? '',
     shadow: getter<Element, ShadowRoot | null>(root, 'shadowRoot'),
-    all: (tag) => Array.from(byTag.call(document, tag) as HTMLCollectionOf<Element>),
+  };
+}
+
+/** Accessors for one document, or null when it has no root element (still empty, or `document.open` under way). */
+export function domAccess(document: Document): DomAccess | null {
+  const root = getter<Document, Element | null>(document, 'documentElement')(document);
+  if (!root) return null;
+  const byTag = method(document, 'getElementsByTagName');
+  const select = method(document, 'querySelectorAll');
+  const all = (tag: string): Element[] => Array.from(byTag.call(document, tag) as HTMLCollectionOf<Element>);
+  return {
+    document,
+    root,
+    ...(isFormClobbered(all('form')) ? guardedAccess(root) : plainAccess),
+    all,
     select: (selector) => Array.from(select.call(document, selector) as NodeListOf<Element>),
   };
 }
 
-// Text nodes have no names for a page to replace.
-const getterOfValue = (text: Node): string => text.nodeValue ?? '';
+/** Accessors for the tree in a shadow root, which has forms of its own. */
+export function accessWithin(dom: DomAccess, shadow: ShadowRoot): DomAccess {
+  const forms = Array.from(shadow.querySelectorAll('form'));
+  return isFormClobbered(forms) ? { ...dom, ...guardedAccess(dom.root) } : dom;
+}
 
 /** What readers ask a document for, where a form or picture of that name would answer in its place. */
 const documentNames = (
@@ -79,16 +102,17 @@ const documentNames = (
 ).split(' ');
 /** What they ask elements for, where a field of that name would answer in its form's place. */
 const formNames = (
-  'parentNode parentElement childNodes children firstChild firstElementChild lastElementChild nextSibling ' +
+  'shadowRoot parentNode parentElement childNodes children firstChild firstElementChild lastElementChild nextSibling ' +
   'nextElementSibling previousElementSibling tagName localName nodeType nodeName textContent innerHTML className id ' +
   'style attributes getAttribute hasAttribute setAttribute removeAttribute getElementsByTagName querySelectorAll ' +
   'querySelector appendChild removeChild replaceChild remove matches closest'
 ).split(' ');
 
 /** Browsers show an element that stands in the way of a property as the object's own property. */
-const isClobbered = (copy: Document, forms: Element[]): boolean =>
-  documentNames.some((name) => Object.hasOwn(copy, name)) ||
+const isFormClobbered = (forms: Element[]): boolean =>
   forms.some((form) => formNames.some((name) => Object.hasOwn(form, name)));
+const isClobbered = (copy: Document, forms: Element[]): boolean =>
+  documentNames.some((name) => Object.hasOwn(copy, name)) || isFormClobbered(forms);
 
 const namedTags = 'form img iframe embed object input button select textarea fieldset output'.split(' ');
 

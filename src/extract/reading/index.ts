@@ -4,7 +4,7 @@ import { domAccess, emptyDocument } from './dom';
 import { farthest, type PageSnapshot } from './page-snapshot';
 import { type PageBlocks, readBlocks } from './read-blocks';
 import { readerChoice } from './readable';
-import { asChoice, foundInOrder, type ReaderChoice } from './reader-choice';
+import { asChoice, bodyAbove, foundInOrder, type ReaderChoice } from './reader-choice';
 import { fillReaderCopy } from './reader-copy';
 
 export type { PageSnapshot } from './page-snapshot';
@@ -59,10 +59,11 @@ export function readWith(
   if (!page.ok) return page;
   const declared = readDeclarations(dom, marked);
   const { blocks, elements, frames } = page.value;
-  const found = foundInOrder(
+  const chosen = foundInOrder(
     blocks.map((block) => block.text),
     choose(takesCopy ? fillReaderCopy(emptyDocument(document), blocks, elements, declared.title) : document),
   );
+  const found = (takesCopy ? bodyAbove(blocks, elements, chosen) : null) ?? chosen;
   const near = nearFound(blocks.length, found);
   const unseen = isVisible ? unseenElements(page.value, near, isVisible) : [];
   // Where menus and footers lead is of no use to anybody, and long.

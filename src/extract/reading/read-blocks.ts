@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '../../model/article';
 import { fail, ok, type Result } from '../../model/result';
-import type { DomAccess } from './dom';
+import { accessWithin, type DomAccess } from './dom';
 import { Place, type ReadBlock, type ReadElements } from './page-snapshot';
 import { placesOf, Tag, tagBits } from './tags';
 import { TextRun } from './text-run';
@@ -59,7 +59,7 @@ class Walk {
   private top: Frame | null;
 
   constructor(
-    private readonly dom: DomAccess,
+    private dom: DomAccess,
     root: Element,
     private readonly marked: ReadonlySet<Element>,
   ) {
@@ -133,8 +133,9 @@ class Walk {
   }
 
   /** What stands in an open shadow root is read as if it stood in its host, before the host's own children. */
-  private enterShadow(root: Node, host: Frame): void {
+  private enterShadow(root: ShadowRoot, host: Frame): void {
     this.positionOf(host);
+    this.dom = accessWithin(this.dom, root);
     this.top = { ...host, next: this.dom.firstChild(root), above: host, bits: host.bits & ~Tag.cell };
     this.depth++;
   }

@@ -1,3 +1,6 @@
+import { endsSentence } from '../text-shape';
+import type { ReadBlock, ReadElements } from './page-snapshot';
+
 /** What a reader (Readability, Defuddle) took for the article, as text without white space to find blocks in. */
 export interface ReaderChoice {
   squeezed: string;
@@ -64,4 +67,44 @@ export function foundInOrder(texts: string[], choice: ReaderChoice | null): numb
     found.push(index);
   });
   return found;
+}
+
+/** A paragraph by its looks: some sentences that are no links. */
+const isProse = ({ text, linkLength = 0 }: ReadBlock): boolean =>
+  text.length >= ownWords * 2 && linkLength < text.length / 2 && endsSentence(text);
+
+/** Tag and class of an element and two above it: the same for all paragraphs of a text. */
+function pathOf({ parents, tags, classes }: ReadElements, element: number): string {
+  let path = '';
+  for (let at = element, level = 0; at >= 0 && level < 3; at = parents[at] as number, level++)
+    path += `${tags[at]} ${classes[at]} `;
+  return path;
+}
+
+const leastParagraphs = 3;
+/** By how much a body above the choice must be longer to be taken in its place. */
+const leastGain = 1.5;
+
+/**
+ * The paragraphs that stand between the headline and all that a reader took, when they are plainly more: then it took
+ * what the page says about itself below the article, its terms and disclaimers. Null when there are no such.
+ */
+export function bodyAbove(blocks: ReadBlock[], elements: ReadElements, found: number[]): number[] | null {
+  const first = found[0] ?? 0;
+  const headline = blocks.findLastIndex(({ tag }, index) => tag === 'h1' && index < first);
+  if (headline < 0) return null;
+  const paths = new Map<string, number[]>();
+  for (let index = headline + 1; index < first; index++) {
+    const block = blocks[index] as ReadBlock;
+    if (!isProse(block)) continue;
+    const path = pathOf(elements, block.element);
+    paths.set(path, [...(paths.get(path) ?? []), index]);
+  }
+  const lengthOf = (some: number[]): number =>
+    some.reduce((sum, index) => sum + (blocks[index] as ReadBlock).text.length, 0);
+  const taken = lengthOf(found.filter((index) => isProse(blocks[index] as ReadBlock)));
+  const body = [...paths.values()].find(
+    (some) => some.length >= leastParagraphs && lengthOf(some) > leastGain * taken,
+  );
+  return body ?? null;
 }

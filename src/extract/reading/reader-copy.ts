@@ -2,14 +2,15 @@ import { Place, type ReadBlock, type ReadElements } from './page-snapshot';
 
 const isLinked = ({ text, linkLength = 0 }: ReadBlock): boolean => linkLength > text.length * 0.8;
 
-/** Blocks that no reader is to look at: menus, and what stands in a row of links. */
+/** Blocks that no reader is to look at: menus, the page's footer, and links among links. */
 function isPassedOver(blocks: ReadBlock[], index: number, places: number): boolean {
   if (places & Place.nav) return true;
+  if (places & Place.footer && !(places & (Place.article | Place.main))) return true;
   const linked = (at: number): boolean => {
     const block = blocks[at];
     return block === undefined || isLinked(block);
   };
-  return linked(index) && linked(index - 1) && linked(index + 1);
+  return linked(index) && (linked(index - 1) || linked(index + 1));
 }
 
 /** Tag names that the parser takes and `createElement` refuses: `<p<b>`. */
