@@ -16,7 +16,7 @@ const isFalse = (value: unknown): boolean =>
   value === false || /^false$/i.test(String(linkedText(value) ?? ''));
 
 /** Whether linked data or meta tags say that the text is not free to read. */
-export function declaredNotFree(facts: PageFacts): boolean {
+function declaredNotFree(facts: PageFacts): boolean {
   if (facts.linked.article && isFalse(facts.linked.article.isAccessibleForFree)) return true;
   const tier = facts.meta.first('article:content_tier');
   return tier === 'locked' || tier === 'metered';

@@ -30,7 +30,7 @@ export function correctionsFrom(corrections: readonly { kind: string; target: st
   return sorted;
 }
 
-export const pairName = (left: ArticleId, right: ArticleId): string =>
+const pairName = (left: ArticleId, right: ArticleId): string =>
   left < right ? `${left} ${right}` : `${right} ${left}`;
 
 /** A set to ask whether a pair, either way round, is in a list. */

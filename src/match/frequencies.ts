@@ -36,7 +36,7 @@ export const backgroundWeight = (key: number, count: number): number =>
   damped(count) * -Math.log(backgroundShare(key));
 
 /** How much the background table weighs against the store, in articles. */
-export const backgroundArticles = 150;
+const backgroundArticles = 150;
 
 /** What the store knows about its own words. */
 export interface StoreStatistics {

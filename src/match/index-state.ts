@@ -36,7 +36,7 @@ export function removeFrom(index: IndexContents, id: ArticleId): void {
   index.parts = index.parts.map((part) => withoutArticle(part, id));
 }
 
-export function withoutArticle(part: Part, id: ArticleId): Part {
+function withoutArticle(part: Part, id: ArticleId): Part {
   const position = part.ids.find(id);
   if (position < 0 || part.removed?.has(position)) return part;
   return { ...part, removed: new Set(part.removed).add(position) };

@@ -6,7 +6,7 @@ import { openPart, type Part } from './part';
 /** Raised whenever an article would make another entry or profile than before: tokenising, stems, weights, the format. */
 export const indexRules = 5;
 
-export const manifestKey = 'match/manifest';
+const manifestKey = 'match/manifest';
 export const tailName = 'tail';
 export const segmentPrefix = 'match/segment/';
 export const segmentKey = (name: string): string => segmentPrefix + name;

@@ -60,7 +60,7 @@ const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
  * A headline without the outlet's own name behind a bar or dash ("Bridge falls | The Harbour Post"): the name
  * is on every page of that outlet and makes all of them alike.
  */
-export function bareHeadline(headline: string, outlet: string): string {
+function bareHeadline(headline: string, outlet: string): string {
   const cut = headline.replace(/\s+(?:[|»]|::)\s+.*$/, '');
   const dash = cut.match(/^(.{12,}?)\s+[-–—]\s+([^-–—]{3,60})$/);
   if (!dash) return cut;

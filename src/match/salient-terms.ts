@@ -10,7 +10,7 @@ export interface SalientTerms {
 }
 
 /** Terms kept per article: recall of mates does not grow beyond (docs/matching.md). */
-export const salientTermCount = 40;
+const salientTermCount = 40;
 
 /**
  * The heaviest terms, weighed against the background table only, never against the store, so that the same article

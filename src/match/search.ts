@@ -19,7 +19,7 @@ const isCommon = (articles: number, store: number): boolean =>
   store > smallStore && articles > store * commonShare;
 
 /** So many terms are looked up at least, the rarest, even when all are common: a store may hold one event only. */
-export const leastTerms = 8;
+const leastTerms = 8;
 
 /** Used again by every query, so that a query allocates little. */
 const sums = new Sums();

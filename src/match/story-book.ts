@@ -125,10 +125,7 @@ const mostLinked = 200;
 const cutStep = 0.2;
 
 /** Stories from links: average-link within each connected part, the reader's word above all. */
-export function groupStories(
-  links: ReadonlyMap<ArticleId, Links>,
-  corrections?: MatchCorrections,
-): ArticleId[][] {
+function groupStories(links: ReadonlyMap<ArticleId, Links>, corrections?: MatchCorrections): ArticleId[][] {
   const isNotSame = pairSet(corrections?.notSame);
   const graph = new LinkGraph();
   const connect = (left: ArticleId, right: ArticleId, weight: number) => {

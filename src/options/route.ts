@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** `#/article/a1-0f` → ['article', 'a1-0f']; anything else is the library. */
-export function parseRoute(hash: string): string[] {
+function parseRoute(hash: string): string[] {
   const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
   return parts.length > 0 ? parts : ['library'];
 }

@@ -40,7 +40,7 @@ function ReaderChoice({
 }
 
 /** Each fact with where on the page it was read. */
-export function Provenance({ reading, read }: { reading: PageReading; read: (way: ReadWay) => void }) {
+function Provenance({ reading, read }: { reading: PageReading; read: (way: ReadWay) => void }) {
   const { article, removed } = reading;
   const facts: [TextKey, string, FactSource | null][] = [
     ['factHeadline', article.headline.value, article.headline.source],
@@ -74,7 +74,7 @@ export function Provenance({ reading, read }: { reading: PageReading; read: (way
 }
 
 /** Says that a text looks cut short and why. */
-export function CutNotice({ article }: { article: Article }) {
+function CutNotice({ article }: { article: Article }) {
   const { state, reasons } = article.completeness;
   if (state === 'whole') return null;
   return (
@@ -101,7 +101,7 @@ interface SaveProps {
 }
 
 /** The saved state in words, and the button that changes it. */
-export function SaveState({ reading, saving, failure, save, read }: SaveProps) {
+function SaveState({ reading, saving, failure, save, read }: SaveProps) {
   const { saved } = reading;
 
   const current = saved?.sameText === true;

@@ -15,7 +15,7 @@ const within = (key: Key, range: Range): boolean =>
   (range.before === undefined || compareKeys(key, range.before) < 0);
 
 /** A store for tests, the command line and benchmarks: the same contract, nothing kept after the process. */
-export class MemoryStore implements Store {
+class MemoryStore implements Store {
   readonly #tables = new Map<TableName, Map<string, Entry>>(tableNames.map((name) => [name, new Map()]));
 
   #table(name: TableName): Map<string, Entry> {

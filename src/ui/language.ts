@@ -12,7 +12,7 @@ const storageKey = 'interface-language';
  * The reader's choice as this page last knew it. The settings live in the background; a copy beside the page
  * spares the popup from waiting for them before it can write its first word.
  */
-export function rememberedLanguage(): InterfaceLanguage | 'browser' {
+function rememberedLanguage(): InterfaceLanguage | 'browser' {
   try {
     const kept = localStorage.getItem(storageKey);
     return interfaceLanguages.find((tag) => tag === kept) ?? 'browser';

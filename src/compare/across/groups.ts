@@ -95,7 +95,7 @@ function rowOf(subject: VoiceProfile, topic: string, members: readonly VoiceRow[
 const startOf = (row: Row): number => row.values[0]?.evidence[0]?.quote.start ?? 0;
 
 /** Certain before uncertain, differing before updated before agreeing, then by confidence and place in the text. */
-export function inOrderOfWeight(left: Row, right: Row): number {
+function inOrderOfWeight(left: Row, right: Row): number {
   if (left.certain !== right.certain) return left.certain ? -1 : 1;
   const verdicts = rank[right.verdict] - rank[left.verdict];
   if (verdicts !== 0) return verdicts;

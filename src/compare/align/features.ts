@@ -43,7 +43,7 @@ export function setWords(
 }
 
 /** What two units are, whatever their words. */
-export function setShape(features: Features, left: Weighed, right: Weighed): void {
+function setShape(features: Features, left: Weighed, right: Weighed): void {
   const { unit: a } = left;
   const { unit: b } = right;
   features.position = Math.abs(left.position - right.position);

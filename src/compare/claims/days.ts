@@ -12,7 +12,7 @@ const parts = (day: string): { year: number; month: number; date: Date } => {
 
 export const yearOf = (day: string): number => parts(day).year;
 export const monthOf = (day: string): number => parts(day).month;
-export const weekdayOf = (day: string): number => parts(day).date.getUTCDay();
+const weekdayOf = (day: string): number => parts(day).date.getUTCDay();
 
 export const addDays = (day: string, count: number): string =>
   new Date(parts(day).date.getTime() + count * dayLength).toISOString().slice(0, 10);

@@ -17,7 +17,7 @@ const groupedEnglish = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
 const groupedContinental = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 
 /** Value of a number in digits under the language's decimal mark, or null. */
-export function digitsValue(text: string, decimalMark: '.' | ','): number | null {
+function digitsValue(text: string, decimalMark: '.' | ','): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   if (decimalMark === '.') {
     if (groupedEnglish.test(text)) return Number(text.replaceAll(',', ''));
@@ -29,7 +29,7 @@ export function digitsValue(text: string, decimalMark: '.' | ','): number | null
 }
 
 /** Significant digits as written: 13 has 2, 10,000 has 1, 5.40 has 3. */
-export const significantDigitsOf = (text: string, value: number): number => {
+const significantDigitsOf = (text: string, value: number): number => {
   const digits = /\d/.test(text) ? text.replace(/[^\d]/g, '') : String(Math.round(value));
   const kept = /[.,]\d{1,2}$/.test(text) ? digits : digits.replace(/0+$/, '');
   return Math.max(1, kept.replace(/^0+/, '').length);

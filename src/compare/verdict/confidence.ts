@@ -2,7 +2,7 @@ import reliability from './data/reliability.json';
 import type { DraftRow, PairRow } from './rows';
 
 /** Rows at least this likely to be right are shown first; the rest is folded as "less certain". */
-export const certainFrom = 0.8;
+const certainFrom = 0.8;
 
 /** Share of rows found right from a strength on, by verdict and kind (bench/compare/reliability.ts; docs/claims.md). */
 const steps = new Map<string, number[][]>(Object.entries(reliability));

@@ -33,7 +33,7 @@ export interface Guard {
  * Why two different numbers are no contradiction. Each stands for a class of false rows met while reading
  * articles that were not tuned on; precision comes before recall, so any one of them suffices.
  */
-export const differGuards: readonly Guard[] = [
+const differGuards: readonly Guard[] = [
   { name: 'vague', blocks: ({ a, b }) => a.quantity.vague || b.quantity.vague },
   { name: 'conversion', blocks: ({ a, b }) => isConversion(a) || isConversion(b) },
   {

@@ -100,7 +100,7 @@ const isAgreement = (relation: QuantityRelation): boolean => relation in agreeRe
 export const labelOf = ({ quantity, text }: QuantityItem): string =>
   quantity.casualty ?? ([...quantity.modifiers, quantity.head].join(' ').trim() || quantity.scope || text);
 
-export function agreeQuantityRow(pair: QuantityPair, strength: number): DraftRow {
+function agreeQuantityRow(pair: QuantityPair, strength: number): DraftRow {
   const { a, b, relation } = pair;
   const converted = relation === 'compatible' && a.quantity.kind === 'measure';
   const code = converted ? 'same-after-conversion' : (agreeReasons[relation] ?? 'same-value');

@@ -15,7 +15,7 @@ export const pairLabels = ['agree', 'differ', 'neutral'] as const;
 export type PairLabel = (typeof pairLabels)[number];
 
 /** Evidence beside the alignment features, in the order of `data/sentence-pair.json`. */
-export const pairEvidence = [
+const pairEvidence = [
   'aInB',
   'bInA',
   'numbersAgree',

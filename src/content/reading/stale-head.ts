@@ -9,7 +9,7 @@ const absolute = (address: string | null, base: string): string | null => {
 };
 
 /** Addresses the head declares for the page: canonical link and `og:url`. */
-export function declaredAddresses(document: Document, base: string): string[] {
+function declaredAddresses(document: Document, base: string): string[] {
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
   const openGraph = document.querySelector('meta[property="og:url" i]')?.getAttribute('content') ?? null;
   return [absolute(canonical, base), absolute(openGraph, base)].flatMap((address) => address ?? []);

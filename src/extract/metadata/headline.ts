@@ -54,7 +54,7 @@ export function agreement(left: string, right: string): number {
 }
 
 /** Cuts the outlet's name from the end, or the start, of a headline. */
-export function cutSiteName(title: string, siteNames: string[]): string {
+function cutSiteName(title: string, siteNames: string[]): string {
   const names = new Set(siteNames.map((name) => key(name).replace(/ /g, '')).filter(Boolean));
   const isSite = (part: string): boolean => {
     const form = key(part).replace(/ /g, '');

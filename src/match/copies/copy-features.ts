@@ -17,7 +17,7 @@ const shortestSentence = 5;
  * Share of a text's words that stand in sentences of which the other text has half the three-word sequences.
  * Quotations are left out: a sentence is judged by what stands outside.
  */
-export function sentenceCoverage(text: CopyText, other: CopyText): number {
+function sentenceCoverage(text: CopyText, other: CopyText): number {
   let covered = 0;
   let total = 0;
   for (let index = 0; index + 1 < text.sentences.length; index++) {

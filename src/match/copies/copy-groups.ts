@@ -74,7 +74,7 @@ export interface ScoredPair {
 }
 
 /** Scores every pair of articles; pairs that are plainly two texts are left out. */
-export function scoreCopies(articles: readonly Article[]): ScoredPair[] {
+function scoreCopies(articles: readonly Article[]): ScoredPair[] {
   const pairs: ScoredPair[] = [];
   for (let left = 0; left < articles.length; left++) {
     for (let right = left + 1; right < articles.length; right++) {

@@ -8,7 +8,7 @@ const weights = Object.entries(table.weights).map(
 );
 
 /** Probability that two texts are one, by logistic regression over the features. */
-export function copyProbability(features: CopyFeatures): number {
+function copyProbability(features: CopyFeatures): number {
   let sum = table.bias;
   for (const [name, weight] of weights) sum += weight * features[name];
   return 1 / (1 + Math.exp(-sum));

@@ -26,7 +26,7 @@ function judgementOf({ kind, context }: Correction): string {
 }
 
 /** Each correction as a test case: both sentences, what was said of them, what the reader said. */
-export const correctionsFile = (corrections: Correction[]): string =>
+const correctionsFile = (corrections: Correction[]): string =>
   `${JSON.stringify({ format: 'collate-corrections', version: 1, corrections }, null, 2)}\n`;
 
 /** Everything the reader called wrong: each can be taken back, all can be exported. */

@@ -53,7 +53,7 @@ function articleRow(
 }
 
 /** A row as it is sent: pages and texts have become articles. */
-export function importRowOf({ position, row }: PositionedRow, name: string): ImportRow {
+function importRowOf({ position, row }: PositionedRow, name: string): ImportRow {
   if (row.kind === 'html' || row.kind === 'text') {
     try {
       return articleRow(position, row, name);

@@ -12,7 +12,7 @@ import { markParagraphs, type ReadingStretch } from '../reading/marked-text';
 import type { SectionProps } from '../section';
 
 /** Rows that quote both articles: what links a sentence on the left with one on the right. */
-export function sharedRows(view: CollationView, left: Article, right: Article): ProvenRow[] {
+function sharedRows(view: CollationView, left: Article, right: Article): ProvenRow[] {
   return proveCollation(view).rows.filter(({ row, values }) => {
     const quoted = new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)));
     return row.certain && quoted.has(left.id) && quoted.has(right.id);

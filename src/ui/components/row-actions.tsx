@@ -5,7 +5,7 @@ import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 
 /** Copies and says so; says it failed where the browser refuses the clipboard. */
-export function CopyButton({ label, text }: { label: string; text: () => string }) {
+function CopyButton({ label, text }: { label: string; text: () => string }) {
   const [outcome, setOutcome] = useState<TextKey | null>(null);
   const copy = async () => {
     try {
