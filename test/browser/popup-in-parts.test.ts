@@ -23,11 +23,11 @@ async function watchedReading(popup: Page): Promise<Moment[]> {
     new MutationObserver(() => {
       const root = document.querySelector<HTMLElement>('[data-state]');
       kept.moments.push({
-        state: root?.dataset['state'] ?? '',
+        state: root?.dataset.state ?? '',
         progress: document.querySelector('.progress')?.textContent ?? '',
         voices: document.querySelectorAll('.coverage .voices button').length,
         drawn: [...document.querySelectorAll<HTMLElement>('[data-group], [data-row-id]')].map(
-          (element) => element.dataset['group'] ?? element.dataset['rowId'] ?? '',
+          (element) => element.dataset.group ?? element.dataset.rowId ?? '',
         ),
         tops: Object.fromEntries(
           [...document.querySelectorAll('.head, .coverage, .group')].map((element) => [

@@ -9,7 +9,7 @@ import {
 import { articleFromText, extractArticle } from '../../extract';
 import type { ImportRecord, ImportRow } from '../../messages/coverage-calls';
 import { type Failure, fail, ok, type Result } from '../../model/result';
-import { call } from '../../ui/connection';
+import { type Call, call } from '../../ui/connection';
 
 /** Rows sent to the background at once: few enough that one message stays small. */
 const batchRows = 50;
@@ -83,6 +83,20 @@ async function* rowsOfSource(
   yield { position: 1, row, bytes: source.size };
 }
 
+/** Asked this often, a background that is stopped again and again while it comes back is given up. */
+const mostAsks = 5;
+
+/**
+ * Asks until the background answers. Every call asks twice by itself; an import of minutes meets a background that is
+ * stopped twice within one batch, and ended there with what had been taken. Rows sent twice are counted once.
+ */
+const askPatiently: Call = async (name, input) => {
+  for (let asks = 1; ; asks++) {
+    const answer = await call(name, input);
+    if (answer.ok || answer.failure.code !== 'worker-gone' || asks === mostAsks) return answer;
+  }
+};
+
 /** Sends rows in batches while they are read, so that neither file nor articles are ever held in full. */
 class Batches {
   #rows: ImportRow[] = [];
@@ -101,7 +115,7 @@ class Batches {
     const rows = this.#rows;
     this.#rows = [];
     this.#characters = 0;
-    const sent = await call('import.rows', { key: this.key, rows });
+    const sent = await askPatiently('import.rows', { key: this.key, rows });
     return sent.ok ? null : sent.failure;
   }
 }
@@ -143,7 +157,7 @@ export async function bringIn(
     if (failure || options.signal.aborted) break;
   }
   failure ??= await batches.flush();
-  const ended = await call('import.end', { key: begun.value.key });
+  const ended = await askPatiently('import.end', { key: begun.value.key });
   if (failure) return { ok: false, failure };
-  return ended.ok ? ok({ record: ended.value, elsewhere }) : fail('worker-gone');
+  return ended.ok ? ok({ record: ended.value, elsewhere }) : ended;
 }
