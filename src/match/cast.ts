@@ -1,3 +1,4 @@
+import { placeIn } from '../text/sorted';
 import { type HashVector, heaviestPositions, type NameVector } from './vector';
 
 /** A name that an article is about. */
@@ -38,18 +39,7 @@ export function castOf(names: NameVector, leadNames: HashVector): Cast {
     .sort((left, right) => right.weight - left.weight || left.name - right.name);
 }
 
-function has(vector: HashVector, key: number): boolean {
-  let low = 0;
-  let high = vector.keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = vector.keys[middle]!;
-    if (found === key) return true;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
+const has = ({ keys }: HashVector, key: number): boolean => placeIn(keys, key) >= 0;
 
 /** Weight of the foremost of a cast that the other article does not mention at all; 0 when it has all of them. */
 export function missingFrom(cast: Cast, names: HashVector, terms: HashVector): number {

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../model/article';
+import { placeIn } from '../text/sorted';
 import type { Nearest } from './search';
 
 /** Neighbours that count as surroundings. */
@@ -128,15 +129,8 @@ export class Surroundings {
     if (number < 0 || number === this.own) return 0;
     const { articles, scores } = this.nearest;
     const least = this.scores.at(-1) ?? 0;
-    let low = 0;
-    let high = articles.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (articles[middle] === number) return scores[middle]! >= least ? scores[middle]! : 0;
-      if (articles[middle]! < number) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const score = scores[placeIn(articles, number)] ?? 0;
+    return score >= least ? score : 0;
   }
 
   /**

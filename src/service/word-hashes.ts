@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { placeIn } from '../text/sorted';
 import { stem } from '../text/stem';
 import { tokens } from '../text/words';
 
@@ -27,16 +28,5 @@ export const articleHashes = (article: Article): Uint32Array =>
   );
 
 /** Whether every one of `wanted` is among `sorted`. */
-export function containsAll(sorted: Uint32Array, wanted: Uint32Array): boolean {
-  for (const each of wanted) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] as number) < each) low = middle + 1;
-      else high = middle;
-    }
-    if (sorted[low] !== each) return false;
-  }
-  return true;
-}
+export const containsAll = (sorted: Uint32Array, wanted: Uint32Array): boolean =>
+  wanted.every((each) => placeIn(sorted, each) >= 0);
