@@ -3,6 +3,7 @@ import type { ArticleCard } from '../model/library';
 import type { ArticleOrder, ArticleQuery } from '../model/library-query';
 import type { CardRecord } from '../store';
 import { foldWord } from '../text/fold';
+import { escapedPattern } from '../text/pattern';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
 import { differsOf, notCompared } from './differs';
@@ -73,11 +74,11 @@ function sorted(cards: ArticleCard[], { order, descending }: Order): ArticleCard
   return keyed.map(({ card }) => card);
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Matches the words of a phrase, one after the other, in a folded text. */
 function phrasePattern(phrase: string): RegExp {
-  const words = phrase.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word ? [escaped(foldWord(word))] : []));
+  const words = phrase
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => (word ? [escapedPattern(foldWord(word))] : []));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u');
 }
 

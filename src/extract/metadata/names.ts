@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../text/pattern';
 import agencies from '../data/agencies.json';
 import words from '../data/byline-words.json';
 import { fold, key } from '../text-shape';
@@ -15,7 +16,7 @@ export function agencyOf(credit: string): string | null {
 
 const openings = new RegExp(
   `^(?:${words.openings
-    .map((word) => word.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .map(escapedPattern)
     .sort((left, right) => right.length - left.length)
     .join('|')})(?:\\s*[:：]\\s*|\\s+)`,
   'iu',

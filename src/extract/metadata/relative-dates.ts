@@ -1,4 +1,5 @@
 import type { PublicationDate } from '../../model/article';
+import { escapedPattern } from '../../text/pattern';
 import { toDigits } from './dates';
 
 const minute = 60_000;
@@ -17,8 +18,6 @@ const squeeze = (text: string): string =>
     .toLowerCase()
     .replace(/[\s.\u200e\u200f]+/g, '');
 
-const escaped = (text: string): string => text.replace(/[*+?^$()|[\]\\{}]/g, '\\$&');
-
 interface Pattern {
   unit: Unit;
   pattern: RegExp;
@@ -29,15 +28,15 @@ interface Pattern {
 /** A word of its own, where the script parts words: "ontem" does not stand in "anteontem". */
 const wordOf = (text: string): RegExp =>
   /[\u3040-\u9fff]/.test(text)
-    ? new RegExp(escaped(text))
-    : new RegExp(`(?<!\\p{L})${escaped(text)}(?!\\p{L})`, 'u');
+    ? new RegExp(escapedPattern(text))
+    : new RegExp(`(?<!\\p{L})${escapedPattern(text)}(?!\\p{L})`, 'u');
 
 /** "3 hours ago" with any number, as a language says it. */
 function countedPatterns(language: string, style: Intl.RelativeTimeFormatStyle): Pattern[] {
   const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style, numeric: 'always' });
   return units.flatMap((unit) =>
     samples.flatMap((sample) => {
-      const text = escaped(squeeze(format.format(-sample, unit)));
+      const text = escapedPattern(squeeze(format.format(-sample, unit)));
       if (!text.includes(String(sample))) return [];
       const counted = text.replace(String(sample), '(?<!\\d)(\\d{1,3})').replace('قبل', '(?:قبل|منذ)');
       return { unit, pattern: new RegExp(counted), back: null };

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../model/article';
+import { escapedPattern } from '../../text/pattern';
 import agencies from '../data/agencies.json';
 
 /** A line that says whose text this is. */
@@ -16,8 +17,7 @@ for (const [name, aliases] of Object.entries(agencies)) {
 }
 
 const aliases = [...agencyByAlias.keys()].sort((left, right) => right.length - left.length);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyAgency = aliases.map(escaped).join('|');
+const anyAgency = aliases.map(escapedPattern).join('|');
 
 /** One name for "AP" and "The Associated Press"; other names as they are. */
 export const agencyName = (name: string): string =>
