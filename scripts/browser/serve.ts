@@ -43,6 +43,25 @@ function answer(pages: SitePage[], { host, path }: Request, response: ServerResp
 }
 
 /**
+ * Refuses every tunnel a browser asks for, and says to which host.
+ *
+ * Node hands a tunnel's socket over unread and without a listener for errors: a browser that hangs up before
+ * it has read the refusal would end the whole process, one that leaves later would never be noticed and would
+ * keep the server from closing.
+ */
+export function refuseTunnels(
+  server: Server,
+  refused: (host: string, message: IncomingMessage) => void,
+): void {
+  server.on('connect', (message, socket: Socket) => {
+    refused(String(message.url), message);
+    socket.on('error', () => socket.destroy());
+    socket.resume();
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+}
+
+/**
  * Answers for any number of made-up sites on one loopback port: by Host header (a resolver rule leads there)
  * or as a plain HTTP proxy. Everything else a browser asks for gets 404 and stands in the log.
  */
@@ -53,10 +72,7 @@ export async function serveSites(pages: SitePage[], port = 0): Promise<SiteServe
     requests.push(request);
     answer(pages, request, response, request.method);
   });
-  server.on('connect', (message, socket: Socket) => {
-    requests.push({ method: 'CONNECT', host: String(message.url), path: '' });
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-  });
+  refuseTunnels(server, (host) => requests.push({ method: 'CONNECT', host, path: '' }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

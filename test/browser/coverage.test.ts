@@ -1,26 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/browser/chromium';
-import { type DrivenBrowser, until } from '../../scripts/browser/driven';
-import { launchFirefox } from '../../scripts/browser/firefox';
-import type { CallInput, CallName, CallOutput } from '../../src/messages/protocol';
+import { until } from '../../scripts/browser/driven';
 import { everything } from '../../src/model/library-query';
-import type { Result } from '../../src/model/result';
-import { builtExtension, kinds } from './harness';
+import { kinds } from './harness';
+import { type Answers, ask, type CoverageSetting, openCoverage } from './outlets';
 
 const granted = ['harbour-post.test', 'vell-courier.test', 'lighthouse.test', 'marlow-times.test'];
 const allHosts = [...granted, 'www.vell-courier.test', 'tracker.test', 'quay-news.test'];
-
-interface Seen {
-  host: string;
-  path: string;
-  headers: IncomingMessage['headers'];
-}
 
 const feed = (name: string, host: string, headline: string) =>
   `<rss version="2.0"><channel><title>${name}</title><item><title>${headline}</title><link>http://${host}/ferry</link></item></channel></rss>`;
@@ -34,9 +20,7 @@ const article = `<!doctype html><html lang="en"><head><title>Ferry runs aground 
 <p>Vell's council had warned in January that the channel was silting up and asked the ministry to have it dredged.</p>
 </article></body></html>`;
 
-type Answer = [status: number, headers: Record<string, string>, body: string];
-
-const answers: Record<string, (headers: IncomingMessage['headers']) => Answer> = {
+const answers: Answers = {
   'harbour-post.test/robots.txt': () => [
     200,
     { 'content-type': 'text/plain' },
@@ -62,69 +46,15 @@ const answers: Record<string, (headers: IncomingMessage['headers']) => Answer> =
   'marlow-times.test/rss': () => [429, { 'retry-after': '3600' }, 'slow down'],
 };
 
-async function serveOutlets(): Promise<{ server: Server; port: number; seen: Seen[] }> {
-  const seen: Seen[] = [];
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'unknown.invalid'}`);
-    seen.push({ host: url.hostname, path: url.pathname, headers: request.headers });
-    const reply = answers[`${url.hostname}${url.pathname}`]?.(request.headers) ?? [404, {}, 'Not here'];
-    response.writeHead(reply[0], reply[1]);
-    response.end(reply[2]);
-  });
-  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, port: (server.address() as AddressInfo).port, seen };
-}
-
-/** The built extension with grants that a reader would give by clicks, which headless browsers cannot show. */
-function grantedCopy(kind: (typeof kinds)[number]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'collate-granted-'));
-  cpSync(builtExtension(kind), folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions = granted.map((host) => `http://*.${host}/*`);
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
-
-async function ask<Name extends CallName>(
-  page: Page,
-  call: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  const reply = await page.evaluate(
-    async (message) => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        string,
-        { runtime: { sendMessage(given: unknown): Promise<unknown> } }
-      >;
-      return JSON.stringify(await (browser ?? chrome)!.runtime.sendMessage(message));
-    },
-    { collate: 1, call, input } as never,
-  );
-  const result = JSON.parse(reply) as Result<CallOutput<Name>>;
-  if (!result.ok) throw new Error(`${call}: ${JSON.stringify(result.failure)}`);
-  return result.value;
-}
-
 describe.each(kinds)('followed outlets in %s', (kind) => {
-  let outlets: Awaited<ReturnType<typeof serveOutlets>>;
-  let browser: DrivenBrowser;
+  let setting: CoverageSetting;
   let page: Page;
-  let folder: string;
 
   beforeAll(async () => {
-    outlets = await serveOutlets();
-    folder = grantedCopy(kind);
-    const launch = kind === 'chromium' ? launchChromium : launchFirefox;
-    browser = await launch({ extension: folder, port: outlets.port, throughProxy: true });
-    page = await browser.openExtensionPage('options/index.html');
+    setting = await openCoverage(kind, granted, answers);
+    page = await setting.browser.openExtensionPage('options/index.html');
   });
-  afterAll(async () => {
-    await browser?.close();
-    outlets?.server.closeAllConnections();
-    outlets?.server.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => setting?.close());
 
   const follow = (address: string, textRule: 'always' | 'never' = 'never') =>
     ask(page, 'coverage.follow', {
@@ -144,11 +74,9 @@ describe.each(kinds)('followed outlets in %s', (kind) => {
       50,
     );
     expect(card).toMatchObject({ headline: 'Ferry runs aground off Vell', completeness: 'whole' });
-    expect(outlets.seen.filter(({ host }) => host === 'harbour-post.test').map(({ path }) => path)).toEqual([
-      '/robots.txt',
-      '/feed.xml',
-      '/ferry',
-    ]);
+    expect(
+      setting.outlets.seen.filter(({ host }) => host === 'harbour-post.test').map(({ path }) => path),
+    ).toEqual(['/robots.txt', '/feed.xml', '/ferry']);
   }, 60_000);
 
   test('are followed through a redirect within the grant, and not out of it', async () => {
@@ -165,7 +93,7 @@ describe.each(kinds)('followed outlets in %s', (kind) => {
       50,
     );
     expect(refused).toEqual({ code: 'host-not-permitted', detail: { host: 'tracker.test' } });
-    expect(outlets.seen.filter(({ host }) => host === 'tracker.test')).toEqual([]);
+    expect(setting.outlets.seen.filter(({ host }) => host === 'tracker.test')).toEqual([]);
   }, 110_000);
 
   test('are not asked without a grant, and left alone when they say so', async () => {
@@ -186,15 +114,15 @@ describe.each(kinds)('followed outlets in %s', (kind) => {
     await ask(page, 'coverage.ask', { keys: null });
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(
-      outlets.seen.filter(({ path, host }) => host === 'marlow-times.test' && path === '/rss'),
+      setting.outlets.seen.filter(({ path, host }) => host === 'marlow-times.test' && path === '/rss'),
     ).toHaveLength(1);
-    expect(outlets.seen.filter(({ host }) => host === 'quay-news.test')).toEqual([]);
+    expect(setting.outlets.seen.filter(({ host }) => host === 'quay-news.test')).toEqual([]);
   }, 110_000);
 
   test('survive the end of the worker and are asked conditionally, without cookies', async () => {
-    await browser.killBackground();
+    await setting.browser.killBackground();
     await ask(page, 'coverage.ask', { keys: [(await feedAt('http://harbour-post.test/feed.xml'))!.key] });
-    const asked = () => outlets.seen.filter(({ path }) => path === '/feed.xml' || path === '/feed');
+    const asked = () => setting.outlets.seen.filter(({ path }) => path === '/feed.xml' || path === '/feed');
     await until(
       'the second poll',
       async () => asked().some(({ headers }) => headers['if-none-match'] === '"7"'),
@@ -216,7 +144,7 @@ describe.each(kinds)('followed outlets in %s', (kind) => {
     };
     const entries = await until('the last request', settled);
     const logged = entries.map(({ address, host }) => `${host}${new URL(address).pathname}`).sort();
-    const served = outlets.seen
+    const served = setting.outlets.seen
       .filter(({ host }) => allHosts.includes(host))
       .map(({ host, path }) => `${host}${path}`)
       .sort();

@@ -7,6 +7,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { launchChromium } from '../../scripts/browser/chromium';
 import type { DrivenBrowser } from '../../scripts/browser/driven';
 import { launchFirefox } from '../../scripts/browser/firefox';
+import { refuseTunnels } from '../../scripts/browser/serve';
 import type { CallInput, CallName, CallOutput } from '../../src/messages/protocol';
 import { everything } from '../../src/model/library-query';
 import type { Result } from '../../src/model/result';
@@ -67,10 +68,9 @@ export async function serveOutlets(answers: Answers): Promise<OutletServer> {
     response.writeHead(reply[0], reply[1]);
     response.end(reply[2]);
   });
-  server.on('connect', (request, socket) => {
-    const [host = ''] = (request.url ?? '').split(':');
-    seen.push({ host, path: 'CONNECT', query: '', headers: request.headers, byExtension: true });
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  refuseTunnels(server, (address, { headers }) => {
+    const [host = ''] = address.split(':');
+    seen.push({ host, path: 'CONNECT', query: '', headers, byExtension: true });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
