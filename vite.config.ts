@@ -109,8 +109,10 @@ export default defineConfig(({ mode }) => {
             treeshake: {
               moduleSideEffects: (id: string) => !/\/(?:defuddle|@mozilla\/readability)\//.test(id),
             },
-            // A service worker may not import() at run time: one file.
-            output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+            // One classic script: a service worker may not import() at run time, and Chromium keeps the compiled code of
+            // classic workers only. A module is compiled anew at every start, which takes as long as the whole answer.
+            output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+            checks: { emptyImportMeta: false },
           },
         },
       },
