@@ -15,14 +15,24 @@ const sentence = ({ quote }: Evidence, { articles }: Names): string => {
   return (article && wordsOf(article, quote.part, quote)) ?? '';
 };
 
-/** Pairs of sentences that a shown row sets beside each other: within a value they agree, across values they differ. */
+/**
+ * Pairs of sentences that a shown row sets beside each other: within a value they agree, across values they differ. Of
+ * a value that only fits the first one ("more than 40" beside 43) a row says nothing but that; "about 40" is 40.
+ */
 function pairsOf(row: Row): [Evidence, Evidence, 'agree' | 'differ'][] {
   const pairs: [Evidence, Evidence, 'agree' | 'differ'][] = [];
-  const all = row.values.flatMap(({ evidence }, value) => evidence.map((each) => ({ each, value })));
+  const [own] = row.values;
+  const all = row.values.flatMap(({ evidence, agrees, low, high }, at) => {
+    const isOwn = agrees && low === own?.low && high === own?.high;
+    return evidence.map((each) => ({ each, value: isOwn ? 0 : at, agrees: agrees && !isOwn }));
+  });
   for (const [at, left] of all.entries()) {
     for (const right of all.slice(at + 1)) {
       if (left.each.voice === right.each.voice) continue;
-      pairs.push([left.each, right.each, left.value === right.value ? 'agree' : 'differ']);
+      const isSame = left.value === right.value;
+      const fits = left.agrees || right.agrees;
+      if (isSame || (fits && left.value === 0)) pairs.push([left.each, right.each, 'agree']);
+      else if (!fits) pairs.push([left.each, right.each, 'differ']);
     }
   }
   return pairs;

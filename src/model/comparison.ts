@@ -80,9 +80,14 @@ export interface RowValue {
   high: number | string | null;
   unit: string | null;
   evidence: Evidence[];
+  /** Fits the value of the article read without being it: "five" where that says "at least two". */
+  agrees?: boolean;
 }
 
-/** One thing in question across voices. Agree rows have one value, differ and update rows two or more. */
+/**
+ * One thing in question across voices; the value of the article read first. What agrees with it in other words has a
+ * line of its own, so that no voice is given a value it never said. Differ and update rows have two values or more.
+ */
 export interface Row {
   /** Stable for the same articles and rules, so that a reader's "this is wrong" can be remembered. */
   id: string;

@@ -14,7 +14,7 @@ import { onlyHere } from './only-here';
 import { onlyHereFigures } from './only-here-figures';
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 3;
+export const comparisonRules = 4;
 
 /** The lead article of a voice with its analysis. */
 export interface AnalysedVoice {

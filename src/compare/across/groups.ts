@@ -4,7 +4,7 @@ import type { Evidence, Row, RowValue } from '../../model/comparison';
 import type { PairRow, PairSide } from '../verdict/rows';
 import { evidenceOf, type VoiceProfile } from './evidence';
 import { thingInQuestion } from './labels';
-import { apartFromOneAnother, type RowsBetween } from './lines';
+import { apartFromOneAnother, disputeAmong, type RowsBetween } from './lines';
 
 /** A row between the article read (always side `a`) and one voice. */
 export interface VoiceRow {
@@ -35,31 +35,47 @@ const plainValue = (side: PairSide): string => side.value.toLowerCase().replace(
 export const valueKey = (side: PairSide): string =>
   side.low === null ? plainValue(side) : `${side.low}|${side.high}`;
 
-const lineOf = (side: PairSide, evidence: Evidence[]): RowValue => ({
+/** The value as its article words it: "more than 40" is not "about 40", though the figure is the same. */
+function wordingKey(side: PairSide): string {
+  const mark = side.marks[0];
+  const quantity =
+    mark && side.claim?.quantities.find(({ start, end }) => start < mark.end && mark.start < end);
+  const key = valueKey(side);
+  return quantity ? `${key}|${quantity.bound}|${quantity.approximate ? 'about' : ''}` : key;
+}
+
+/** Statements and words have no value that could be worded in another way. */
+const hasValue = ({ a, b }: PairRow): boolean => a.low !== null && b.low !== null;
+
+const lineOf = (side: PairSide, evidence: Evidence[], agrees: boolean): RowValue => ({
   label: side.value,
   low: side.low,
   high: side.high,
   unit: side.unit,
   evidence,
+  ...(agrees ? { agrees } : {}),
 });
 
+/**
+ * One line per value: the article's own, what agrees with it in other words, what differs. A voice that says "five"
+ * where the article says "at least two" agrees with it, but never said "at least two": it has a line of its own.
+ */
 function linesOf(subject: VoiceProfile, members: readonly VoiceRow[]): RowValue[] {
   const first = members[0];
   if (!first) return [];
-  const own = lineOf(first.row.a, [evidenceOf(subject, first.row.a)]);
-  const others = new Map<string, RowValue>();
+  const own = lineOf(first.row.a, [evidenceOf(subject, first.row.a)], false);
+  const agreeing = new Map<string, RowValue>();
+  const differing = new Map<string, RowValue>();
   for (const { row, voice } of members) {
-    const evidence = evidenceOf(voice, row.b);
-    if (row.verdict === 'agree') {
-      own.evidence.push(evidence);
-      continue;
-    }
-    const key = valueKey(row.b);
-    const line = others.get(key);
-    if (line) line.evidence.push(evidence);
-    else others.set(key, lineOf(row.b, [evidence]));
+    const agrees = row.verdict === 'agree';
+    const isOwn = agrees && (!hasValue(row) || wordingKey(row.a) === wordingKey(row.b));
+    const lines = agrees ? agreeing : differing;
+    const key = agrees ? wordingKey(row.b) : valueKey(row.b);
+    const line = isOwn ? own : (lines.get(key) ?? lineOf(row.b, [], agrees));
+    line.evidence.push(evidenceOf(voice, row.b));
+    if (!isOwn) lines.set(key, line);
   }
-  return [own, ...others.values()];
+  return [own, ...agreeing.values(), ...differing.values()];
 }
 
 /** One voice counts once in a row: its firmest verdict on the thing. */
@@ -76,19 +92,39 @@ function onePerVoice(members: readonly VoiceRow[]): VoiceRow[] {
   return [...best.values()];
 }
 
-function rowOf(subject: VoiceProfile, topic: string, members: readonly VoiceRow[]): Row | null {
-  const leading = [...members].sort(inOrderOfRank)[0];
-  if (!leading) return null;
-  const { row } = leading;
+/**
+ * What a row says: its firmest verdict. Where all agree with the article read and two of them are at odds all the
+ * same ("at least two", three the day after, five in the end), what these two say to one another.
+ */
+function verdictOf(members: readonly VoiceRow[], between: RowsBetween): PairRow | null {
+  const leading = [...members].sort(inOrderOfRank)[0]?.row;
+  if (leading?.verdict !== 'agree') return leading ?? null;
+  return (
+    disputeAmong(
+      members.filter(({ row }) => hasValue(row) && valueKey(row.a) !== valueKey(row.b)),
+      between,
+    ) ?? leading
+  );
+}
+
+function rowOf(
+  subject: VoiceProfile,
+  topic: string,
+  members: readonly VoiceRow[],
+  between: RowsBetween,
+): Row | null {
+  const first = [...members].sort(inOrderOfRank)[0];
+  const said = verdictOf(members, between);
+  if (!first || !said) return null;
   return {
-    id: hash(`${subject.profile.article.id}|${row.verdict}|${topic}`),
-    verdict: row.verdict,
-    kind: row.kind,
-    label: thingInQuestion(row, subject.profile),
+    id: hash(`${subject.profile.article.id}|${said.verdict}|${topic}`),
+    verdict: said.verdict,
+    kind: first.row.kind,
+    label: thingInQuestion(first.row, subject.profile),
     values: linesOf(subject, members),
-    reason: row.reason,
-    confidence: row.confidence,
-    certain: row.certain,
+    reason: said.reason,
+    confidence: said.confidence,
+    certain: said.certain,
   };
 }
 
@@ -113,7 +149,7 @@ function rowsOn(subject: VoiceProfile, topic: string, all: readonly VoiceRow[], 
   const groups = apartFromOneAnother([...members].sort(inOrderOfRank), between);
   return groups.flatMap((group, at) => {
     const inTime = members.filter((member) => group.includes(member));
-    return rowOf(subject, at === 0 ? topic : `${topic}|${at}`, inTime) ?? [];
+    return rowOf(subject, at === 0 ? topic : `${topic}|${at}`, inTime, between) ?? [];
   });
 }
 

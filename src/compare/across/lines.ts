@@ -5,9 +5,9 @@ import { type VoiceRow, valueKey } from './groups';
 /** The rows of two voices, the first of them as side `a`. */
 export type RowsBetween = (left: VoiceProfile, right: VoiceProfile) => readonly PairRow[];
 
-/** The values two voices give on one thing are set against each other in their own right, too. */
-const isDispute = (left: VoiceRow, right: VoiceRow, between: RowsBetween): boolean =>
-  between(left.voice, right.voice).some(
+/** The row that sets the values two voices give on one thing against each other in their own right. */
+const disputeOf = (left: VoiceRow, right: VoiceRow, between: RowsBetween): PairRow | undefined =>
+  between(left.voice, right.voice).find(
     ({ verdict, kind, a, b }) =>
       verdict !== 'agree' &&
       (kind === left.row.kind || kind === right.row.kind) &&
@@ -15,20 +15,24 @@ const isDispute = (left: VoiceRow, right: VoiceRow, between: RowsBetween): boole
       valueKey(b) === valueKey(right.row.b),
   );
 
-const givesOwn = ({ row }: VoiceRow): boolean =>
-  row.verdict === 'agree' && valueKey(row.a) === valueKey(row.b);
-
-/** In one line, or in two that differ: there the very value of the article read stands for it. */
-function goTogether(left: VoiceRow, right: VoiceRow, between: RowsBetween): boolean {
-  if ((left.row.verdict === 'agree') === (right.row.verdict === 'agree')) {
-    return (
-      left.row.verdict === 'agree' ||
-      valueKey(left.row.b) === valueKey(right.row.b) ||
-      isDispute(left, right, between)
-    );
+/** The first dispute among voices that each agree with the article read, by values of their own. */
+export function disputeAmong(members: readonly VoiceRow[], between: RowsBetween): PairRow | null {
+  for (const [at, left] of members.entries()) {
+    for (const right of members.slice(at + 1)) {
+      if (valueKey(left.row.b) === valueKey(right.row.b)) continue;
+      const dispute = disputeOf(left, right, between);
+      if (dispute) return dispute;
+    }
   }
-  return givesOwn(left) || givesOwn(right) || isDispute(left, right, between);
+  return null;
 }
+
+/** Two that agree with the article read, or one that does beside one that differs, always stand in one row. */
+const goTogether = (left: VoiceRow, right: VoiceRow, between: RowsBetween): boolean =>
+  left.row.verdict === 'agree' ||
+  right.row.verdict === 'agree' ||
+  valueKey(left.row.b) === valueKey(right.row.b) ||
+  disputeOf(left, right, between) !== undefined;
 
 /**
  * Parts what several voices say of one thing so that no row shows two lines that are at odds with the article read

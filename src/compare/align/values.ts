@@ -156,12 +156,17 @@ const isPeople = keptByWord(
   10_000,
 );
 
+/** "About 40 were injured" counts people, though it does not say so: 38 wagons are not of them. */
+const isTollAgainstThings = (bare: Quantity, named: Quantity): boolean =>
+  bare.casualty !== null && named.casualty === null && !isPeople(named.head);
+
 /** How far two quantities count the same kind of thing, 0 to 1; money and measures have no head to compare. */
 export function headSimilarity(left: Quantity, right: Quantity): number {
   const a = headRoot(left.head);
   const b = headRoot(right.head);
   if (a === '' && b === '') return 0.7;
-  if (a === '' || b === '') return 0.5;
+  if (a === '') return isTollAgainstThings(left, right) ? 0 : 0.5;
+  if (b === '') return isTollAgainstThings(right, left) ? 0 : 0.5;
   const similarity = rootSimilarity(a, b);
   if (similarity > 0) return similarity;
   return isPeople(left.head) && isPeople(right.head) ? 0.4 : 0;

@@ -56,3 +56,55 @@ describe('rows of several lines', () => {
     expect(rows.map((row) => row.values.length)).toEqual([3]);
   });
 });
+
+describe('agreeing voices', () => {
+  const toll = (name: string, published: string, killed: string) => ({
+    voice: name,
+    ...analysed({
+      outlet: name,
+      published,
+      paragraphs: [`${killed} were killed when a bus left the coast road near Harrow on Tuesday.`],
+    }),
+  });
+  const first = toll('first', '2031-05-06', 'At least two people');
+  const next = toll('next', '2031-05-07', 'Three people');
+  const last = toll('last', '2031-05-09', 'Five people');
+  const shown = (subject: typeof first, ...rest: (typeof first)[]) =>
+    compareVoices({ subject, others: rest })
+      .rows.filter(({ kind }) => kind === 'quantity')
+      .map(({ verdict, values }) => ({
+        verdict,
+        lines: values.map(({ label, agrees, evidence }) =>
+          [label, ...evidence.map(({ voice: name }) => name), ...(agrees ? ['agrees'] : [])].join(' '),
+        ),
+      }));
+
+  it('keep the value in their own words', () => {
+    expect(shown(first, last)).toEqual([
+      { verdict: 'agree', lines: ['At least two people first', 'Five people last agrees'] },
+    ]);
+  });
+
+  it('share a line where they word it alike', () => {
+    const same = toll('same', '2031-05-07', 'At least two passengers');
+    expect(shown(first, same)).toEqual([{ verdict: 'agree', lines: ['At least two people first same'] }]);
+  });
+
+  it('make an update of what has moved between them', () => {
+    expect(shown(first, next, last)).toEqual([
+      {
+        verdict: 'update',
+        lines: ['At least two people first', 'Three people next agrees', 'Five people last agrees'],
+      },
+    ]);
+  });
+
+  it('stand beside what differs', () => {
+    expect(shown(last, first, next)).toEqual([
+      {
+        verdict: 'update',
+        lines: ['Five people last', 'At least two people first agrees', 'Three people next'],
+      },
+    ]);
+  });
+});

@@ -176,3 +176,18 @@ it('ties a number or an hour to its own verb', () => {
   expect(areOtherActions(verbs[0] ?? null, verbs[1] ?? null)).toBe(true);
   expect(areOtherActions(verbs[0] ?? null, verbs[0] ?? null)).toBe(false);
 });
+
+it('does not count things among the injured', () => {
+  const left = 'About 40 were injured when a train left the rails at the Lisk junction on Tuesday.';
+  const agreeing = (right: string): string[] =>
+    comparePair(
+      analysed({ outlet: 'one', published: '2031-05-04', paragraphs: [left] }),
+      analysed({ outlet: 'two', published: '2031-05-04', paragraphs: [right] }),
+    )
+      .filter(({ kind }) => kind === 'quantity')
+      .map((row) => `${row.verdict}: ${row.a.value} / ${row.b.value}`);
+  expect(
+    agreeing('A train left the rails at the Lisk junction on Tuesday, and 38 people were hurt.'),
+  ).toEqual(['agree: About 40 / 38 people']);
+  expect(agreeing('The 38 wagons of a train left the rails at the Lisk junction on Tuesday.')).toEqual([]);
+});
