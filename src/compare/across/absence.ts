@@ -43,6 +43,14 @@ export type LeftOutValues = Values<typeof leftOutFeatures>;
 const evidenceLimit = 4;
 const epsilon = 1e-3;
 
+/** The score whose log odds are a value, from `evidenceLimit` on all the same. */
+const scoreOfOdds = (value: number): number =>
+  (Math.exp(value) * (1 + epsilon) - epsilon) / (1 + Math.exp(value));
+
+/** Scores up to the first and from the second on say no more: their odds are at the limit (for what rounding takes). */
+export const lowestTellingScore = scoreOfOdds(-evidenceLimit) - 1e-9;
+export const highestTellingScore = scoreOfOdds(evidenceLimit) + 1e-9;
+
 /** Log odds of a score, kept within limits so that one firm match does not drown the rest. */
 const odds = (score: number): number =>
   Math.max(-evidenceLimit, Math.min(evidenceLimit, Math.log((score + epsilon) / (1 - score + epsilon))));

@@ -7,6 +7,7 @@ import type { Unit } from '../align/unit';
 import { type Weighed, type WeighedArticle, weighedArticle } from '../align/weighed';
 import { kept } from '../kept';
 import { typedConfidences } from '../verdict/compare-pair';
+import { highestTellingScore, lowestTellingScore } from './absence';
 import { contentsOf } from './contents';
 
 /** How well one sentence is covered by one other article. */
@@ -40,10 +41,9 @@ const properNames = kept(({ entities }: Unit) => entities.filter(({ kind }) => k
  * words cost little, the alignment of the two articles more, the rows between them most.
  */
 export class Coverage {
-  private readonly alignment: Alignment;
+  readonly alignment: Alignment;
   private readonly here: WeighedArticle;
   readonly there: WeighedArticle;
-  private readonly sums: Float64Array;
 
   constructor(
     private readonly article: Profile,
@@ -53,7 +53,6 @@ export class Coverage {
     this.alignment = alignmentOf(article, other, rarity);
     this.here = weighedArticle(article, rarity);
     this.there = weighedArticle(other, rarity);
-    this.sums = new Float64Array(other.sentences.length);
   }
 
   /** Weight of those of some words, as numbers of the lexicon, that stand anywhere in the other article. */
@@ -61,13 +60,6 @@ export class Coverage {
     let sum = 0;
     for (const root of roots) if (this.there.hasRoot(root)) sum += this.rarity.weights[root] as number;
     return sum;
-  }
-
-  /** The same for each sentence of the other article by itself. Valid until it is asked again. */
-  weigh(roots: readonly number[]): Float64Array {
-    this.sums.fill(0);
-    this.there.weigh(roots, this.sums);
-    return this.sums;
   }
 
   wordShare(sentence: Unit): number {
@@ -84,7 +76,7 @@ export class Coverage {
     return found / names.length;
   }
 
-  /** What the sentence can have in common with each sentence of the other article. */
+  /** What the sentence can have in common with all sentences of all other articles of the story. */
   boundsOf({ sentence }: Unit): BoundRow {
     return this.alignment.boundsOf(sentence);
   }
@@ -93,13 +85,24 @@ export class Coverage {
     return this.here.sentences[sentence] as Weighed;
   }
 
-  partner(place: number): Weighed {
-    return this.there.sentences[place] as Weighed;
+  /** The sentence of the other article that an entry of a row of bounds stands for. */
+  partner(row: BoundRow, entry: number): Weighed {
+    return this.there.sentences[this.alignment.placeOf(row, entry)] as Weighed;
   }
 
-  /** The pair of the sentence with one of the other article's if its score is at least `least`. */
-  pair({ sentence }: Unit, place: number, least: number): SentencePair | null {
-    return this.alignment.pair(sentence, place, least);
+  /** The pair of the sentence with a partner of the other article if its score is at least `least`. */
+  pair({ sentence }: Unit, row: BoundRow, entry: number, least: number): SentencePair | null {
+    return this.alignment.pairAt(sentence, row, entry, least);
+  }
+
+  /** The most the evidence for a pair of the sentence can be; minus infinity when it has no partner. */
+  highestBound(row: BoundRow): number {
+    const end = this.alignment.lastEntry(row);
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let entry = this.alignment.firstEntry(row); entry < end; entry += 1) {
+      if ((row.most[entry] as number) > highest) highest = row.most[entry] as number;
+    }
+    return highest;
   }
 
   /** Best alignment score of the sentence if it is at least `least`, otherwise 0. */
@@ -110,7 +113,7 @@ export class Coverage {
   /** Share of the sentence's words, by rarity, in that one sentence of the other article that has most of them. */
   localShare(sentence: Unit): number {
     const { sum } = this.weighed(sentence);
-    return sum > 0 ? this.boundsOf(sentence).mostShared / sum : 0;
+    return sum > 0 ? this.alignment.mostShared(sentence.sentence) / sum : 0;
   }
 
   /** Names of the sentence that the other article has not. */
@@ -133,27 +136,41 @@ export class Coverage {
   }
 }
 
-/** The two highest of the best scores of a sentence in each of several articles. */
+/** How far the articles still to be asked can go, in a list used again for each sentence. */
+let promises = new Float64Array(32);
+
+/**
+ * The two highest of the best scores of a sentence in each of several articles of one story. Below the lowest telling
+ * score all are 0, and from the highest on all are the same.
+ */
 export function highestScores(sentence: Unit, articles: readonly Coverage[]): [number, number] {
+  if (promises.length < articles.length) promises = new Float64Array(articles.length * 2);
+  for (let at = 0; at < articles.length; at += 1) {
+    const article = articles[at] as Coverage;
+    promises[at] = article.highestBound(article.boundsOf(sentence));
+  }
   let first = 0;
   let second = 0;
   // An article that promises more is asked before the others: where it keeps that, they need not be asked.
-  const promises = articles
-    .map((article) => ({ article, promise: highestOf(article.boundsOf(sentence).most) }))
-    .sort((left, right) => right.promise - left.promise);
-  for (const { article, promise } of promises) {
-    if (promise < leastEvidence(second)) break;
-    const score = article.scoreOf(sentence, second);
+  while (second < highestTellingScore) {
+    const at = placeOfHighest(promises, articles.length);
+    if (at < 0 || (promises[at] as number) < leastEvidence(Math.max(second, lowestTellingScore))) break;
+    promises[at] = Number.NEGATIVE_INFINITY;
+    const score = (articles[at] as Coverage).scoreOf(sentence, Math.max(second, lowestTellingScore));
     if (score > first) [first, second] = [score, first];
     else if (score > second) second = score;
   }
   return [first, second];
 }
 
-function highestOf(values: Float32Array): number {
+/** The place of the highest of the first values, or -1 when all are minus infinity. */
+function placeOfHighest(values: Float64Array, count: number): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) {
-    if ((values[at] as number) > highest) highest = values[at] as number;
+  let place = -1;
+  for (let at = 0; at < count; at += 1) {
+    if ((values[at] as number) <= highest) continue;
+    highest = values[at] as number;
+    place = at;
   }
-  return highest;
+  return place;
 }

@@ -98,10 +98,11 @@ function highestSharing(
   let least = leastRelated;
   let enough = leastEvidence(least);
   for (const voice of voices) {
-    const { most } = voice.boundsOf(sentence);
-    for (let place = 0; place < most.length; place += 1) {
-      if (!((most[place] as number) >= enough) || !isSharing(voice.partner(place))) continue;
-      const pair = voice.pair(sentence, place, least);
+    const row = voice.boundsOf(sentence);
+    const end = voice.alignment.lastEntry(row);
+    for (let entry = voice.alignment.firstEntry(row); entry < end; entry += 1) {
+      if ((row.most[entry] as number) < enough || !isSharing(voice.partner(row, entry))) continue;
+      const pair = voice.pair(sentence, row, entry, least);
       if (!pair) continue;
       highest = pairScore(pair);
       least = highest;
@@ -120,32 +121,35 @@ function setCounterpart(
   lacking: Lacking,
   voices: readonly Coverage[],
 ): void {
+  const [any] = voices;
+  if (!any) return;
   promises.clear();
+  const row = any.boundsOf(sentence);
+  const words = any.alignment.weigh(lacking.roots);
   for (let at = 0; at < voices.length; at += 1) {
     const voice = voices[at] as Coverage;
-    const { most, firstPartner } = voice.boundsOf(sentence);
-    if (firstPartner < 0) continue;
-    missing.counterpart ??= voice.partner(firstPartner);
-    const words = voice.weigh(lacking.roots);
-    for (let place = 0; place < most.length; place += 1) {
-      const shared = words[place] as number;
-      if (shared === 0 || most[place] === Number.NEGATIVE_INFINITY) continue;
+    const first = voice.alignment.firstEntry(row);
+    const end = voice.alignment.lastEntry(row);
+    if (first < end) missing.counterpart ??= voice.partner(row, first);
+    for (let entry = first; entry < end; entry += 1) {
+      const shared = words[row.columns[entry] as number] as number;
+      if (shared === 0) continue;
       if (shared > missing.words) missing.words = shared;
-      promises.add(at, place, shared, shared * logistic(most[place] as number));
+      promises.add(at, entry, shared, shared * logistic(row.most[entry] as number));
     }
   }
   let taken = -1;
   for (let next = promises.best(); next >= 0; next = promises.best()) {
-    const { voice: at, place, words, promise } = promises.take(next);
+    const { voice: at, entry, words: shared, promise } = promises.take(next);
     if (promise < missing.scored) break;
     const voice = voices[at] as Coverage;
-    const pair = voice.pair(sentence, place, Math.min(1, missing.scored / words));
-    const scored = pair ? words * pairScore(pair) : 0;
+    const pair = voice.pair(sentence, row, entry, Math.min(1, missing.scored / shared));
+    const scored = pair ? shared * pairScore(pair) : 0;
     // Of equals the first in order of time and text.
     if (scored < missing.scored || scored === 0 || (scored === missing.scored && next > taken)) continue;
     taken = next;
     missing.scored = scored;
-    missing.counterpart = voice.partner(place);
+    missing.counterpart = voice.partner(row, entry);
   }
 }
 

@@ -1,29 +1,33 @@
 import type { Alignment, SentencePair } from './alignment';
-import { BoundDesk } from './bounds';
+import { StoryBounds } from './bounds';
 import { ForwardAlignment } from './lazy-alignment';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
 import { UnitScorer } from './unit-scorer';
-import { weighedArticle } from './weighed';
+import { WeighedArticle, weighedArticle } from './weighed';
 
 export { type Alignment, pairScore, type SentencePair, type UnitPair } from './alignment';
 
 class StoryAlignments {
   private readonly scorer: UnitScorer;
-  private readonly desk: BoundDesk;
+  private readonly bounds: StoryBounds;
   private readonly known = new Map<Profile, Map<Profile, Alignment>>();
 
   constructor(private readonly rarity: Rarity) {
     this.scorer = new UnitScorer(rarity);
-    this.desk = new BoundDesk(rarity);
+    this.bounds = new StoryBounds(rarity);
+    for (const profile of rarity.profiles) this.bounds.join(weighedArticle(profile, rarity));
   }
 
   of(a: Profile, b: Profile): Alignment {
     const before = this.known.get(a)?.get(b);
     if (before) return before;
-    const { rarity, scorer, desk } = this;
-    const forward = new ForwardAlignment(weighedArticle(a, rarity), weighedArticle(b, rarity), scorer, desk);
-    this.keep(b, a, forward.turned(desk));
+    const { rarity, scorer, bounds } = this;
+    const left = weighedArticle(a, rarity);
+    // Bounds are between articles: against itself an article is taken into the story twice.
+    const right = a === b ? new WeighedArticle(b, rarity) : weighedArticle(b, rarity);
+    const forward = new ForwardAlignment(left, right, scorer, bounds);
+    this.keep(b, a, forward.turned(bounds));
     this.keep(a, b, forward);
     return forward;
   }

@@ -1,81 +1,9 @@
-import { kept } from '../kept';
-import {
-  type Alignment,
-  leastFirm,
-  pairScore,
-  type SentencePair,
-  sentencePair,
-  type UnitPair,
-} from './alignment';
-import { type BoundDesk, type BoundRow, BoundRows } from './bounds';
+import { type Alignment, leastFirm, pairScore, type SentencePair, type UnitPair } from './alignment';
+import type { BoundRow, StoryBounds } from './bounds';
 import { leastEvidence } from './guesses';
-import { bothHaveNumbers } from './unit';
+import { KnownPairs, turnedPair } from './known-pairs';
 import type { UnitScorer } from './unit-scorer';
 import type { Weighed, WeighedArticle } from './weighed';
-
-/** Exact pairs of two articles, each worked out once, whichever of the two asks. */
-class KnownPairs {
-  private readonly exact = new Map<number, SentencePair>();
-  private readonly width: number;
-  /** The most the evidence for the pair given up last can be. */
-  bound = 0;
-
-  constructor(
-    readonly left: WeighedArticle,
-    readonly right: WeighedArticle,
-    private readonly scorer: UnitScorer,
-  ) {
-    this.width = right.sentences.length;
-  }
-
-  known(at: number, other: number): SentencePair | undefined {
-    return this.exact.get(at * this.width + other);
-  }
-
-  /** The exact pair, or null when its score was found to be less than `least`. */
-  find(at: number, other: number, least: number): SentencePair | null {
-    const left = this.left.sentences[at] as Weighed;
-    const right = this.right.sentences[other] as Weighed;
-    const whole = this.scorer.score(left, right, least);
-    this.bound = this.scorer.bound;
-    if (!whole) return null;
-    const pair = sentencePair(whole, () => this.bestClauses(at, other) ?? whole);
-    this.exact.set(at * this.width + other, pair);
-    return pair;
-  }
-
-  /** The pair as the second article sees it. */
-  readonly turned = kept((pair: SentencePair): SentencePair => {
-    const { a, b, features, score } = pair;
-    return sentencePair({ a: b, b: a, features, score }, () => turnedPair(pair.clauses));
-  });
-
-  /** The best pair of clauses; null when none shares a word, or both sentences are one clause. */
-  private bestClauses(at: number, other: number): UnitPair | null {
-    const left = this.left.clausesOf(at);
-    const right = this.right.clausesOf(other);
-    if (left.length <= 1 && right.length <= 1) return null;
-    let best: UnitPair | null = null;
-    for (const a of left) {
-      for (const b of right) {
-        if (!bothHaveNumbers(a.unit, b.unit) && !this.scorer.shareEnough(a, b)) continue;
-        const pair = this.scorer.score(a, b, best ? best.score : 0);
-        if (pair && (best === null || pair.score > best.score)) best = pair;
-      }
-    }
-    return best;
-  }
-
-  clausePairs(at: number, other: number): UnitPair[] {
-    return this.left
-      .clausesOf(at)
-      .flatMap((here) =>
-        this.right.clausesOf(other).flatMap((there) => this.scorer.score(here, there, 0) ?? []),
-      );
-  }
-}
-
-const turnedPair = (pair: UnitPair): UnitPair => ({ ...pair, a: pair.b, b: pair.a });
 
 const inTextOrder = (left: SentencePair, right: SentencePair): number =>
   left.a.sentence - right.a.sentence || left.b.sentence - right.b.sentence;
@@ -83,40 +11,91 @@ const inTextOrder = (left: SentencePair, right: SentencePair): number =>
 /** Works out the pairs of two articles as they are asked for, the most promising first; each is kept. */
 abstract class LazyAlignment implements Alignment {
   private firmPairs: SentencePair[] | null = null;
+  private readonly here: number;
+  private readonly there: number;
 
   constructor(
     protected readonly pairs: KnownPairs,
-    protected readonly rows: BoundRows,
-  ) {}
+    protected readonly left: WeighedArticle,
+    private readonly right: WeighedArticle,
+    private readonly bounds: StoryBounds,
+  ) {
+    this.here = bounds.join(left);
+    this.there = bounds.join(right);
+  }
 
   protected abstract known(at: number, other: number): SentencePair | undefined;
   protected abstract find(at: number, other: number, least: number): SentencePair | null;
   protected abstract findFirm(): SentencePair[];
   abstract clausePairs(at: number, other: number): UnitPair[];
 
-  partnersOf(at: number): readonly number[] {
-    const { most } = this.rows.of(at);
-    const partners: number[] = [];
-    for (let other = 0; other < most.length; other += 1) {
-      if ((most[other] as number) > Number.NEGATIVE_INFINITY) partners.push(other);
-    }
-    return partners;
+  partnersOf(at: number): number[] {
+    const row = this.boundsOf(at);
+    const offset = this.bounds.offsetOf(this.there);
+    return Array.from(
+      row.columns.subarray(this.firstEntry(row), this.lastEntry(row)),
+      (each) => each - offset,
+    );
   }
 
   boundsOf(at: number): BoundRow {
-    return this.rows.of(at);
+    return this.bounds.rowOf(this.here, at);
+  }
+
+  weigh(roots: ArrayLike<number>): Float64Array {
+    return this.bounds.weigh(roots);
+  }
+
+  mostShared(at: number): number {
+    return this.boundsOf(at).mostShared[this.there] as number;
+  }
+
+  firstEntry({ starts }: BoundRow): number {
+    return starts[this.there] as number;
+  }
+
+  lastEntry({ starts }: BoundRow): number {
+    return starts[this.there + 1] as number;
+  }
+
+  placeOf({ columns }: BoundRow, entry: number): number {
+    return (columns[entry] as number) - this.bounds.offsetOf(this.there);
   }
 
   pair(at: number, other: number, least = 0): SentencePair | null {
     const known = this.known(at, other);
     if (known) return pairScore(known) >= least ? known : null;
-    const { most } = this.rows.of(at);
+    const row = this.boundsOf(at);
+    const column = this.bounds.offsetOf(this.there) + other;
+    const end = this.lastEntry(row);
+    for (let entry = this.firstEntry(row); entry < end; entry += 1) {
+      if (row.columns[entry] === column) return this.unknownPair(at, other, row, entry, least);
+    }
+    return null;
+  }
+
+  pairAt(at: number, row: BoundRow, entry: number, least = 0): SentencePair | null {
+    const other = this.placeOf(row, entry);
+    const known = this.known(at, other);
+    if (known) return pairScore(known) >= least ? known : null;
+    return this.unknownPair(at, other, row, entry, least);
+  }
+
+  private unknownPair(
+    at: number,
+    other: number,
+    row: BoundRow,
+    entry: number,
+    least: number,
+  ): SentencePair | null {
+    const { most } = row;
     const enough = leastEvidence(least);
-    if (!((most[other] as number) >= enough)) return null;
-    this.rows.letter(at, other);
-    if ((most[other] as number) < enough) return null;
+    if ((most[entry] as number) < enough) return null;
+    const { left, right } = this;
+    this.bounds.letter(row, entry, left.sentences[at] as Weighed, right.sentences[other] as Weighed);
+    if ((most[entry] as number) < enough) return null;
     const pair = this.find(at, other, least);
-    most[other] = this.pairs.bound;
+    most[entry] = this.pairs.bound;
     return pair;
   }
 
@@ -126,14 +105,18 @@ abstract class LazyAlignment implements Alignment {
   }
 
   bestScore(at: number, least = 0): number {
-    const { most } = this.rows.of(at);
+    const row = this.boundsOf(at);
+    const { most } = row;
+    const from = this.firstEntry(row);
+    const end = this.lastEntry(row);
     // The most promising first: where it keeps its promise, hardly any other is looked at.
-    const first = placeOfHighest(most);
-    let best = this.scoreFrom(at, first, least);
+    const first = placeOfHighest(most, from, end);
+    if (first < 0) return 0;
+    let best = this.scoreFrom(at, row, first, least);
     let enough = leastEvidence(Math.max(best, least));
-    for (let other = 0; other < most.length; other += 1) {
-      if (other === first || !((most[other] as number) >= enough)) continue;
-      const score = this.scoreFrom(at, other, Math.max(best, least));
+    for (let entry = from; entry < end; entry += 1) {
+      if (entry === first || (most[entry] as number) < enough) continue;
+      const score = this.scoreFrom(at, row, entry, Math.max(best, least));
       if (score <= best) continue;
       best = score;
       enough = leastEvidence(best);
@@ -142,33 +125,33 @@ abstract class LazyAlignment implements Alignment {
   }
 
   /** The score of a pair if it is at least `least`, or 0. */
-  private scoreFrom(at: number, other: number, least: number): number {
-    const pair = other < 0 ? null : this.pair(at, other, least);
+  private scoreFrom(at: number, row: BoundRow, entry: number, least: number): number {
+    const pair = this.pairAt(at, row, entry, least);
     return pair ? pairScore(pair) : 0;
   }
 }
 
-/** Place of the highest of the bounds, or -1 when no sentence is a partner. */
-function placeOfHighest(most: Float32Array): number {
+/** The entry with the highest bound, or -1 when there is none. */
+function placeOfHighest(most: Float32Array, from: number, end: number): number {
   let highest = Number.NEGATIVE_INFINITY;
   let place = -1;
-  for (let at = 0; at < most.length; at += 1) {
-    if ((most[at] as number) <= highest) continue;
-    highest = most[at] as number;
-    place = at;
+  for (let entry = from; entry < end; entry += 1) {
+    if ((most[entry] as number) <= highest) continue;
+    highest = most[entry] as number;
+    place = entry;
   }
   return place;
 }
 
 /** An alignment seen from the article it was made for first. */
 export class ForwardAlignment extends LazyAlignment {
-  constructor(left: WeighedArticle, right: WeighedArticle, scorer: UnitScorer, desk: BoundDesk) {
-    super(new KnownPairs(left, right, scorer), new BoundRows(left, right, desk));
+  constructor(left: WeighedArticle, right: WeighedArticle, scorer: UnitScorer, bounds: StoryBounds) {
+    super(new KnownPairs(left, right, scorer), left, right, bounds);
   }
 
   /** The same alignment seen from the other article. */
-  turned(desk: BoundDesk): Alignment {
-    return new TurnedAlignment(this, this.pairs, new BoundRows(this.pairs.right, this.pairs.left, desk));
+  turned(bounds: StoryBounds): Alignment {
+    return new TurnedAlignment(this, this.pairs, bounds);
   }
 
   protected known(at: number, other: number): SentencePair | undefined {
@@ -182,10 +165,12 @@ export class ForwardAlignment extends LazyAlignment {
   protected findFirm(): SentencePair[] {
     const enough = leastEvidence(leastFirm);
     const pairs: SentencePair[] = [];
-    for (let at = 0; at < this.pairs.left.sentences.length; at += 1) {
-      const { most } = this.rows.of(at);
-      for (let other = 0; other < most.length; other += 1) {
-        const pair = (most[other] as number) >= enough ? this.pair(at, other, leastFirm) : null;
+    for (let at = 0; at < this.left.sentences.length; at += 1) {
+      const row = this.boundsOf(at);
+      const end = this.lastEntry(row);
+      for (let entry = this.firstEntry(row); entry < end; entry += 1) {
+        if ((row.most[entry] as number) < enough) continue;
+        const pair = this.pairAt(at, row, entry, leastFirm);
         if (pair) pairs.push(pair);
       }
     }
@@ -201,25 +186,23 @@ class TurnedAlignment extends LazyAlignment {
   constructor(
     private readonly forward: ForwardAlignment,
     pairs: KnownPairs,
-    rows: BoundRows,
+    bounds: StoryBounds,
   ) {
-    super(pairs, rows);
+    super(pairs, pairs.right, pairs.left, bounds);
   }
 
   protected known(at: number, other: number): SentencePair | undefined {
-    const pair = this.pairs.known(other, at);
-    return pair && this.pairs.turned(pair);
+    return this.pairs.known(other, at)?.turned;
   }
 
   protected find(at: number, other: number, least: number): SentencePair | null {
-    const pair = this.pairs.find(other, at, least);
-    return pair && this.pairs.turned(pair);
+    return this.pairs.find(other, at, least)?.turned ?? null;
   }
 
   protected findFirm(): SentencePair[] {
     return this.forward
       .firm()
-      .map((pair) => this.pairs.turned(pair))
+      .map(({ turned }) => turned)
       .sort(inTextOrder);
   }
 

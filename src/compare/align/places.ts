@@ -43,4 +43,13 @@ export class Places {
   hasConcept(concept: number): boolean {
     return this.concepts[concept] === 1;
   }
+
+  /** Whether a concept is the first of several that the unit held has. */
+  isFirstHeld(concepts: Int32Array, concept: number): boolean {
+    for (let at = 0; at < concepts.length; at += 1) {
+      const each = concepts[at] as number;
+      if (this.concepts[each] === 1) return each === concept;
+    }
+    return false;
+  }
 }

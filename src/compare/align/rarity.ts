@@ -22,7 +22,8 @@ export class Rarity {
   private readonly weightByCount: Float64Array;
   private readonly size: number;
 
-  constructor(profiles: readonly Profile[]) {
+  /** @param profiles the articles of the story */
+  constructor(readonly profiles: readonly Profile[]) {
     const { lexicon } = this;
     for (const profile of profiles) numberArticle(profile, lexicon);
     this.counts = new Int32Array(lexicon.size);

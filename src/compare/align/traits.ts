@@ -1,11 +1,11 @@
-import type { Weighed } from './weighed';
+import type { Weighed, WeighedArticle } from './weighed';
 
 const quoted = 1;
 const background = 2;
 const headline = 4;
 const names = 8;
 
-/** What the bounds of pairs ask of each sentence of an article, as lists side by side: it is asked for every pair. */
+/** What the bounds of pairs ask of each sentence of a story, as lists side by side by column (`columns.ts`). */
 export interface Traits {
   /** Weights of all words together, and of those of the neighbouring sentences. */
   sums: Float64Array;
@@ -13,6 +13,8 @@ export interface Traits {
   positions: Float64Array;
   /** How many words it has, up to where more say no more: 0 to 1. */
   lengths: Float64Array;
+  /** How much "used once" means in its article. */
+  anchoring: Float64Array;
   /** Bits: quoted, background, headline, has names. */
   signs: Uint8Array;
   /** As in `UnitNumbers`. */
@@ -24,31 +26,38 @@ export interface Traits {
 /** Words from which on a sentence is not short. */
 const longEnough = 8;
 
-export function traitsOf(sentences: readonly Weighed[]): Traits {
-  const count = sentences.length;
+/** @param offsets the first column of each article */
+export function traitsOf(articles: readonly WeighedArticle[], offsets: Int32Array, count: number): Traits {
   const traits: Traits = {
     sums: new Float64Array(count),
     surroundings: new Float64Array(count),
     positions: new Float64Array(count),
     lengths: new Float64Array(count),
+    anchoring: new Float64Array(count),
     signs: new Uint8Array(count),
     kinds: new Int32Array(count),
     distinctness: new Float64Array(count),
     times: new Uint8Array(count),
   };
-  sentences.forEach(({ unit, numbers, sum, position, article }, at) => {
-    traits.sums[at] = sum;
-    traits.surroundings[at] = article.surroundingsOf(at).sum;
-    traits.positions[at] = position;
-    traits.lengths[at] = Math.min(1, unit.roots.length / longEnough);
-    traits.signs[at] =
-      (unit.quoted ? quoted : 0) |
-      (unit.background ? background : 0) |
-      (unit.part === 'headline' ? headline : 0) |
-      (unit.entities.length > 0 ? names : 0);
-    traits.kinds[at] = numbers.kinds;
-    traits.distinctness[at] = numbers.distinctness;
-    traits.times[at] = numbers.times;
+  articles.forEach((article, place) => {
+    const { sentences, anchoring } = article;
+    for (let at = 0; at < sentences.length; at += 1) {
+      const { unit, numbers, sum, position } = sentences[at] as Weighed;
+      const column = (offsets[place] as number) + at;
+      traits.sums[column] = sum;
+      traits.surroundings[column] = article.surroundingsOf(at).sum;
+      traits.positions[column] = position;
+      traits.lengths[column] = Math.min(1, unit.roots.length / longEnough);
+      traits.anchoring[column] = anchoring;
+      traits.signs[column] =
+        (unit.quoted ? quoted : 0) |
+        (unit.background ? background : 0) |
+        (unit.part === 'headline' ? headline : 0) |
+        (unit.entities.length > 0 ? names : 0);
+      traits.kinds[column] = numbers.kinds;
+      traits.distinctness[column] = numbers.distinctness;
+      traits.times[column] = numbers.times;
+    }
   });
   return traits;
 }

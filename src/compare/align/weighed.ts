@@ -1,10 +1,7 @@
 import type { Entity } from '../../model/claim';
-import { noEntry } from './chains';
 import { numbersOf, type UnitNumbers } from './numbers';
 import type { Profile } from './profile';
 import type { Rarity } from './rarity';
-import { type Standings, standingsOf } from './standings';
-import { type Traits, traitsOf } from './traits';
 import type { Unit, UnitPredicate } from './unit';
 
 /** Words of the sentences before and after. */
@@ -14,7 +11,28 @@ export interface Surroundings {
   sum: number;
 }
 
-const noConcepts = new Int32Array(0);
+const noWords = new Int32Array(0);
+
+let marks = new Int32Array(0);
+let lastMark = 0;
+
+/** Words of two lists, each once, in order; both hold no word twice. */
+function distinct(first: Int32Array, second: Int32Array, size: number): Int32Array {
+  if (marks.length < size || lastMark === 0x7fffffff) {
+    marks = new Int32Array(size * 2);
+    lastMark = 0;
+  }
+  lastMark += 1;
+  for (let at = 0; at < first.length; at += 1) marks[first[at] as number] = lastMark;
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  let count = first.length;
+  for (let at = 0; at < second.length; at += 1) {
+    const word = second[at] as number;
+    if (marks[word] !== lastMark) both[count++] = word;
+  }
+  return both.slice(0, count);
+}
 
 /** What the alignment asks of few units, by numbers of the lexicon. */
 export interface UnitDetails {
@@ -79,9 +97,9 @@ export class Weighed {
 /** An article made ready for comparison within one story. */
 export class WeighedArticle {
   readonly sentences: readonly Weighed[];
-  /** Where its words stand, and what each sentence is beside them. */
-  readonly standings: Standings;
-  readonly traits: Traits;
+  /** 1 for each root and for each concept that stands anywhere in it. */
+  private readonly roots: Uint8Array;
+  private readonly concepts: Uint8Array;
   /** How much "used once" means: nothing in a text of one sentence, all in one of six. */
   readonly anchoring: number;
   /** Place of the last sentence, or 1 in a text of one. */
@@ -101,8 +119,12 @@ export class WeighedArticle {
     this.anchoring = Math.min(1, (sentences.length - 1) / 5);
     this.last = Math.max(1, sentences.length - 1);
     this.sentences = sentences.map((unit, at) => new Weighed(unit, numbers[at] as UnitNumbers, this, at));
-    this.standings = standingsOf(numbers, rarity.lexicon);
-    this.traits = traitsOf(this.sentences);
+    this.roots = new Uint8Array(rarity.lexicon.size);
+    this.concepts = new Uint8Array(rarity.lexicon.conceptCount);
+    for (const each of numbers) {
+      for (const root of each.roots) this.roots[root] = 1;
+      for (const concept of each.concepts) this.concepts[concept] = 1;
+    }
   }
 
   clausesOf(at: number): readonly Weighed[] {
@@ -119,40 +141,26 @@ export class WeighedArticle {
     return made;
   }
 
-  /** Adds to each of `sums`, by place of the sentence, the weights of those of some words that stand in it. */
-  weigh(roots: ArrayLike<number>, sums: Float32Array | Float64Array): void {
-    const { byRoot, sentence } = this.standings;
-    for (let at = 0; at < roots.length; at += 1) {
-      const root = roots[at] as number;
-      const weight = this.rarity.weights[root] as number;
-      for (let entry = byRoot.first(root); entry !== noEntry; entry = byRoot.after(entry)) {
-        sums[sentence[entry] as number]! += weight;
-      }
-    }
-  }
-
   hasRoot(root: number): boolean {
-    return this.standings.byRoot.has(root);
+    return this.roots[root] === 1;
   }
 
   /** Whether a word that shares a concept with the root stands anywhere. */
   hasSynonym(root: number): boolean {
-    for (const concept of this.rarity.lexicon.conceptsOf(root)) {
-      if (this.standings.byConcept.has(concept)) return true;
-    }
+    for (const concept of this.rarity.lexicon.conceptsOf(root)) if (this.concepts[concept] === 1) return true;
     return false;
   }
 
   surroundingsOf(at: number): Surroundings {
     const known = this.#surroundings[at];
     if (known) return known;
-    const set = new Set<number>();
-    for (const neighbour of [this.sentences[at - 1], this.sentences[at + 1]]) {
-      if (neighbour) for (const root of neighbour.numbers.roots) set.add(root);
-    }
+    const before = this.sentences[at - 1]?.numbers.roots ?? noWords;
+    const after = this.sentences[at + 1]?.numbers.roots ?? noWords;
+    const roots = distinct(before, after, this.rarity.lexicon.size);
     let sum = 0;
-    for (const root of set) sum += this.rarity.weights[root] as number;
-    const made = { roots: Int32Array.from([...set]), concepts: noConcepts, sum };
+    for (let each = 0; each < roots.length; each += 1)
+      sum += this.rarity.weights[roots[each] as number] as number;
+    const made = { roots, concepts: noWords, sum };
     this.#surroundings[at] = made;
     return made;
   }

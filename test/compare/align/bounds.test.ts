@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundDesk, BoundRows } from '../../../src/compare/align/bounds';
+import { type BoundRow, StoryBounds } from '../../../src/compare/align/bounds';
 import { profileOf } from '../../../src/compare/align/profile';
 import { rarityOf } from '../../../src/compare/align/rarity';
 import { weighedArticle } from '../../../src/compare/align/weighed';
@@ -12,28 +12,57 @@ const harbour = [
   'Divers looked at the hull of the ferry on Tuesday.',
 ];
 
-function rowsWithin(most: number): BoundRows {
-  const profile = profileOf(analysed({ outlet: 'Tarn Post', paragraphs: harbour }));
-  const other = profileOf(analysed({ outlet: 'Lisk News', paragraphs: [...harbour].reverse() }));
-  const rarity = rarityOf([profile, other]);
-  const desk = new BoundDesk(rarity, most);
-  return new BoundRows(weighedArticle(profile, rarity), weighedArticle(other, rarity), desk);
+const other = ['The quay of Lisk was painted in spring.', 'A ferry struck a pier at Orv on Monday.'];
+
+function storyOf(texts: readonly string[][], most?: number): { bounds: StoryBounds; places: number[] } {
+  const profiles = texts.map((paragraphs, at) => profileOf(analysed({ outlet: `Paper ${at}`, paragraphs })));
+  const rarity = rarityOf(profiles);
+  const bounds = new StoryBounds(rarity, most);
+  return { bounds, places: profiles.map((profile) => bounds.join(weighedArticle(profile, rarity))) };
 }
 
+/** Which sentences of the article at a place a row holds. */
+const partnersIn = (bounds: StoryBounds, row: BoundRow, place: number): number[] =>
+  [...row.columns.subarray(row.starts[place], row.starts[place + 1])].map(
+    (column) => column - bounds.offsetOf(place),
+  );
+
 describe('rows of bounds', () => {
+  it('finds the partners in all other articles of the story, and none in its own', () => {
+    const { bounds } = storyOf([harbour, [...harbour].reverse(), other]);
+    const row = bounds.rowOf(0, 3);
+    expect(partnersIn(bounds, row, 0)).toEqual([]);
+    expect(partnersIn(bounds, row, 1)).toContain(0);
+    expect(row.starts[3]).toBe(row.columns.length);
+    expect(row.most.length).toBe(row.columns.length);
+  });
+
+  it('takes an article in once, and finds partners in one that comes later', () => {
+    const profile = profileOf(analysed({ outlet: 'Tarn Post', paragraphs: harbour }));
+    const later = profileOf(analysed({ outlet: 'Lisk News', paragraphs: other }));
+    const rarity = rarityOf([profile]);
+    const bounds = new StoryBounds(rarity);
+    expect(bounds.join(weighedArticle(profile, rarity))).toBe(0);
+    expect(bounds.rowOf(0, 0).columns).toHaveLength(0);
+    expect(bounds.join(weighedArticle(later, rarity))).toBe(1);
+    expect(bounds.join(weighedArticle(profile, rarity))).toBe(0);
+    expect(partnersIn(bounds, bounds.rowOf(0, 0), 1)).toContain(1);
+  });
+
   it('keeps a row while there is room for it', () => {
-    const rows = rowsWithin(1000);
-    const first = rows.of(0);
-    for (const at of [1, 2, 3]) rows.of(at);
-    expect(rows.of(0)).toBe(first);
+    const { bounds, places } = storyOf([harbour, [...harbour].reverse()], 1000);
+    const first = bounds.rowOf(0, 0);
+    for (const at of [1, 2, 3]) bounds.rowOf(0, at);
+    expect(places).toEqual([0, 1]);
+    expect(bounds.rowOf(0, 0)).toBe(first);
   });
 
   it('forgets rows when there is no room, and works out the same again', () => {
-    const rows = rowsWithin(8);
-    const first = rows.of(0);
-    for (const at of [1, 2, 3]) rows.of(at);
-    expect(rows.of(0)).not.toBe(first);
-    expect(rows.of(0)).toEqual(first);
-    expect(first.firstPartner).toBeGreaterThanOrEqual(0);
+    const { bounds } = storyOf([harbour, [...harbour].reverse()], 2);
+    const first = bounds.rowOf(0, 0);
+    for (const at of [1, 2, 3]) bounds.rowOf(0, at);
+    expect(bounds.rowOf(0, 0)).not.toBe(first);
+    expect(bounds.rowOf(0, 0)).toEqual(first);
+    expect(first.columns.length).toBeGreaterThan(0);
   });
 });
