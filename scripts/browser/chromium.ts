@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findBrowser } from '../steps/browsers.mjs';
-import { BrowserMissing, type DrivenBrowser, type LaunchOptions, until } from './driven';
+import { BrowserMissing, type DrivenBrowser, type LaunchOptions, openUnfinished, until } from './driven';
 
 /** Flags that keep Chromium from calling home, beside those Puppeteer sets itself. */
 const quietFlags = [
@@ -39,6 +39,10 @@ class DrivenChromium implements DrivenBrowser {
     await page.goto(address, { waitUntil: 'load' });
     await page.bringToFront();
     return page;
+  }
+
+  async openUnfinished(address: string, selector: string): Promise<Page> {
+    return openUnfinished(await this.browser.newPage(), address, selector);
   }
 
   async clickToolbar(page: Page): Promise<Page> {

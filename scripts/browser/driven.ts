@@ -5,6 +5,8 @@ export interface DrivenBrowser {
   readonly kind: 'chromium' | 'firefox';
   /** Opens an address in a new tab in front and waits for the page to load. */
   open(address: string): Promise<Page>;
+  /** The same for a page that never finishes loading: waits until something matches `selector`. */
+  openUnfinished(address: string, selector: string): Promise<Page>;
   /**
    * A real click on the extension's toolbar button while `page` is in front: it grants activeTab. Resolves
    * with the popup as a page to drive: the popup itself in Chromium; in Firefox, where no protocol reaches
@@ -48,4 +50,13 @@ export async function until<T>(
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`);
     await new Promise((resume) => setTimeout(resume, 50));
   }
+}
+
+/** Goes to a page that never finishes loading, as far as something in it matches `selector`. */
+export async function openUnfinished(page: Page, address: string, selector: string): Promise<Page> {
+  // Resolves when the page is closed at the latest: nobody waits for it.
+  void page.goto(address, { waitUntil: [] }).catch(() => undefined);
+  await until(`${selector} on ${address}`, async () => page.$(selector).catch(() => null));
+  await page.bringToFront();
+  return page;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../steps/browsers.mjs';
-import { BrowserMissing, type DrivenBrowser, type LaunchOptions, until } from './driven';
+import { BrowserMissing, type DrivenBrowser, type LaunchOptions, openUnfinished, until } from './driven';
 
 /** Firefox gives each installed extension a random origin; a fixed one lets tests open its pages. */
 const originId = '6f0e3c1a-52d7-4b1e-9a43-7a1d0c0117a7';
@@ -62,6 +62,10 @@ class DrivenFirefox implements DrivenBrowser {
     await page.goto(address, { waitUntil: 'load' });
     await page.bringToFront();
     return page;
+  }
+
+  async openUnfinished(address: string, selector: string): Promise<Page> {
+    return openUnfinished(await this.browser.newPage(), address, selector);
   }
 
   async clickToolbar(page: Page): Promise<Page> {

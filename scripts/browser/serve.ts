@@ -7,6 +7,8 @@ export interface SitePage {
   address: string;
   body: string | Buffer | (() => string | Buffer);
   type?: string;
+  /** The answer begins and is never ended: the page, picture or script goes on loading for ever. */
+  endless?: boolean;
 }
 
 export interface Request {
@@ -38,6 +40,10 @@ function answer(pages: SitePage[], { host, path }: Request, response: ServerResp
     'content-type': page?.type ?? 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });
+  if (page?.endless) {
+    response.write(body ?? '');
+    return;
+  }
   const missing = '<!doctype html><title>Not here</title><h1>Not here</h1>';
   response.end(method === 'HEAD' ? undefined : (body ?? missing));
 }

@@ -14,6 +14,8 @@ export interface PageContent {
   /** Address of the page, the same before and after the reading. */
   tabAddress: string;
   feeds: { href: string; title: string }[];
+  /** Whether the document was still arriving: what was read may be its beginning only. */
+  loading: boolean;
 }
 
 export interface ContentCalls {

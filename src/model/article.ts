@@ -73,6 +73,8 @@ export type CutReason =
   | 'ends-with-ellipsis'
   | 'more-pages'
   | 'feed-summary'
+  /** Read while the page was still arriving. */
+  | 'still-loading'
   /** The reader's keep rule left only the sentences that carry facts. */
   | 'text-dropped';
 

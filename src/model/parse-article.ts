@@ -117,6 +117,7 @@ const fields: Fields<Article> = {
         'ends-with-ellipsis': true,
         'more-pages': true,
         'feed-summary': true,
+        'still-loading': true,
         'text-dropped': true,
       }),
     ),

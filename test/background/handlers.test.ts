@@ -63,6 +63,7 @@ const content: PageContent = {
   selectedText: '',
   tabAddress: page,
   feeds: [],
+  loading: false,
 };
 
 function context(): HandlerContext {
@@ -105,6 +106,18 @@ describe('reading a tab', () => {
     inPage = () => (injected.length > 0 ? { ok: true, value: content } : null);
     expect(codeOf(await read())).toBe('read');
     expect(injected).toEqual(['content.js']);
+  });
+
+  it('says of a page that was still arriving that its text may be a beginning, or that there is none yet', async () => {
+    inPage = () => ({ ok: true, value: { ...content, loading: true } });
+    const { completeness, text } = given(await read()).article;
+    expect(completeness).toEqual({ state: 'perhaps-cut', reasons: ['still-loading'] });
+    expect(text).toBe(courier.text);
+    const nothing = { ...content.page, blocks: [], found: [] };
+    inPage = () => ({ ok: true, value: { ...content, page: nothing, loading: true } });
+    expect(codeOf(await read())).toBe('page-not-ready');
+    inPage = () => ({ ok: true, value: { ...content, page: nothing } });
+    expect(codeOf(await read())).toBe('no-article');
   });
 
   it('tries once more after a page that changed under way, and then says so', async () => {

@@ -49,6 +49,21 @@ describe.each(translations)('the texts in %s', (language) => {
   });
 });
 
+/** What a language sets otherwise than English does. Braces and their keywords are not text. */
+const typography: [language: string, what: string, wrong: RegExp][] = [
+  ['fr', 'an ordinary space before : ; ! ? or inside « »', /[^,}] [:;!?»]|« |«(?![\u00a0\u202f])/],
+  ['de', 'an ordinary space before an ellipsis', / …|\w…/],
+  ['es', 'the familiar form of address', /\b(?:sigues|permitas|tienes|puedes|quieres|tus?)\b/],
+  ['ar', 'a Latin comma, semicolon or question mark', /[;?]|,(?! plural,| (?:zero|one|two|few|many|other) )/],
+];
+
+describe.each(typography)('the texts in %s', (language, what, wrong) => {
+  it.each(files)(`have nowhere ${what} in %s`, (file) => {
+    const found = Object.entries(read(language, file)).filter(([, { message }]) => wrong.test(message));
+    expect(found.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+  });
+});
+
 describe('the English texts', () => {
   const english = Object.assign({}, ...files.map((file) => read('en', file))) as Messages;
 

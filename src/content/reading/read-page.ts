@@ -91,5 +91,6 @@ export async function readLivePage(
   if (!snapshot.ok) return snapshot;
   if (last && way !== 'selection' && isOldBody(snapshot.value, last)) return fail('page-changed');
   const feeds = feedLinks(page.document, before);
-  return ok({ page: snapshot.value, way, selectedText, tabAddress: before, feeds });
+  const loading = page.document.readyState === 'loading';
+  return ok({ page: snapshot.value, way, selectedText, tabAddress: before, feeds, loading });
 }
