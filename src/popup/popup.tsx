@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
 import type { PageMark, ReadWay } from '../messages/page-calls';
 import type { Correction } from '../messages/story-calls';
@@ -14,7 +14,7 @@ import { Emblem } from '../ui/components/glyph';
 import { LastCorrection } from '../ui/components/last-correction';
 import { call } from '../ui/connection';
 import { useCorrections } from '../ui/corrections';
-import { RowContext } from '../ui/row-context';
+import { RowContext, useRowSurroundings } from '../ui/row-context';
 import { useRowKeys } from '../ui/row-keys';
 import { say } from '../ui/texts';
 import { Arriving } from './arriving';
@@ -80,6 +80,7 @@ function HighlightSwitch({
   view: CollationView;
   disabled: boolean;
 }) {
+  const { corrections } = useRowSurroundings();
   const [outcome, setOutcome] = useState<string | null>(null);
   const [on, setOn] = useState(false);
   const change = async () => {
@@ -88,7 +89,7 @@ function HighlightSwitch({
       setOutcome(null);
       return setOn(false);
     }
-    const marked = await call('page.highlight', { tabId, marks: pageMarks(view) });
+    const marked = await call('page.highlight', { tabId, marks: pageMarks(view, corrections) });
     setOn(marked.ok);
     setOutcome(
       marked.ok
@@ -197,21 +198,19 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
   const { reading, view } = state;
   const whole = view !== null && state.last === null;
   useBadge(tabId, haveRows(state) ? view : null, corrections);
-  const surroundings = {
-    subject: reading?.article.id ?? '',
-    voices: view?.collation.voices ?? [],
-    showInPage:
-      tabId === null
-        ? null
-        : async (mark: PageMark) => {
-            const shown = await call('page.show', { tabId, mark });
-            return shown.ok && shown.value.found;
-          },
-    corrections,
-    last,
-    correct,
-    withdraw,
-  };
+  const subject = reading?.article.id ?? '';
+  const showInPage = useCallback(
+    async (mark: PageMark) => {
+      const shown = tabId !== null && (await call('page.show', { tabId, mark }));
+      return shown !== false && shown.ok && shown.value.found;
+    },
+    [tabId],
+  );
+  // The same object until something in it changes: every row listens to it.
+  const surroundings = useMemo(
+    () => ({ subject, showInPage: tabId === null ? null : showInPage, corrections, last, correct, withdraw }),
+    [subject, tabId, showInPage, corrections, last, correct, withdraw],
+  );
   const ways = {
     retry: () => (reading ? actions.compareAgain() : actions.read('automatic')),
     selection: () => actions.read('selection'),

@@ -95,7 +95,11 @@ export function useReading(
       change({ reading, settings });
       const view = await compare(reading, null);
       if (settings.saveOnOpen && !reading.private && !reading.saved?.sameText) await save(reading);
-      if (view && settings.highlightOnOpen) await call('page.highlight', { tabId, marks: pageMarks(view) });
+      if (view && settings.highlightOnOpen) {
+        const corrections = await call('correction.list', null);
+        const marks = pageMarks(view, corrections.ok ? corrections.value : null);
+        await call('page.highlight', { tabId, marks });
+      }
     },
     [tabId, compare, save],
   );

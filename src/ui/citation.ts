@@ -21,13 +21,25 @@ function citeQuote({ article, words }: CutQuote, style: CitationStyle): string {
   return `> ${escapeMarkdown(onOneLine(words))}\n>\n> — ${escapeMarkdown(parts.join(', '))}: [${headline}](<${address}>)`;
 }
 
-/** A row as text to paste elsewhere: every quoted sentence with who printed it, when and where. */
-export function citeRow({ row, values }: ProvenRow, style: CitationStyle): string {
-  const title = `${say(`verdict_${row.verdict}` as TextKey)}: ${row.label}`;
-  const quotes = values.flatMap((value) => value.quotes.map((quote) => citeQuote(quote, style)));
+function citeUnder(title: string, quotes: CutQuote[], style: CitationStyle): string {
   const heading = style === 'markdown' ? `**${escapeMarkdown(title)}**` : title;
-  return [heading, ...quotes].join('\n\n');
+  return [heading, ...quotes.map((quote) => citeQuote(quote, style))].join('\n\n');
 }
+
+/** A row as text to paste elsewhere: every quoted sentence with who printed it, when and where. */
+export const citeRow = ({ row, values }: ProvenRow, style: CitationStyle): string =>
+  citeUnder(
+    `${say(`verdict_${row.verdict}` as TextKey)}: ${row.label}`,
+    values.flatMap(({ quotes }) => quotes),
+    style,
+  );
+
+/** The same for what stands only here, or is left out here. */
+export const citeSilence = (
+  kind: 'only-here' | 'left-out',
+  quotes: CutQuote[],
+  style: CitationStyle,
+): string => citeUnder(say(kind === 'only-here' ? 'group_only_here' : 'group_left_out'), quotes, style);
 
 export const citeQuotes = (quotes: CutQuote[], style: CitationStyle): string =>
   quotes.map((quote) => citeQuote(quote, style)).join('\n\n');

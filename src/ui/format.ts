@@ -1,4 +1,5 @@
-import { currentLanguage } from './texts';
+import { isolated } from './message-format';
+import { currentLanguage, say } from './texts';
 
 const kept = new Map<string, unknown>();
 
@@ -54,7 +55,11 @@ export const writeList = (names: readonly string[]): string =>
   formatter(
     'list',
     (language) => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }),
-  ).format(names);
+  ).format(names.map((name) => isolated(name, currentLanguage())));
+
+/** Names side by side: "A, B, C". Each keeps its own direction. */
+export const writeNames = (names: readonly string[]): string =>
+  names.map((name) => isolated(name, currentLanguage())).join(say('listComma'));
 
 /** Bytes in the largest unit that keeps the number above 1. */
 export function writeBytes(bytes: number): string {

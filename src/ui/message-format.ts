@@ -9,6 +9,17 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(language.slice(0, 2)) ? 'rtl' : 'ltr';
 
+const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A value kept to its own direction: an outlet's Latin name inside an Arabic sentence would otherwise pull the punctuation
+ * beside it along, and two Arabic names side by side in an English one would change places.
+ */
+export const isolated = (value: string, language: string): string =>
+  directionOf(language) === 'rtl' || rightToLeftLetters.test(value)
+    ? `${isolateStart}${value}${isolateEnd}`
+    : value;
+
 /** Index of the brace that closes the one at `open`. */
 function closingBrace(pattern: string, open: number): number {
   let depth = 0;
@@ -46,8 +57,7 @@ function writeValue(value: string | number, language: string): string {
   if (typeof value === 'number') {
     return keep(numbers, language, () => new Intl.NumberFormat(language)).format(value);
   }
-  // An outlet's Latin name inside an Arabic sentence would otherwise pull the punctuation beside it along.
-  return directionOf(language) === 'rtl' ? `${isolateStart}${value}${isolateEnd}` : value;
+  return isolated(value, language);
 }
 
 function writePlural(value: string | number, source: string, parameters: Parameters, language: string) {

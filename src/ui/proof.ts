@@ -45,6 +45,18 @@ export function cutQuote(evidence: Evidence, articles: Articles): CutQuote | nul
 const cutAll = (evidence: readonly Evidence[], articles: Articles): CutQuote[] =>
   evidence.flatMap((piece) => cutQuote(piece, articles) ?? []);
 
+/** Remembers what was cut from a list: while a view grows part by part, its lists stay and are not cut anew. */
+function cutOnce<Item, Cut>(cut: (items: readonly Item[], articles: Articles) => Cut[]): typeof cut {
+  const kept = new WeakMap<readonly Item[], { articles: Articles; cuts: Cut[] }>();
+  return (items, articles) => {
+    const known = kept.get(items);
+    if (known?.articles === articles) return known.cuts;
+    const cuts = cut(items, articles);
+    kept.set(items, { articles, cuts });
+    return cuts;
+  };
+}
+
 export interface ProvenValue {
   value: RowValue;
   quotes: CutQuote[];
@@ -68,19 +80,21 @@ export function proveRow(row: Row, articles: Articles): ProvenRow | null {
   return values.length >= needed && texts.size >= 2 ? { row, values } : null;
 }
 
-export const proveRows = (rows: readonly Row[], articles: Articles): ProvenRow[] =>
-  rows.flatMap((row) => proveRow(row, articles) ?? []);
+export const proveRows = cutOnce((rows: readonly Row[], articles) =>
+  rows.flatMap((row) => proveRow(row, articles) ?? []),
+);
 
 export interface ProvenOnlyHere {
   id: string;
   quote: CutQuote;
 }
 
-export const proveOnlyHere = (items: readonly OnlyHere[], articles: Articles): ProvenOnlyHere[] =>
+export const proveOnlyHere = cutOnce((items: readonly OnlyHere[], articles): ProvenOnlyHere[] =>
   items.flatMap(({ id, evidence }) => {
     const quote = cutQuote(evidence, articles);
     return quote ? [{ id, quote }] : [];
-  });
+  }),
+);
 
 export interface ProvenLeftOut {
   id: string;
@@ -88,12 +102,13 @@ export interface ProvenLeftOut {
 }
 
 /** Sentences two other voices carry; an entry whose quotes are fewer than two is not shown. */
-export const proveLeftOut = (items: readonly LeftOut[], articles: Articles): ProvenLeftOut[] =>
+export const proveLeftOut = cutOnce((items: readonly LeftOut[], articles): ProvenLeftOut[] =>
   items.flatMap(({ id, evidence }) => {
     const quotes = cutAll(evidence, articles);
     const voices = new Set(quotes.map((quote) => quote.evidence.voice));
     return voices.size >= 2 ? [{ id, quotes }] : [];
-  });
+  }),
+);
 
 /** The paragraph a quote stands in, with the quote's place in it; null for a headline. */
 export function contextOf(quote: CutQuote): { before: string; after: string } | null {

@@ -2,13 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageMark } from '../messages/page-calls';
 import type { Correction } from '../messages/story-calls';
-import type { Voice } from '../model/comparison';
 
 /** What a row needs from the page it is drawn on. */
 export interface RowSurroundings {
   /** Id of the article the comparison is about. */
   subject: string;
-  voices: Voice[];
   /** Scrolls to a sentence in the reader's page, or in the text beside; absent where there is neither. */
   showInPage: ((mark: PageMark) => Promise<boolean>) | null;
   /** In the library the sentence stands in the saved text. */
@@ -23,7 +21,6 @@ export interface RowSurroundings {
 
 export const RowContext = createContext<RowSurroundings>({
   subject: '',
-  voices: [],
   showInPage: null,
   corrections: null,
   correct: () => {},

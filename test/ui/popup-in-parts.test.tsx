@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/preact';
+import { options } from 'preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CallName } from '../../src/messages/protocol';
 import type { DeliveredPart } from '../../src/model/collation-parts';
@@ -48,6 +49,19 @@ function opened(change: Parameters<typeof fakeBackground>[0] = {}) {
 }
 
 describe('a comparison that comes in parts', () => {
+  it('draws each row once, not again with every part that comes after', async () => {
+    let heads = 0;
+    options.vnode = (vnode) => {
+      if ((vnode.props as { class?: unknown } | null)?.class === 'row-head') heads++;
+    };
+    const { deliver, container } = opened();
+    for (let part = 0; part < parts.length; part++) await deliver();
+    delete options.vnode;
+    const rows = container.querySelectorAll('.row-head').length;
+    expect(rows).toBeGreaterThan(3);
+    expect(heads).toBe(rows);
+  });
+
   it('is drawn as it comes, and says in words what it waits for', async () => {
     const { deliver, state, groups, progress } = opened();
     await waitFor(() => expect(progress()).toBe('Comparing with your stored coverage…'));

@@ -101,7 +101,6 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
   const { corrections, last, correct, withdraw } = useCorrections(asked.again);
   const surroundings = {
     subject: article.id,
-    voices: view?.collation.voices ?? [],
     showInPage: async ({ id }: { id: string }) => {
       const claim = document.getElementById(claimElement(id));
       claim?.scrollIntoView({ block: 'center' });

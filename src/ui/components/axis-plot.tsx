@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type AxisPoint, type PlacedPoint, placePoints } from '../axis';
 import { writeDayOfMonth, writeNumber } from '../format';
 import type { ProvenRow, ProvenValue } from '../proof';
@@ -38,15 +39,24 @@ export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint
 const edgeOf = ({ from, to }: PlacedPoint): string =>
   from + to < 0.4 ? 'at-start' : from + to > 1.6 ? 'at-end' : '';
 
+interface AxisPlotProps {
+  points: AxisPoint[];
+  kind: 'number' | 'day';
+  /** False leaves the room empty: of a long list only the axes in sight are drawn. */
+  drawn: boolean;
+}
+
 /**
  * Numbers of one quantity, or days, on one axis. Decoration for the eye: the same values stand as text in the
  * row, so it is hidden from screen readers.
  */
-export function AxisPlot({ points, kind }: { points: AxisPoint[]; kind: 'number' | 'day' }) {
-  const placed = placePoints(points);
+export function AxisPlot({ points, kind, drawn }: AxisPlotProps) {
+  const placed = useMemo(() => placePoints(points), [points]);
   const levels = Math.max(...placed.map((point) => point.level)) + 1;
+  const room = { '--levels': levels };
+  if (!drawn) return <span class="axis" style={room} aria-hidden="true" />;
   return (
-    <span class={`axis axis-${kind}`} style={{ '--levels': levels }} aria-hidden="true">
+    <span class={`axis axis-${kind}`} style={room} aria-hidden="true">
       <span class="axis-line" />
       {placed.map((point, index) => (
         <span key={index} class={point.here ? 'point here' : 'point'}>
@@ -55,8 +65,8 @@ export function AxisPlot({ points, kind }: { points: AxisPoint[]; kind: 'number'
             class={`point-label ${edgeOf(point)}`}
             style={{ '--at': (point.from + point.to) / 2, '--level': point.level }}
           >
-            <span class="point-value">{point.label}</span>
-            <span class="point-outlet">{point.outlet}</span>
+            <bdi class="point-value">{point.label}</bdi>
+            <bdi class="point-outlet">{point.outlet}</bdi>
           </span>
         </span>
       ))}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { CollationView } from '../../messages/library-calls';
 import type { Correction } from '../../messages/story-calls';
-import { writeDay } from '../format';
+import type { Row, RowVerdict } from '../../model/comparison';
+import { writeDay, writeNames } from '../format';
 import { marksFor } from '../page-mark';
 import {
   type ProvenLeftOut,
@@ -13,12 +13,9 @@ import {
   proveRows,
 } from '../proof';
 import { useRowSurroundings } from '../row-context';
-import { say, type TextKey } from '../texts';
-import { EvidenceCard } from './evidence';
-import type { GlyphName } from './glyph';
-import { Group } from './group';
+import { say } from '../texts';
+import { Corrected, LeftOutGroup, LessCertain, OnlyHereGroup, RowGroup } from './groups';
 import { Matches } from './matches';
-import { RowItem } from './row';
 import { VoiceChips } from './voices';
 
 export interface ProvenCollation {
@@ -27,32 +24,37 @@ export interface ProvenCollation {
   leftOut: ProvenLeftOut[];
 }
 
-const proven = new WeakMap<CollationView, ProvenCollation>();
-
-/** Everything of a collation that can be drawn: each sentence cut from the stored texts. Cut once per view. */
-export function proveCollation(view: CollationView): ProvenCollation {
-  const known = proven.get(view);
-  if (known) return known;
-  const { rows, onlyHere, leftOut } = view.collation.comparison;
-  const cut = {
-    rows: proveRows(rows, view.articles),
-    onlyHere: proveOnlyHere(onlyHere, view.articles),
-    leftOut: proveLeftOut(leftOut, view.articles),
+/** Everything of a collation that can be drawn: each sentence cut from the stored texts. */
+export function proveCollation({ collation, articles }: CollationView): ProvenCollation {
+  const { rows, onlyHere, leftOut } = collation.comparison;
+  return {
+    rows: proveRows(rows, articles),
+    onlyHere: proveOnlyHere(onlyHere, articles),
+    leftOut: proveLeftOut(leftOut, articles),
   };
-  proven.set(view, cut);
-  return cut;
 }
 
-/** Marks for the page from everything that can be drawn. */
-export const pageMarks = (view: CollationView): ReturnType<typeof marksFor> => {
+/** Ids of the rows and sentences that the reader called wrong. */
+export const calledWrong = (corrections: readonly Correction[]): Set<string> =>
+  new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
+
+/** Marks for the page from everything that can be drawn and was not called wrong. */
+export function pageMarks(
+  view: CollationView,
+  corrections: readonly Correction[] | null,
+): ReturnType<typeof marksFor> {
   const { rows, onlyHere } = proveCollation(view);
-  const certain = rows.filter(({ row }) => row.certain);
-  return marksFor(view.collation.comparison.article, certain, onlyHere);
-};
+  const wrong = calledWrong(corrections ?? []);
+  return marksFor(
+    view.collation.comparison.article,
+    rows.filter(({ row }) => row.certain && !wrong.has(row.id)),
+    onlyHere.filter(({ id }) => !wrong.has(id)),
+  );
+}
 
 /** Number of rows that differ for certain and were not called wrong: what the badge says. */
 export function differsLeft(view: CollationView, corrections: readonly Correction[]): number {
-  const wrong = new Set(corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
+  const wrong = calledWrong(corrections);
   return proveCollation(view).rows.filter(
     ({ row }) => row.certain && row.verdict === 'differ' && !wrong.has(row.id),
   ).length;
@@ -69,160 +71,73 @@ export function sayDenominator({ collation, articles }: CollationView): string {
         : say('denominatorDays', { oldest: writeDay(oldest), newest: writeDay(newest) })
       : '';
   const outlets = [...new Set(cut.flatMap(({ article }) => articles[article]?.outlet.value ?? []))];
-  const short = outlets.length > 0 ? say('denominatorCut', { outlets: outlets.join(', ') }) : '';
+  const short = outlets.length > 0 ? say('denominatorCut', { outlets: writeNames(outlets) }) : '';
   return [looked, fresh, short].filter((part) => part !== '').join(' ');
 }
 
-function RowGroup({ glyph, rows, open }: { glyph: GlyphName; rows: ProvenRow[]; open?: boolean }) {
-  if (rows.length === 0) return null;
-  const key = glyph.replace('-', '_');
-  return (
-    <Group
-      glyph={glyph}
-      title={say(`group_${key}` as TextKey)}
-      count={rows.length}
-      {...(open === undefined ? {} : { open })}
-    >
-      {() => (
-        <ul class="rows">
-          {rows.map((proven) => (
-            <RowItem key={proven.row.id} proven={proven} />
-          ))}
-        </ul>
-      )}
-    </Group>
-  );
-}
-
-function OnlyHereGroup({ items, note }: { items: ProvenOnlyHere[]; note: string }) {
-  if (items.length === 0) return null;
-  return (
-    <Group glyph="only-here" title={say('group_only_here')} count={items.length} note={note}>
-      {() => (
-        <ul class="rows">
-          {items.map(({ id, quote }) => (
-            <li key={id} class="row single">
-              <EvidenceCard quote={quote} mark={{ id, kind: 'only-here', others: [] }} brief />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Group>
-  );
-}
-
-function LeftOutItem({ item: { id, quotes } }: { item: ProvenLeftOut }) {
-  const [first, ...rest] = quotes;
-  if (!first) return null;
-  return (
-    <li class="row single">
-      <EvidenceCard quote={first} mark={{ id, kind: 'only-here', others: [] }} />
-      <details class="also">
-        <summary>
-          {say('alsoIn', { outlets: rest.map(({ article }) => article.outlet.value).join(', ') })}
-        </summary>
-        {rest.map((quote, index) => (
-          <EvidenceCard key={index} quote={quote} mark={{ id, kind: 'only-here', others: [] }} />
-        ))}
-      </details>
-    </li>
-  );
-}
-
-function LeftOutGroup({ items, note }: { items: ProvenLeftOut[]; note: string }) {
-  if (items.length === 0) return null;
-  return (
-    <Group glyph="left-out" title={say('group_left_out')} count={items.length} note={note}>
-      {() => (
-        <ul class="rows">
-          {items.map((item) => (
-            <LeftOutItem key={item.id} item={item} />
-          ))}
-        </ul>
-      )}
-    </Group>
-  );
-}
-
-/** Rows the reader has called wrong, folded away with a way back. */
-function CorrectedRows({ rows }: { rows: ProvenRow[] }) {
-  const { corrections, withdraw } = useRowSurroundings();
-  if (rows.length === 0) return null;
-  return (
-    <details class="corrected">
-      <summary>{say('correctedRows', { count: rows.length })}</summary>
-      <ul class="plain">
-        {rows.map(({ row }) => {
-          const correction = corrections?.find(({ kind, target }) => kind === 'row' && target === row.id);
-          return (
-            <li key={row.id}>
-              <bdi>{row.label}</bdi>{' '}
-              {correction && (
-                <button type="button" class="link" onClick={() => withdraw(correction.id)}>
-                  {say('undo')}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
+const nothing: Row[] = [];
 
 const voicesOf = ({ values }: ProvenRow): number =>
   new Set(values.flatMap(({ quotes }) => quotes.map(({ evidence }) => evidence.voice))).size;
 
-/** Groups as they are read: what differs, what moved, what agrees, what stands alone, what is missing. */
-export function CollationGroups({
-  view,
-  whole = true,
-  lessCertainOpen,
-}: {
+interface SortedCollation extends Omit<ProvenCollation, 'rows'> {
+  differ: ProvenRow[];
+  update: ProvenRow[];
+  agree: ProvenRow[];
+  doubtful: ProvenRow[];
+  /** What the reader called wrong. */
+  corrected: { id: string; label: string }[];
+}
+
+/** What there is to draw, by group; what was called wrong apart. */
+function sorted(view: CollationView, corrections: readonly Correction[] | null): SortedCollation {
+  const { rows, onlyHere, leftOut } = proveCollation(view);
+  const dismissed = proveRows(view.dismissed ?? nothing, view.articles);
+  const wrong = corrections ? calledWrong(corrections) : new Set(dismissed.map(({ row }) => row.id));
+  const right = ({ id }: { id: string }) => !wrong.has(id);
+  const all = [...rows, ...dismissed];
+  const shown = all.filter(({ row }) => right(row));
+  const of = (verdict: RowVerdict) => shown.filter(({ row }) => row.certain && row.verdict === verdict);
+  const lines = [
+    ...all.map(({ row }) => row),
+    ...onlyHere.map(({ id, quote }) => ({ id, label: quote.words })),
+    ...leftOut.map(({ id, quotes }) => ({ id, label: quotes[0]?.words ?? '' })),
+  ];
+  return {
+    differ: of('differ'),
+    update: of('update'),
+    agree: of('agree').sort((left, right) => voicesOf(right) - voicesOf(left)),
+    onlyHere: onlyHere.filter(right),
+    leftOut: leftOut.filter(right),
+    doubtful: shown.filter(({ row }) => !row.certain),
+    corrected: lines.filter(({ id }) => wrong.has(id)),
+  };
+}
+
+interface CollationGroupsProps {
   view: CollationView;
   /** Whether all parts have come: what stands below the last of them is drawn then. */
   whole?: boolean;
   lessCertainOpen: boolean;
-}) {
-  const { corrections } = useRowSurroundings();
-  const { rows, onlyHere, leftOut } = proveCollation(view);
-  const dismissed = useMemo(() => proveRows(view.dismissed ?? [], view.articles), [view]);
-  const all = [...rows, ...dismissed];
-  const wrong = new Set(
-    corrections
-      ? corrections.filter(({ kind }) => kind === 'row').map(({ target }) => target)
-      : dismissed.map(({ row }) => row.id),
-  );
-  const shown = all.filter(({ row }) => !wrong.has(row.id));
-  const of = (verdict: string) => shown.filter(({ row }) => row.certain && row.verdict === verdict);
-  const agree = of('agree').sort((left, right) => voicesOf(right) - voicesOf(left));
-  const doubtful = shown.filter(({ row }) => !row.certain);
-  const note = sayDenominator(view);
-  return (
-    <>
-      <RowGroup glyph="differ" rows={of('differ')} />
-      <RowGroup glyph="update" rows={of('update')} />
-      <RowGroup glyph="agree" rows={agree} open={of('differ').length === 0} />
-      <OnlyHereGroup items={onlyHere} note={note} />
-      <LeftOutGroup items={leftOut} note={note} />
-      {whole && <LessCertain rows={doubtful} open={lessCertainOpen} />}
-      {whole && <CorrectedRows rows={all.filter(({ row }) => wrong.has(row.id))} />}
-    </>
-  );
 }
 
-function LessCertain({ rows, open }: { rows: ProvenRow[]; open: boolean }) {
-  if (rows.length === 0) return null;
+/** Groups as they are read: what differs, what moved, what agrees, what stands alone, what is missing. */
+export function CollationGroups({ view, whole = true, lessCertainOpen }: CollationGroupsProps) {
+  const { corrections } = useRowSurroundings();
+  const { differ, update, agree, onlyHere, leftOut, doubtful, corrected } = sorted(view, corrections);
+  const note = sayDenominator(view);
+  const agreeOpen = differ.length === 0;
+  const compared = differ.length + update.length + (agreeOpen ? agree.length : 0);
   return (
-    <details class="less-certain" open={open}>
-      <summary>{say('lessCertain', { count: rows.length })}</summary>
-      <p class="group-note">{say('lessCertainNote')}</p>
-      <ul class="rows">
-        {rows.map((proven) => (
-          <RowItem key={proven.row.id} proven={proven} />
-        ))}
-      </ul>
-    </details>
+    <>
+      <RowGroup glyph="differ" rows={differ} above={0} />
+      <RowGroup glyph="update" rows={update} above={differ.length} />
+      <RowGroup glyph="agree" rows={agree} above={differ.length + update.length} open={agreeOpen} />
+      <OnlyHereGroup items={onlyHere} above={compared} note={note} />
+      <LeftOutGroup items={leftOut} above={compared + onlyHere.length} note={note} />
+      {whole && <LessCertain rows={doubtful} open={lessCertainOpen} />}
+      {whole && <Corrected items={corrected} />}
+    </>
   );
 }
 

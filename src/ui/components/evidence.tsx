@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageMark } from '../../messages/page-calls';
 import { writeDay } from '../format';
@@ -66,12 +67,15 @@ interface EvidenceProps {
   mark: { id: string; kind: PageMark['kind']; others: CutQuote[] };
   /** Leaves out outlet and day where the whole list is of this article. */
   brief?: boolean;
+  /** What else can be done with the sentence, folded away behind "More". */
+  more?: () => ComponentChildren;
 }
 
 /** One sentence with its outlet, day and firmness, and the ways to go to it. */
-export function EvidenceCard({ quote, mark, brief = false }: EvidenceProps) {
+export function EvidenceCard({ quote, mark, brief = false, more }: EvidenceProps) {
   const { subject } = useRowSurroundings();
   const [wide, setWide] = useState(false);
+  const [moreOpen, setMoreOpen] = useState(false);
   const { article, evidence } = quote;
   const here = article.id === subject;
   const source = sourceOf(quote);
@@ -94,9 +98,15 @@ export function EvidenceCard({ quote, mark, brief = false }: EvidenceProps) {
           <WaysThere {...quote} />
         )}
         <ContextButton quote={quote} wide={wide} change={() => setWide(!wide)} />
+        {more && (
+          <button type="button" class="link" aria-expanded={moreOpen} onClick={() => setMoreOpen(!moreOpen)}>
+            {say('moreActions')}
+          </button>
+        )}
         {brief && source && <span class="quiet">{source}</span>}
         {brief && <HedgeLadder stance={evidence.stance} />}
       </p>
+      {moreOpen && more?.()}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type CitationStyle, citeRow } from '../citation';
-import type { ProvenRow } from '../proof';
+import { type CitationStyle, citeRow, citeSilence } from '../citation';
+import type { CutQuote, ProvenRow } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 
@@ -27,26 +27,37 @@ function CopyButton({ label, text }: { label: string; text: () => string }) {
   );
 }
 
-type Judgement = 'not-the-same' | 'not-a-conflict' | 'not-agreement';
-
-const judgementKeys: Record<Judgement, TextKey> = {
+const judgementKeys = {
   'not-the-same': 'judgementNotTheSame',
   'not-a-conflict': 'judgementNotAConflict',
   'not-agreement': 'judgementNotAgreement',
-};
+  'said-elsewhere': 'judgementSaidElsewhere',
+  'said-here': 'judgementSaidHere',
+} as const satisfies Record<string, TextKey>;
 
-/** What a judgement must hold to be made into a test case: both sentences, the values and the verdict. */
-function contextOfRow({ row, values }: ProvenRow, judgement: Judgement) {
+type Judgement = keyof typeof judgementKeys;
+
+/** What can be copied and judged: a row, or a sentence that only one side has. */
+interface Judged {
+  id: string;
+  verdict: ProvenRow['row']['verdict'] | 'only-here' | 'left-out';
+  kind: string;
+  label: string;
+  values: { label: string; quotes: CutQuote[] }[];
+}
+
+/** What a judgement must hold to be made into a test case: every sentence, the values and the verdict. */
+function contextOf({ verdict, kind, label, values }: Judged, judgement: Judgement) {
   return {
     judgement,
-    /** Articles the row stood on: what was noted about them is looked at anew. */
+    /** Articles it stood on: what was noted about them is looked at anew. */
     articles: [...new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)))],
-    verdict: row.verdict,
-    kind: row.kind,
-    label: row.label,
-    values: values.map(({ value, quotes }) => ({
+    verdict,
+    kind,
+    label,
+    values: values.map((value) => ({
       label: value.label,
-      quotes: quotes.map(({ article, words }) => ({
+      quotes: value.quotes.map(({ article, words }) => ({
         outlet: article.outlet.value,
         address: article.address.identity,
         published: article.published?.value.day ?? null,
@@ -60,14 +71,18 @@ function contextOfRow({ row, values }: ProvenRow, judgement: Judgement) {
 function focusBeside(within: HTMLElement): void {
   const row = within.closest('.row');
   const beside = row?.nextElementSibling ?? row?.previousElementSibling;
-  const next = beside?.querySelector<HTMLElement>('.row-head');
+  const next = beside?.querySelector<HTMLElement>('.row-head, button');
   (next ?? row?.closest('.group')?.querySelector<HTMLElement>('.group-head'))?.focus();
 }
 
-function WrongMenu({ proven, done }: { proven: ProvenRow; done: () => void }) {
+interface ActionsProps {
+  judged: Judged;
+  judgements: Judgement[];
+  cite: (style: CitationStyle) => string;
+}
+
+function WrongMenu({ judged, judgements, done }: Omit<ActionsProps, 'cite'> & { done: () => void }) {
   const { correct } = useRowSurroundings();
-  const judgements: Judgement[] =
-    proven.row.verdict === 'agree' ? ['not-the-same', 'not-agreement'] : ['not-the-same', 'not-a-conflict'];
   return (
     <fieldset class="wrong">
       <legend>{say('wrongWhat')}</legend>
@@ -77,7 +92,7 @@ function WrongMenu({ proven, done }: { proven: ProvenRow; done: () => void }) {
           type="button"
           onClick={(event) => {
             focusBeside(event.currentTarget);
-            correct({ kind: 'row', target: proven.row.id, context: contextOfRow(proven, judgement) });
+            correct({ kind: 'row', target: judged.id, context: contextOf(judged, judgement) });
             done();
           }}
         >
@@ -93,17 +108,52 @@ function WrongMenu({ proven, done }: { proven: ProvenRow; done: () => void }) {
 }
 
 /** Copy as citation, and "this is wrong". */
-export function RowActions({ proven }: { proven: ProvenRow }) {
+function Actions({ judged, judgements, cite }: ActionsProps) {
   const [judging, setJudging] = useState(false);
-  const cite = (style: CitationStyle) => () => citeRow(proven, style);
   return (
     <div class="row-actions">
-      <CopyButton label={say('copyPlain')} text={cite('plain')} />
-      <CopyButton label={say('copyMarkdown')} text={cite('markdown')} />
+      <CopyButton label={say('copyPlain')} text={() => cite('plain')} />
+      <CopyButton label={say('copyMarkdown')} text={() => cite('markdown')} />
       <button type="button" class="link" aria-expanded={judging} onClick={() => setJudging(!judging)}>
         {say('thisIsWrong')}
       </button>
-      {judging && <WrongMenu proven={proven} done={() => setJudging(false)} />}
+      {judging && <WrongMenu judged={judged} judgements={judgements} done={() => setJudging(false)} />}
     </div>
+  );
+}
+
+export function RowActions({ proven }: { proven: ProvenRow }) {
+  const { row, values } = proven;
+  const judged = { ...row, values: values.map(({ value, quotes }) => ({ label: value.label, quotes })) };
+  return (
+    <Actions
+      judged={judged}
+      judgements={['not-the-same', row.verdict === 'agree' ? 'not-agreement' : 'not-a-conflict']}
+      cite={(style) => citeRow(proven, style)}
+    />
+  );
+}
+
+interface SilenceActionsProps {
+  id: string;
+  kind: 'only-here' | 'left-out';
+  quotes: CutQuote[];
+}
+
+/** The same for a sentence that only this article has, or only the others. */
+export function SilenceActions({ id, kind, quotes }: SilenceActionsProps) {
+  const judged = {
+    id,
+    verdict: kind,
+    kind: 'statement',
+    label: quotes[0]?.words ?? '',
+    values: [{ label: '', quotes }],
+  };
+  return (
+    <Actions
+      judged={judged}
+      judgements={[kind === 'only-here' ? 'said-elsewhere' : 'said-here']}
+      cite={(style) => citeSilence(kind, quotes, style)}
+    />
   );
 }

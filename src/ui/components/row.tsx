@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { writeNames } from '../format';
 import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { isBare, titleOf } from '../row-title';
@@ -7,6 +8,7 @@ import { AxisPlot, pointsOf } from './axis-plot';
 import { EvidenceCard, sourceOf } from './evidence';
 import { Glyph } from './glyph';
 import { RowActions } from './row-actions';
+import { useInSight } from './use-in-sight';
 
 /** Outlets that give a value, each once, those of one source together. */
 function sayersOf(quotes: CutQuote[]): { source: string | null; outlets: string[] }[] {
@@ -22,20 +24,14 @@ function sayersOf(quotes: CutQuote[]): { source: string | null; outlets: string[
 }
 
 /** `bare` leaves out a value that the row's title has said already. */
-function ValueLine({ proven, bare }: { proven: ProvenValue; bare: boolean }) {
-  const { subject } = useRowSurroundings();
+function valueLine(proven: ProvenValue, key: number, subject: string, bare: boolean) {
   const here = proven.quotes.some(({ article }) => article.id === subject);
   const sayers = sayersOf(proven.quotes)
-    .map(({ source, outlets }) => outlets.join(', ') + (source ? `, ${source}` : ''))
+    .map(({ source, outlets }) => writeNames(source ? [...outlets, source] : outlets))
     .join(' · ');
   return (
-    <span class={here ? 'value-line here' : 'value-line'}>
-      {!bare && (
-        <>
-          <bdi class="value">{proven.value.label}</bdi>{' '}
-        </>
-      )}
-      <bdi class="sayers">{sayers}</bdi>
+    <span key={key} class={here ? 'value-line here' : 'value-line'}>
+      {!bare && <bdi class="value">{proven.value.label}</bdi>} <span class="sayers">{sayers}</span>
     </span>
   );
 }
@@ -88,35 +84,83 @@ const inTimeOrder = ({ row, values }: ProvenRow): ProvenValue[] =>
       )
     : values;
 
+interface RowProps {
+  proven: ProvenRow;
+  /** Below the first screens: laid out when it comes near. */
+  far: boolean;
+}
+
 /** One thing in question: closed, the values and who gives them; opened, the sentences themselves. */
-export function RowItem({ proven }: { proven: ProvenRow }) {
+function RowItem({ proven, far }: RowProps) {
   const { subject } = useRowSurroundings();
   const [open, setOpen] = useState(false);
   const { row } = proven;
   const values = inTimeOrder(proven);
   const title = titleOf(proven);
   const gist = isBare(title.words);
-  const points = row.verdict === 'agree' ? null : pointsOf(proven, subject);
+  const points = useMemo(
+    () => (row.verdict === 'agree' ? null : pointsOf(proven, subject)),
+    [proven, subject],
+  );
+  const item = useRef<HTMLLIElement>(null);
+  const inSight = useInSight(item, far);
   return (
-    <li class={`row row-${row.verdict}`} data-row-id={row.id} data-verdict={row.verdict}>
+    <li
+      ref={item}
+      class={`row row-${row.verdict}${far ? ' far' : ''}`}
+      data-row-id={row.id}
+      data-verdict={row.verdict}
+    >
       <button type="button" class="row-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="row-label">
           <Glyph name={row.verdict} />
-          <span class="visually-hidden">{say(`verdict_${row.verdict}` as TextKey)}: </span>
+          <span class="visually-hidden">{`${say(`verdict_${row.verdict}` as TextKey)}: `}</span>
           <bdi class={title.verbatim ? 'verbatim' : ''}>{title.words}</bdi>
           <span class="row-kind">{say(`kind_${row.kind}` as TextKey)}</span>
         </span>
         {gist && !open && <Gist proven={proven} />}
-        {values.map((value, index) => (
-          <ValueLine
-            key={index}
-            proven={value}
-            bare={title.verbatim && title.words.endsWith(value.value.label.trim())}
-          />
-        ))}
-        {points && <AxisPlot points={points} kind={row.kind === 'time' ? 'day' : 'number'} />}
+        {values.map((value, at) =>
+          valueLine(value, at, subject, title.verbatim && title.words.endsWith(value.value.label.trim())),
+        )}
+        {points && <AxisPlot points={points} kind={row.kind === 'time' ? 'day' : 'number'} drawn={inSight} />}
       </button>
       {open && <RowBody proven={proven} />}
     </li>
+  );
+}
+
+/** The list given before, as long as it holds the same things. */
+function useSameList<Item>(list: Item[]): Item[] {
+  const kept = useRef(list);
+  const before = kept.current;
+  if (list.length !== before.length || list.some((item, index) => item !== before[index]))
+    kept.current = list;
+  return kept.current;
+}
+
+/** Rows on the first screens, in all groups together. */
+const firstRows = 6;
+
+/** Whether the row that has this many above it may be left to be laid out when it comes near. */
+export const isFar = (above: number): boolean => above >= firstRows;
+
+interface RowsProps {
+  rows: ProvenRow[];
+  /** How many rows of other groups stand above. */
+  above: number;
+}
+
+/** Rows below one another. They are not drawn anew with every part that comes after them. */
+export function Rows({ rows, above }: RowsProps) {
+  const same = useSameList(rows);
+  return useMemo(
+    () => (
+      <ul class="rows">
+        {same.map((proven, index) => (
+          <RowItem key={proven.row.id} proven={proven} far={isFar(above + index)} />
+        ))}
+      </ul>
+    ),
+    [same, above],
   );
 }

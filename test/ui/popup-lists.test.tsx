@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CallName } from '../../src/messages/protocol';
+import type { Correction } from '../../src/messages/story-calls';
+import { Popup } from '../../src/popup/popup';
+import { connect } from '../../src/ui/connection';
+import { loadLanguage } from '../../src/ui/texts';
+import { fakeBackground } from './gallery/fake-background';
+import { popupAnswers } from './gallery/popup-states';
+
+// A busy machine takes longer than the library's one second.
+configure({ asyncUtilTimeout: 20_000 });
+
+beforeAll(() => loadLanguage('en', ['messages']));
+afterEach(cleanup);
+
+/** Opens the popup in one state; gives what the background was asked. */
+async function open(state: string) {
+  const asked: [CallName, unknown][] = [];
+  connect(fakeBackground(popupAnswers(state), asked));
+  const { container } = render(<Popup tabId={7} />);
+  const root = container.querySelector<HTMLElement>('[data-state]')!;
+  await waitFor(() => expect(root.dataset.state).toBe('ready'));
+  return { container, inputs: (name: CallName) => asked.filter(([n]) => n === name).map(([, i]) => i) };
+}
+
+describe('a long list', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('draws the axes of its far rows when they come near', async () => {
+    vi.stubGlobal('ContentVisibilityAutoStateChangeEvent', Event);
+    const { container } = await open('forty-rows');
+    const drawn = () => [...container.querySelectorAll('.axis')].filter((axis) => axis.childElementCount > 0);
+    const rows = [...container.querySelectorAll('[data-row-id]')];
+    expect(rows.length).toBeGreaterThanOrEqual(40);
+    expect(rows.filter((each) => each.classList.contains('far'))).toEqual(rows.slice(6));
+    expect(drawn().map((axis) => axis.closest('li'))).toEqual(
+      rows.slice(0, 6).filter((each) => each.querySelector('.axis')),
+    );
+    const far = rows[6]!;
+    for (const skipped of [true, false]) {
+      far.dispatchEvent(Object.assign(new Event('contentvisibilityautostatechange'), { skipped }));
+      const expected = skipped ? 0 : 3;
+      await waitFor(() => expect(far.querySelectorAll('.point')).toHaveLength(expected));
+    }
+  });
+
+  it('draws all of them in a browser that does not tell what is in sight', async () => {
+    const { container } = await open('forty-rows');
+    expect([...container.querySelectorAll('.axis')].filter((axis) => !axis.childElementCount)).toEqual([]);
+  });
+
+  it('draws less certain rows when they are asked for', async () => {
+    const { container } = await open('full');
+    const fold = container.querySelector<HTMLDetailsElement>('.less-certain')!;
+    expect(fold.querySelector('[data-row-id]')).toBeNull();
+    fold.open = true;
+    await waitFor(() => expect(fold.querySelectorAll('[data-row-id]')).toHaveLength(1));
+  });
+});
+
+describe('what stands on one side only', () => {
+  it.each([
+    ['only-here', 'Others say it too', 'said-elsewhere'],
+    ['left-out', 'This article says it too', 'said-here'],
+  ])('%s: is copied, called wrong, and brought back', async (group, words, judgement) => {
+    const written = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: written } });
+    const { container, inputs } = await open('full');
+    const list = () => [...container.querySelectorAll(`[data-group="${group}"] li.row`)];
+    const before = list().length;
+    const quote = list()[0]!.querySelector('blockquote')!.textContent!;
+    fireEvent.click(within(list()[0] as HTMLElement).getByRole('button', { name: 'More' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy as text' }));
+    await waitFor(() => expect(written).toHaveBeenCalledWith(expect.stringContaining(quote)));
+    fireEvent.click(screen.getByRole('button', { name: 'This is wrong' }));
+    fireEvent.click(await screen.findByRole('button', { name: words }));
+    await waitFor(() => expect(list()).toHaveLength(before - 1));
+    const [added] = inputs('correction.add') as Pick<Correction, 'kind' | 'context'>[];
+    expect(added).toMatchObject({ kind: 'row', context: { judgement, verdict: group } });
+    expect(JSON.stringify(added?.context)).toContain(quote.replaceAll('"', '\\"'));
+    const corrected = container.querySelector<HTMLElement>('.corrected')!;
+    expect(corrected.textContent).toContain(quote);
+    fireEvent.click(within(corrected).getByText('Undo'));
+    await waitFor(() => expect(list()).toHaveLength(before));
+    vi.unstubAllGlobals();
+  });
+});
