@@ -17,6 +17,8 @@ export interface PageReading {
   private: boolean;
   /** Feed addresses the page offers. */
   feeds: { href: string; title: string }[];
+  /** The collation of the article, begun when it was read: its parts can be asked for by this name. */
+  run: string | null;
 }
 
 /** One range to mark in the live page, found again by its words and the words around it. */

@@ -8,14 +8,16 @@ import { call } from '../ui/connection';
 const mostRestarts = 3;
 
 /**
- * Reads a collation part by part; `show` is told what there is after each but the last. When the background was stopped in between,
- * it begins anew and the parts come once more. Gives the whole, or why there is none.
+ * Reads a collation part by part, of the run that was begun for it if there is one; `show` is told what there is after
+ * each part but the last. When the background was stopped in between, it begins anew and the parts come once more.
+ * Gives the whole, or why there is none.
  */
 export async function collateInParts(
   article: Article,
+  begun: string | null,
   show: (view: CollationView, part: CollationPart) => void,
 ): Promise<Result<CollationView>> {
-  let asked: { run: string | null; position: number } = { run: null, position: 0 };
+  let asked: { run: string | null; position: number } = { run: begun, position: 0 };
   let view: CollationView | null = null;
   for (let restarts = 0; restarts <= mostRestarts; ) {
     const delivered = await call('collation.part', { article, ...asked });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
 import type { PageReading, ReadWay } from '../messages/page-calls';
+import type { Article } from '../model/article';
 import type { CollationPart } from '../model/collation-parts';
 import type { Failure } from '../model/result';
 import { defaultSettings, type Settings } from '../model/settings';
@@ -64,11 +65,11 @@ export function useReading(
     [tabId],
   );
 
-  const compare = useCallback(async (reading: PageReading, shown: CollationView | null) => {
+  const compare = useCallback(async (article: Article, run: string | null, shown: CollationView | null) => {
     const own = ++begun.current;
     change({ phase: 'comparing', failure: null });
     // What is shown whole stays until the next is whole.
-    const made = await collateInParts(reading.article, (view, last) => {
+    const made = await collateInParts(article, run, (view, last) => {
       if (!shown && own === begun.current) change({ view, last });
     });
     if (own !== begun.current) return null;
@@ -93,7 +94,7 @@ export function useReading(
       if (!result.ok) return change({ phase: 'failed', failure: result.failure, reading: null, settings });
       const reading = result.value;
       change({ reading, settings });
-      const view = await compare(reading, null);
+      const view = await compare(reading.article, reading.run, null);
       if (settings.saveOnOpen && !reading.private && !reading.saved?.sameText) await save(reading);
       if (view && settings.highlightOnOpen) {
         const corrections = await call('correction.list', null);
@@ -114,7 +115,7 @@ export function useReading(
     {
       read,
       save: () => reading && save(reading),
-      compareAgain: () => reading && compare(reading, last ? null : view),
+      compareAgain: () => reading && compare(reading.article, null, last ? null : view),
     },
   ];
 }

@@ -64,8 +64,12 @@ async function* storyInParts(
   const [own, ...others] = yield* readVoices(context, subject, story);
   const proof = proofFrom(byId(story.pages));
   const wrong = new Set(story.corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
-  for (const part of comparedInParts({ subject: own!, others })) {
+  const parts = comparedInParts({ subject: own!, others });
+  for (;;) {
+    // The part before is sent before the next is worked out.
     await pause();
+    const { done, value: part } = parts.next();
+    if (done) return;
     if (part.part === 'rows') {
       const rows = proof.rows(part.comparison.rows);
       const kept = rows.filter(({ id }) => !wrong.has(id));

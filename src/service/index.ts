@@ -180,6 +180,10 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
         void noteDiffers(context, article, view).catch(() => {});
         return view;
       }),
+    /** Reads beforehand what every story needs, while the page is still being read. */
+    prepare: (): void => void context.index.statistics().catch(() => undefined),
+    /** Begins a collation whose parts somebody is about to ask for, and gives its name. */
+    beginCollation: (article: Article): string => runs.begin(need(parseArticle(article))),
     /** The same part by part, for whoever draws what is there: see `CollationRuns`. */
     collationPart: (given: unknown, asked: { run: string | null; position: number }) =>
       answer(async () => runs.part(need(parseArticle(given)), asked)),

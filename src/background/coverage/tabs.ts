@@ -5,7 +5,7 @@ import type { Handlers } from '../../messages/serve';
 import type { Article } from '../../model/article';
 import { type Failure, fail, ok } from '../../model/result';
 import type { HandlerContext } from '../context';
-import { pageHandlers } from '../handlers/page';
+import { readPage } from '../handlers/page';
 
 type TabCalls = Pick<CoverageCalls, 'coverage.tabs' | 'coverage.tabs.compare'>;
 
@@ -26,7 +26,6 @@ async function openTabs(except: number | null): Promise<OpenTab[]> {
 
 /** Open tabs as coverage: read on the reader's word, compared, and forgotten unless saved. */
 export function tabHandlers(context: HandlerContext): Handlers<TabCalls> {
-  const readPage = pageHandlers(context)['page.read'];
   return {
     async 'coverage.tabs'({ except }) {
       return ok({ tabs: await openTabs(except) });
@@ -37,7 +36,8 @@ export function tabHandlers(context: HandlerContext): Handlers<TabCalls> {
       const unread: { id: number; title: string; failure: Failure }[] = [];
       for (const tabId of tabIds) {
         const title = titles.get(tabId);
-        const read = title === undefined ? fail('page-closed') : await readPage({ tabId, way: 'automatic' });
+        const read =
+          title === undefined ? fail('page-closed') : await readPage(context, { tabId, way: 'automatic' });
         if (!read.ok) unread.push({ id: tabId, title: title ?? '', failure: read.failure });
         else if (
           read.value.article.id !== article.id &&

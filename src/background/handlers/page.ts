@@ -88,10 +88,11 @@ async function readTab(context: HandlerContext, tab: TabView, way: ReadWay): Pro
 
 const samePage = (one: string, other: string): boolean => identify(one, null).id === identify(other, null).id;
 
-async function read(
+/** Reads the article of a tab. */
+export async function readPage(
   context: HandlerContext,
   { tabId, way }: { tabId: number; way: ReadWay },
-): Promise<Result<PageReading>> {
+): Promise<Result<Omit<PageReading, 'run'>>> {
   const tab = await reachableTab(tabId);
   if (!tab.ok) return tab;
   const content = await readTab(context, tab.value, way);
@@ -106,9 +107,20 @@ async function read(
   return ok({ ...content.value, saved: saved.ok ? saved.value : null, private: tab.value.private });
 }
 
+/** Reads the article of a tab, and begins to collate it: who has it read asks for that next. */
+async function readToCollate(
+  context: HandlerContext,
+  input: { tabId: number; way: ReadWay },
+): Promise<Result<PageReading>> {
+  context.service.prepare();
+  const reading = await readPage(context, input);
+  if (!reading.ok) return reading;
+  return ok({ ...reading.value, run: context.service.beginCollation(reading.value.article) });
+}
+
 /** Calls about the page in a tab. */
 export const pageHandlers = (context: HandlerContext): Handlers<PageCalls> => ({
-  'page.read': (input) => read(context, input),
+  'page.read': (input) => readToCollate(context, input),
   'page.show': ({ tabId, mark }) => onTab(tabId, 'show', mark),
   'page.highlight': ({ tabId, marks }) => onTab(tabId, 'highlight', marks),
   'page.clear': ({ tabId }) => onTab(tabId, 'clear', null),

@@ -16,6 +16,7 @@ export const readingOf = (article: Article, saved: PageReading['saved'] = null):
   saved,
   private: false,
   feeds: [],
+  run: null,
 });
 
 type Answers = Parameters<typeof fakeBackground>[0];
