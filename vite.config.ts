@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { stemmersWhenCalled } from './scripts/steps/evaluated-when-called.mjs';
+import { packagesWhenCalled } from './scripts/steps/evaluated-when-called.mjs';
 
 const root = import.meta.dirname;
 type Target = 'chrome' | 'firefox';
@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     define: { __TARGET__: JSON.stringify(target), __VERSION__: JSON.stringify(packageVersion()) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [extension(target), stemmersWhenCalled()],
+    plugins: [extension(target), packagesWhenCalled()],
     // The worker is one file that comes from the disk: its size is bench's to watch, not the bundler's.
     build: {
       target: 'es2022',

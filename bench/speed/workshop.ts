@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { serveSites } from '../../scripts/browser/serve';
-import { stemmersWhenCalled } from '../../scripts/steps/evaluated-when-called.mjs';
+import { packagesWhenCalled } from '../../scripts/steps/evaluated-when-called.mjs';
 
 export const workerNames = ['fill', 'cold', 'warm', 'rivals'] as const;
 export type WorkerName = (typeof workerNames)[number];
@@ -16,7 +16,7 @@ async function bundled(name: WorkerName): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: import.meta.dirname,
-    plugins: [stemmersWhenCalled()],
+    plugins: [packagesWhenCalled()],
     build: {
       outDir: folder,
       emptyOutDir: true,

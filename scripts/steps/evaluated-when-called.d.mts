@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export declare function stemmersWhenCalled(): Plugin;
+export declare function packagesWhenCalled(): Plugin;

@@ -1,24 +1,38 @@
 /**
- * Evaluates a package that is one large CommonJS script when one of its functions is first called, instead of
- * whenever the script it is bundled into starts: a service worker starts with every click, and may load nothing later.
+ * Packages that only some calls need, and what of them is called. A service worker starts with every click and may load
+ * nothing later: they lie in its script, and are evaluated when one of these functions or classes is first called.
  */
-const evaluatedWhenCalled = (functions) => ({
+const packages = {
+  // Of two dozen languages: half of the script, and most readers need none or one of them.
+  'snowball-stemmers': ['newStemmer'],
+  // A tree of all public suffixes.
+  tldts: ['getDomain'],
+  feedsmith: ['parseFeed', 'parseOpml'],
+  'fast-xml-parser': ['XMLParser'],
+  entities: ['decodeHTML'],
+};
+
+const prefix = '\0evaluated-when-called:';
+
+const facade = (name) =>
+  packages[name]
+    .map(
+      (called) => `export function ${called}(...given) {
+  const found = require('${name}').${called};
+  return new.target ? new found(...given) : found(...given);
+}`,
+    )
+    .join('\n');
+
+/** What packages import of one another is left as it is: they are evaluated together. */
+export const packagesWhenCalled = () => ({
   name: 'collate:evaluated-when-called',
-  transform(code, id) {
-    const called = Object.entries(functions).find(([name]) => id.includes(`/node_modules/${name}/`))?.[1];
-    if (!called) return null;
-    const lines = [
-      'let made;',
-      `const evaluate = (exports) => {${code}\n};`,
-      'const evaluated = () => {',
-      '  if (!made) evaluate(made = {});',
-      '  return made;',
-      '};',
-      ...called.map((name) => `export const ${name} = (...given) => evaluated().${name}(...given);`),
-    ];
-    return { code: lines.join('\n'), map: null };
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const ours = importer && !importer.startsWith(prefix) && !importer.includes('/node_modules/');
+    return ours && Object.hasOwn(packages, source) ? prefix + source : null;
+  },
+  load(id) {
+    return id.startsWith(prefix) ? facade(id.slice(prefix.length)) : null;
   },
 });
-
-/** Stemmers of two dozen languages: half of the worker's code, and most readers need none or one of them. */
-export const stemmersWhenCalled = () => evaluatedWhenCalled({ 'snowball-stemmers': ['newStemmer'] });

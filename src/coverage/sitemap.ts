@@ -6,13 +6,15 @@ import type { ParsedFeed } from './parsed-feed';
 /** Google's news extension: at most 1,000 entries of the last two days in a file. */
 const entryLimit = 1_000;
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  processEntities: true,
-  isArray: (name) => name === 'url' || name === 'sitemap',
-});
+const makeParser = (): XMLParser =>
+  new XMLParser({
+    ignoreAttributes: true,
+    removeNSPrefix: true,
+    parseTagValue: false,
+    processEntities: true,
+    isArray: (name) => name === 'url' || name === 'sitemap',
+  });
+let parser: XMLParser | null = null;
 
 interface SitemapEntry {
   loc?: string;
@@ -33,6 +35,7 @@ interface SitemapFile {
 
 const read = (xml: string): SitemapFile | null => {
   try {
+    parser ??= makeParser();
     return parser.parse(xml) as SitemapFile;
   } catch {
     return null;

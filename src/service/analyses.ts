@@ -1,5 +1,4 @@
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
-import { analyse, analysisRules } from '../compare';
+import { analysisRules } from '../compare/rules';
 import type { Article } from '../model/article';
 import type { Analysis } from '../model/claim';
 import type { AnalysisRecord, Store } from '../store';
@@ -9,12 +8,19 @@ import { Recent } from './recent';
 /** Analyses kept in memory: the voices of a few stories. */
 const recentKept = 48;
 
-const deflate = (analysis: Analysis): Uint8Array => zlibSync(strToU8(JSON.stringify(analysis)));
+/** Bytes or text through one of the platform's streams. */
+const through = (given: BlobPart, stream: CompressionStream | DecompressionStream): Response =>
+  new Response(new Blob([given]).stream().pipeThrough(stream));
+
+const deflate = async (analysis: Analysis): Promise<Uint8Array> => {
+  const deflated = through(JSON.stringify(analysis), new CompressionStream('deflate'));
+  return new Uint8Array(await deflated.arrayBuffer());
+};
 
 /** Null when the bytes are damaged: then the analysis is made again. */
-function inflate({ deflated }: AnalysisRecord): Analysis | null {
+async function inflate({ deflated }: AnalysisRecord): Promise<Analysis | null> {
   try {
-    return JSON.parse(strFromU8(unzlibSync(deflated))) as Analysis;
+    return (await through(deflated as BlobPart, new DecompressionStream('deflate')).json()) as Analysis;
   } catch {
     return null;
   }
@@ -28,7 +34,7 @@ export class Analyses {
 
   /** The analysis from memory or store, else made now; of an article that is not saved nothing is written down. */
   async of(article: Article): Promise<Analysis> {
-    const hash = contentHash(article);
+    const hash = await contentHash(article);
     const key = `${article.id} ${hash}`;
     const recent = this.#recent.get(key);
     if (recent) return recent;
@@ -43,10 +49,11 @@ export class Analyses {
   }
 
   async #made(article: Article, hash: string): Promise<Analysis> {
+    const { analyse } = await import('../compare');
     const analysis = analyse(article);
     const card = await this.store.get('cards', article.id);
     if (card?.textHash === textHash(article)) {
-      const deflated = deflate(analysis);
+      const deflated = await deflate(analysis);
       const record = { id: article.id, contentHash: hash, rules: analysisRules, deflated };
       // A cache: a full disk must not take the answer away.
       await this.store.write([{ put: 'analyses', record }]).catch(() => {});

@@ -1,4 +1,3 @@
-import { comparedInParts } from '../compare';
 import { collapseVoices, correctionsFrom, countSources } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { type CollationPart, withPart } from '../model/collation-parts';
@@ -64,6 +63,7 @@ async function* storyInParts(
   const [own, ...others] = yield* readVoices(context, subject, story);
   const proof = proofFrom(byId(story.pages));
   const wrong = new Set(story.corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
+  const { comparedInParts } = await import('../compare');
   const parts = comparedInParts({ subject: own!, others });
   for (;;) {
     // The part before is sent before the next is worked out.

@@ -1,4 +1,4 @@
-import { analysisRules, comparisonRules } from '../compare';
+import { analysisRules, comparisonRules } from '../compare/rules';
 import { correctionsFrom } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import type { CollationView } from '../model/library-query';

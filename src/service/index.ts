@@ -32,7 +32,6 @@ import {
   splitStory,
 } from './stories';
 import { emptyOldTrash, emptyTrash, listTrash } from './trash';
-import { versionChanges } from './version-changes';
 import { Work } from './work';
 
 export { coverageStore } from './coverage-store';
@@ -55,6 +54,7 @@ async function articleWithVersions(context: ServiceContext, id: ArticleId) {
 async function changesOf(context: ServiceContext, id: ArticleId): Promise<{ changes: VersionChange[] }> {
   const versions = await context.shelf.versions(id);
   if (versions.length === 0) throw new Refused({ code: 'not-found' });
+  const { versionChanges } = await import('./version-changes');
   const changes: VersionChange[] = [];
   for (const [index, newer] of versions.entries()) {
     const older = versions[index - 1];
@@ -180,8 +180,12 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
         void noteDiffers(context, article, view).catch(() => {});
         return view;
       }),
-    /** Reads beforehand what every story needs, while the page is still being read. */
-    prepare: (): void => void context.index.statistics().catch(() => undefined),
+    /** Reads and evaluates beforehand what every story and comparison needs, while the page is still being read. */
+    prepare: (): void =>
+      void context.index.statistics().then(
+        () => import('../compare'),
+        () => undefined,
+      ),
     /** Begins a collation whose parts somebody is about to ask for, and gives its name. */
     beginCollation: (article: Article): string => runs.begin(need(parseArticle(article))),
     /** The same part by part, for whoever draws what is there: see `CollationRuns`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonRules } from '../../src/compare';
+import { comparisonRules } from '../../src/compare/rules';
 import { identify } from '../../src/model/identity';
 import { budgetReport, codeOf, ferryStory, given, newsroom } from './newsroom';
 

@@ -9,7 +9,7 @@ import { identify } from '../../model/identity';
 import { fail, ok, type Result } from '../../model/result';
 import type { HandlerContext } from '../context';
 import { callContent } from '../page/content-call';
-import { type JudgedPage, judgeContent } from '../page/judge-content';
+import type { JudgedPage } from '../page/judge-content';
 import { injectionFailure, restriction } from '../page/restricted';
 
 async function reachableTab(tabId: number): Promise<Result<TabView>> {
@@ -32,14 +32,20 @@ async function onTab<Name extends ContentCallName>(
   return tab.ok ? callContent(tab.value, name, input) : tab;
 }
 
+/** What judges pages is evaluated while the first of them is being read, and not when the worker starts. */
+const judge = () => import('../page/judge-content');
+
 /** Has the content script read a tab in one way, and makes the article of it. */
 async function readOnce(
   tab: TabView,
   way: ReaderWay,
   { clock }: HandlerContext,
 ): Promise<Result<JudgedPage>> {
-  const content = await callContent(tab, 'read', { way });
-  return content.ok ? judgeContent(content.value, clock()) : content;
+  const asked = callContent(tab, 'read', { way });
+  const { judgeContent } = await judge();
+  const content = await asked;
+  if (!content.ok) return content;
+  return judgeContent(content.value, clock());
 }
 
 async function readSecond(tab: TabView, context: HandlerContext): Promise<Result<JudgedPage>> {

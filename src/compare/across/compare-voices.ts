@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/claim';
 import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
 import { profileOf } from '../align/profile';
 import { storyOf } from '../align/story';
+import { comparisonRules } from '../rules';
 import { compareProfiles } from '../verdict/compare-pair';
 import { Coverage } from './coverage';
 import { inOrderOfTime, type VoiceProfile } from './evidence';
@@ -12,9 +13,6 @@ import { disputedSentences, leftOut } from './left-out';
 import type { RowsBetween } from './lines';
 import { onlyHere } from './only-here';
 import { onlyHereFigures } from './only-here-figures';
-
-/** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 4;
 
 /** The lead article of a voice with its analysis. */
 export interface AnalysedVoice {

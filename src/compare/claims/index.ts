@@ -1,15 +1,13 @@
 import type { Article } from '../../model/article';
 import type { Analysis, Claim } from '../../model/claim';
 import { languageOf } from '../languages';
+import { analysisRules } from '../rules';
 import { claimsOf } from './assemble';
 import { attributionsOf } from './attributions';
 import { assembleAttributions } from './plain';
 import { quotationsOf } from './quotations';
 import { isDateLine, readSentences } from './sentence-readings';
 import { assignSpeakers, resolveFirstPerson } from './speakers';
-
-/** Version of the rules. An analysis stored under another version is made again. */
-export const rulesVersion = 4;
 
 /**
  * Longest text that is analysed, in characters: about 30,000 words, ten times a long report. The rest of a
@@ -56,7 +54,7 @@ export function analyse(article: Article): Analysis {
   const sentences = reading.sentences.map(({ start, end, part }) => ({ start, end, part }));
   return {
     article: article.id,
-    rules: rulesVersion,
+    rules: analysisRules,
     language: language.code,
     sentences,
     claims,
