@@ -40,13 +40,13 @@ async function timesOfReading(popup: Page): Promise<ReadingTimes> {
     kept.seen = {};
     const watch = new MutationObserver(() => {
       const passed = performance.now() - kept.begun;
-      const state = document.querySelector<HTMLElement>('[data-state]')?.dataset['state'];
-      if (state === 'reading') kept.seen['reading'] ??= passed;
-      if (!kept.seen['reading'] || state === 'reading') return;
-      if (document.querySelector('.coverage')) kept.seen['voices'] ??= passed;
-      if (document.querySelector('[data-row-id]')) kept.seen['rows'] ??= passed;
+      const state = document.querySelector<HTMLElement>('[data-state]')?.dataset.state;
+      if (state === 'reading') kept.seen.reading ??= passed;
+      if (!kept.seen.reading || state === 'reading') return;
+      if (document.querySelector('.coverage')) kept.seen.voices ??= passed;
+      if (document.querySelector('[data-row-id]')) kept.seen.rows ??= passed;
       if (state !== 'ready') return;
-      kept.seen['whole'] ??= passed;
+      kept.seen.whole ??= passed;
       watch.disconnect();
     });
     watch.observe(document, { subtree: true, childList: true, attributes: true });
@@ -55,7 +55,7 @@ async function timesOfReading(popup: Page): Promise<ReadingTimes> {
   });
   await popup.waitForFunction(() => {
     const { seen } = globalThis as unknown as { seen: Record<string, number> };
-    return seen['whole'] !== undefined;
+    return seen.whole !== undefined;
   });
   return popup.evaluate(() => (globalThis as unknown as { seen: ReadingTimes }).seen);
 }
