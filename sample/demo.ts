@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type DrivenChromium, launchChromium } from '../scripts/browser/chromium';
+import { openLibrary, press } from '../scripts/browser/library';
 import { look, openRow, type ShownPopup, save, settle } from '../scripts/browser/popup';
 import type { SiteServer } from '../scripts/browser/serve';
 import { pagesToSave, pageToRead, serveNewsstand } from './newsstand';
@@ -67,6 +68,21 @@ async function pictureOfRow(popup: Page, folder: string): Promise<void> {
   await picture(popup, folder, 'popup-row');
 }
 
+/** The library's list; the story its articles make, claim by claim; two of them side by side. */
+async function picturesOfLibrary(browser: DrivenChromium, folder: string): Promise<void> {
+  const library = await openLibrary(browser, '#/library');
+  await library.waitForSelector('.card-link');
+  await picture(library, folder, 'library');
+  const stories = await openLibrary(browser, '#/stories');
+  await (await stories.waitForSelector('.card-link'))?.click();
+  await stories.waitForSelector('.claim-row td');
+  await picture(stories, folder, 'story');
+  for (const box of (await stories.$$('.story li input[type=checkbox]')).slice(0, 2)) await box.click();
+  await press(stories, 'Side by side');
+  await stories.waitForSelector('.pair .chip');
+  await picture(stories, folder, 'side-by-side');
+}
+
 async function headlessJourney(browser: DrivenChromium, folder: string): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   await fillLibrary(browser);
@@ -81,9 +97,7 @@ async function headlessJourney(browser: DrivenChromium, folder: string): Promise
   await highlight?.click();
   await popup.waitForFunction(() => document.querySelector('.highlight-switch [role=status]')?.textContent);
   await picture(page, folder, 'page');
-  const library = await browser.openExtensionPage('options/index.html');
-  await library.waitForNetworkIdle();
-  await picture(library, folder, 'library');
+  await picturesOfLibrary(browser, folder);
   say(`\nPictures are in ${folder}`);
   return shown.state === 'ready' && shown.rows.length > 0;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { herald, post } from './gallery/articles';
+import { daily, herald, post, wire } from './gallery/articles';
 import { libraryOf } from './gallery/library';
 import { open } from './open-library';
 
@@ -198,6 +198,11 @@ it('two articles stand side by side with the sentences of one row linked', async
     expect(container.querySelector('#right-row-toll')!.getAttribute('aria-current')).toBe('true'),
   );
   expect(container.querySelector('#right-row-toll')!.textContent).toContain('rose to 19');
+});
+
+it('two copies of one text are said to be one voice', async () => {
+  await open(`#/pair/${wire.id}/${daily.id}`);
+  await screen.findByText(/These two carry one text and count as one voice\. .*94/);
 });
 
 it('a search for what differs says what is still being compared', async () => {

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/article';
 import type { Predicate, TimeValue } from '../../model/claim';
 import { pairScore, type SentencePair, type UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
@@ -12,13 +13,25 @@ import type { DraftRow, PairContext, PairSide } from './rows';
 const wordsAt = (profile: Profile, unit: Unit, time: TimeValue): string =>
   partText(profile.article, unit.part).slice(time.start, time.end);
 
+const isPossessive = (profile: Profile, unit: Unit, { end }: TimeValue): boolean =>
+  /^['’]s?\b/.test(partText(profile.article, unit.part).slice(end, end + 2));
+
+/** The words that name the time: of "after Tuesday's derailment" only the day, for "after" is not said of it. */
+function namedBy(profile: Profile, unit: Unit, time: TimeValue): Span {
+  const { start, end } = time;
+  const text = partText(profile.article, unit.part);
+  const before = isPossessive(profile, unit, time) ? /^\p{Ll}+\s+/u.exec(text.slice(start, end)) : null;
+  return { start: start + (before?.[0].length ?? 0), end };
+}
+
 export function timeSide(profile: Profile, sentence: Unit, time: TimeValue): PairSide {
+  const named = namedBy(profile, sentence, time);
   return {
     part: sentence.part,
     sentence: sentence.sentence,
     span: { start: sentence.start, end: sentence.end },
-    marks: [{ start: time.start, end: time.end }],
-    value: wordsAt(profile, sentence, time),
+    marks: [named],
+    value: partText(profile.article, sentence.part).slice(named.start, named.end),
     low: time.from,
     high: time.to,
     unit: 'time',
@@ -64,9 +77,6 @@ function relateClocks(left: TimeValue, right: TimeValue): TimeRelation {
 export const relateMoments = (left: TimeValue, right: TimeValue): TimeRelation =>
   isClock(left) && isClock(right) ? relateClocks(left, right) : relateTimes(left, right);
 
-const isPossessive = (profile: Profile, unit: Unit, time: TimeValue): boolean =>
-  /^['’]s?\b/.test(partText(profile.article, unit.part).slice(time.end, time.end + 2));
-
 const eventTimes = (unit: Unit): TimeValue[] =>
   unit.times.filter((time) => !time.report && time.grain !== 'vague');
 
@@ -103,6 +113,11 @@ const verbAt = ({ claims }: Unit, time: TimeValue): Predicate | null => {
   const claim = claims.find(({ times }) => times.includes(time));
   return claim ? nearestVerb(claim, time) : null;
 };
+
+/** "To reopen by March 24" beside "not expected to reopen before March 24": one day, but not said of it alike. */
+const isDeniedOnce = ({ clauses, left, right }: TimePair): boolean =>
+  (left.relation !== 'on' || right.relation !== 'on') &&
+  verbAt(clauses.a, left)?.negated !== verbAt(clauses.b, right)?.negated;
 
 const hasYear = (profile: Profile, unit: Unit, time: TimeValue): boolean =>
   /\d{4}/.test(wordsAt(profile, unit, time));
@@ -146,7 +161,7 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
       strength: scoreWithoutTimes(clauses.features) * 0.9,
     };
   }
-  if (clauses.score < leastAlike) return null;
+  if (clauses.score < leastAlike || isDeniedOnce(time)) return null;
   // A day or year inside a span of years is no agreement on when something happened.
   if (relation === 'overlap' && (left.grain === 'year' || right.grain === 'year')) return null;
   const code = relation === 'same' ? 'same-time' : 'time-inside';

@@ -4,6 +4,7 @@ import type { Article } from '../../model/article';
 import { proveCollation } from '../../ui/components/collation';
 import { FailureNotice } from '../../ui/components/failure';
 import { Glyph } from '../../ui/components/glyph';
+import { sayCopyReason } from '../../ui/components/voices';
 import { writeDay } from '../../ui/format';
 import type { ProvenRow } from '../../ui/proof';
 import { say, type TextKey } from '../../ui/texts';
@@ -17,6 +18,14 @@ function sharedRows(view: CollationView, left: Article, right: Article): ProvenR
     const quoted = new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)));
     return row.certain && quoted.has(left.id) && quoted.has(right.id);
   });
+}
+
+/** Why two articles are one voice; null when they are two. */
+function copyOfOneVoice({ collation }: CollationView, left: Article, right: Article): string | null {
+  const voice = collation.voices.find(({ articles }) => articles.includes(left.id));
+  if (!voice?.articles.includes(right.id)) return null;
+  const copy = voice.copies.find(({ article }) => article === right.id || article === left.id);
+  return [say('pairOneVoice'), ...(copy ? [sayCopyReason(copy.reason)] : [])].join(' ');
 }
 
 type Side = 'left' | 'right';
@@ -99,7 +108,6 @@ function Shared({
   current: string | null;
   choose: (id: string) => void;
 }) {
-  if (rows.length === 0) return <p>{say('pairNothing')}</p>;
   return (
     <ul class="chips" aria-label={say('pairRows')}>
       {rows.map(({ row }) => (
@@ -133,7 +141,10 @@ function Pair({ left, right }: { left: Article; right: Article }) {
       <p role="status" class="quiet">
         {!asked.value && !asked.failure && say('progressComparing')}
       </p>
-      {asked.value && <Shared rows={rows} current={current} choose={choose} />}
+      {asked.value && rows.length === 0 && (
+        <p>{copyOfOneVoice(asked.value, left, right) ?? say('pairNothing')}</p>
+      )}
+      <Shared rows={rows} current={current} choose={choose} />
       <div class="columns">
         <Column side="left" article={left} rows={rows} current={current} choose={choose} />
         <Column side="right" article={right} rows={rows} current={current} choose={choose} />

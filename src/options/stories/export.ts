@@ -18,7 +18,7 @@ export function storyMarkdown(story: StoryCard, { voices, rows }: Grid): string 
   for (const row of rows) {
     if (row.verdict !== verdict) lines.push('', `## ${titleOf(row.verdict)}`);
     verdict = row.verdict;
-    const quotes = row.proven?.values.flatMap((value) => value.quotes) ?? [];
+    const quotes = row.proven.values.flatMap((value) => value.quotes);
     if (row.kind) lines.push('', `### ${row.label}`);
     lines.push('', citeQuotes(quotes, 'markdown'));
   }
@@ -44,7 +44,7 @@ export function storyCsv({ rows }: Grid): string {
     'address',
   ];
   const lines = rows.flatMap((row) =>
-    (row.proven?.values ?? []).flatMap(({ value, quotes }) =>
+    row.proven.values.flatMap(({ value, quotes }) =>
       quotes.map(({ article, evidence, words }) =>
         [
           row.id,

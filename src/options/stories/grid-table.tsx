@@ -33,7 +33,7 @@ function CellContent({ cell, label, outlet, open, toggle }: CellProps) {
 
 /** The sentence a bare title comes from: "time" alone says nothing. */
 function Gist({ row: { proven } }: { row: GridRow }) {
-  const quote = proven?.values[0]?.quotes[0];
+  const quote = proven.values[0]?.quotes[0];
   if (!quote) return null;
   return (
     <bdi class="verbatim gist" lang={quote.article.language.value}>

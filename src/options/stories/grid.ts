@@ -1,7 +1,14 @@
 import type { CollationView } from '../../messages/library-calls';
 import type { Article, ArticleId } from '../../model/article';
 import type { RowKind, RowVerdict, Voice } from '../../model/comparison';
-import { type CutQuote, type ProvenRow, proveLeftOut, proveOnlyHere, proveRows } from '../../ui/proof';
+import {
+  type CutQuote,
+  type ProvenRow,
+  type ProvenValue,
+  proveLeftOut,
+  proveOnlyHere,
+  proveRows,
+} from '../../ui/proof';
 import { titleOf } from '../../ui/row-title';
 
 /** What one voice says on one claim. Silence of a text that looks cut is told apart from silence. */
@@ -13,8 +20,10 @@ export interface GridRow {
   kind: RowKind | null;
   label: string;
   cells: Cell[];
-  proven: ProvenRow | null;
+  proven: ProvenRow;
 }
+
+type Claim = Omit<GridRow, 'cells'>;
 
 export interface Grid {
   /** In order of publication. */
@@ -40,10 +49,8 @@ function voicesOf(views: CollationView[]): Grid['voices'] {
   );
 }
 
-const keyOf = ({ evidence: { quote } }: CutQuote): string => `${quote.article} ${quote.part} ${quote.start}`;
-
-/** What each view contributes, before rows that say the same are dropped. */
-function claimsOf(view: CollationView): Omit<GridRow, 'cells'>[] {
+/** What each view contributes, before rows on one thing are joined. */
+function claimsOf(view: CollationView): Claim[] {
   const { rows, onlyHere, leftOut } = view.collation.comparison;
   const certain = proveRows(rows, view.articles).filter(({ row }) => row.certain);
   const compared = certain.map((proven) => ({
@@ -88,35 +95,95 @@ function asRow(id: string, quotes: CutQuote[]): ProvenRow {
   };
 }
 
-function cellOf({ voice, lead }: Grid['voices'][number], proven: ProvenRow): Cell {
-  for (const { value, quotes } of proven.values) {
-    const quote = quotes.find(({ article }) => voice.articles.includes(article.id));
-    if (quote) return { state: 'says', value: value.label, quote };
+const sentenceKey = ({ evidence: { quote } }: CutQuote): string =>
+  `${quote.article} ${quote.part} ${quote.start}`;
+
+/** The deciding words of a text, by which rows on one thing are known; a sentence may hold several things. */
+const keyOf = (quote: CutQuote, kind: RowKind | null): string =>
+  `${kind ?? 'statement'} ${sentenceKey(quote)} ${quote.evidence.marks[0]?.start ?? ''}`;
+
+const quotesOf = ({ proven }: Claim): CutQuote[] => proven.values.flatMap(({ quotes }) => quotes);
+
+const keysOf = (claim: Claim): string[] => quotesOf(claim).map((quote) => keyOf(quote, claim.kind));
+
+const order: GridRow['verdict'][] = ['differ', 'update', 'agree', 'only-here'];
+
+const inOrderOfFirmness = (left: Claim, right: Claim): number =>
+  order.indexOf(left.verdict) - order.indexOf(right.verdict) ||
+  quotesOf(right).length - quotesOf(left).length;
+
+/** The claim with what another comparison adds to it: sentences of articles that it does not quote yet. */
+function joined(claim: Claim, other: Claim): Claim {
+  const quoted = new Set(quotesOf(claim).map(({ article }) => article.id));
+  const added = other.proven.values
+    .map((value) => ({ ...value, quotes: value.quotes.filter(({ article }) => !quoted.has(article.id)) }))
+    .filter(({ quotes }) => quotes.length > 0);
+  return { ...claim, proven: { ...claim.proven, values: [...claim.proven.values, ...added] } };
+}
+
+/**
+ * Every article of a story has its own comparison. Claims that rest on the same words of one text are one claim: the
+ * firmest verdict on it stands, with what the weaker ones know of further voices.
+ */
+function joinedClaims(claims: Claim[]): Claim[] {
+  const rows: Claim[] = [];
+  const rowOfKey = new Map<string, number>();
+  for (const claim of [...claims].sort(inOrderOfFirmness)) {
+    const keys = keysOf(claim);
+    const known = keys.map((key) => rowOfKey.get(key)).find((at) => at !== undefined);
+    const at = known ?? rows.length;
+    const row = rows[at];
+    rows[at] = row ? joined(row, claim) : claim;
+    for (const key of keys) if (!rowOfKey.has(key)) rowOfKey.set(key, at);
+  }
+  return rows;
+}
+
+/** What a row tells, piece by piece: who gives which value, or for a statement who makes it where. */
+const piecesOf = ({ kind, proven }: Claim): string[] =>
+  proven.values.flatMap(({ value: { low, high }, quotes }) =>
+    quotes.map((quote) =>
+      kind === null || low === null ? sentenceKey(quote) : `${kind} ${quote.article.id} ${low} ${high}`,
+    ),
+  );
+
+/**
+ * Leaves out what agrees only in what a row above shows already: a statement all of whose sentences are quoted there, a
+ * headline's figure that stands in the text as well.
+ */
+function withoutRepeats(rows: Claim[]): Claim[] {
+  const kept: { claim: Claim; told: Set<string> }[] = [];
+  const valuedFirst = [...rows].sort(
+    (left, right) => Number(left.kind === null) - Number(right.kind === null),
+  );
+  for (const claim of valuedFirst) {
+    const pieces = piecesOf(claim);
+    const isRepeat = kept.some(({ told }) => pieces.every((piece) => told.has(piece)));
+    if (isRepeat && (claim.kind === null || claim.verdict === 'agree')) continue;
+    kept.push({ claim, told: new Set([...pieces, ...quotesOf(claim).map(sentenceKey)]) });
+  }
+  return kept.map(({ claim }) => claim);
+}
+
+/** A voice's own words for its value: a line of a row may hold several that word one value differently. */
+function valueIn({ value }: ProvenValue, quote: CutQuote): string {
+  const own = quote.stretches.filter(({ marked }) => marked).map(({ words }) => words);
+  return value.low !== null && own.length === 1 ? (own[0] ?? value.label) : value.label;
+}
+
+function cellOf({ voice, lead }: Grid['voices'][number], { values }: ProvenRow): Cell {
+  for (const value of values) {
+    const quote = value.quotes.find(({ article }) => voice.articles.includes(article.id));
+    if (quote) return { state: 'says', value: valueIn(value, quote), quote };
   }
   return lead.completeness.state === 'whole' ? { state: 'silent' } : { state: 'cut' };
 }
 
-const order: GridRow['verdict'][] = ['differ', 'update', 'agree', 'only-here'];
-
-/**
- * Claims against voices. Every article of a story has its own comparison; a claim that two of them hold is
- * known by the sentences it rests on and stands in the grid once.
- */
+/** Claims against voices, those that differ first; a claim stands in the grid once. */
 export function buildGrid(views: CollationView[]): Grid {
   const voices = voicesOf(views);
-  const seen = new Map<string, Set<string>>();
-  const rows: GridRow[] = [];
-  for (const claim of views.flatMap(claimsOf)) {
-    const { proven } = claim;
-    if (!proven) continue;
-    const keys = proven.values.flatMap(({ quotes }) => quotes.map(keyOf));
-    const kind = claim.kind ?? 'statement';
-    const known = seen.get(kind) ?? new Set<string>();
-    seen.set(kind, known);
-    if (keys.some((key) => known.has(key))) continue;
-    for (const key of keys) known.add(key);
-    rows.push({ ...claim, cells: voices.map((voice) => cellOf(voice, proven)) });
-  }
-  rows.sort((left, right) => order.indexOf(left.verdict) - order.indexOf(right.verdict));
+  const rows = withoutRepeats(joinedClaims(views.flatMap(claimsOf)))
+    .map((claim) => ({ ...claim, cells: voices.map((voice) => cellOf(voice, claim.proven)) }))
+    .sort((left, right) => order.indexOf(left.verdict) - order.indexOf(right.verdict));
   return { voices, rows };
 }

@@ -47,7 +47,7 @@ function placed(steps: Omit<Move, 'from' | 'to'>[]): Move[] {
 /** The quantities that two values or more are given for, each as steps through time. */
 export function numberLines({ rows }: Grid): NumberLine[] {
   return rows.flatMap((row) => {
-    if (row.kind !== 'quantity' || !row.proven || row.proven.values.length < 2) return [];
+    if (row.kind !== 'quantity' || row.proven.values.length < 2) return [];
     const reports = row.proven.values.flatMap(({ value, quotes }) =>
       typeof value.low === 'number' && typeof value.high === 'number'
         ? quotes.map(

@@ -7,7 +7,7 @@ import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 
 /** Why a page counts as a copy, in one sentence. */
-function sayCopyReason(reason: CopyReason): string {
+export function sayCopyReason(reason: CopyReason): string {
   switch (reason.code) {
     case 'same-text':
       return say('copy_same_text', { share: writeShare(reason.share) });

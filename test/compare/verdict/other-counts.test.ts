@@ -191,3 +191,39 @@ it('does not count things among the injured', () => {
   ).toEqual(['agree: About 40 / 38 people']);
   expect(agreeing('The 38 wagons of a train left the rails at the Lisk junction on Tuesday.')).toEqual([]);
 });
+
+it('does not take "not before" a day for "by" that day', () => {
+  const agreeing = (right: string): string[] =>
+    comparePair(
+      analysed({
+        outlet: 'one',
+        published: '2031-05-04',
+        paragraphs: ['The railway line to Harrow is to reopen by May 24.'],
+      }),
+      analysed({ outlet: 'two', published: '2031-05-04', paragraphs: [right] }),
+    )
+      .filter(({ kind }) => kind === 'time')
+      .map((row) => `${row.verdict}: ${row.a.value} / ${row.b.value}`);
+  expect(agreeing('The railway line to Harrow is expected to reopen before May 24.')).toEqual([
+    'agree: by May 24 / before May 24',
+  ]);
+  expect(agreeing('The railway line to Harrow is not expected to reopen before May 24.')).toEqual([]);
+});
+
+it('names the day of what came after it without the "after"', () => {
+  const [row] = comparePair(
+    analysed({
+      outlet: 'one',
+      published: '2031-05-04',
+      paragraphs: ['The ferry Maren Dahl ran aground near Port Ellery on Saturday.'],
+    }),
+    analysed({
+      outlet: 'two',
+      published: '2031-05-04',
+      paragraphs: [
+        "Two more people were treated after Saturday's grounding of the ferry Maren Dahl near Port Ellery.",
+      ],
+    }),
+  ).filter(({ kind }) => kind === 'time');
+  expect([row?.a.value, row?.b.value]).toEqual(['on Saturday', 'Saturday']);
+});
