@@ -9,7 +9,8 @@ import { alignmentScore, weightOf } from './align/score';
 import { analyse } from './claims';
 import { compareProfiles, pairContext } from './verdict/compare-pair';
 import { blockedBy } from './verdict/guards';
-import { differStrength, quantityPairs } from './verdict/quantity-rows';
+import { quantityPairs } from './verdict/quantity-pairs';
+import { differStrength } from './verdict/quantity-rows';
 import { reasonSentence } from './verdict/reasons';
 import type { PairRow } from './verdict/rows';
 

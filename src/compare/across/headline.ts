@@ -7,7 +7,8 @@ import { pairContext } from '../verdict/compare-pair';
 import { blockedBy } from '../verdict/guards';
 import type { QuantityItem } from '../verdict/quantity-items';
 import { quantityItems } from '../verdict/quantity-items';
-import { differStrength, type QuantityPair, quantityPairs } from '../verdict/quantity-rows';
+import { type QuantityPair, quantityPairs } from '../verdict/quantity-pairs';
+import { differStrength } from '../verdict/quantity-rows';
 import { nameOfQuantity } from './labels';
 
 /** The article as two: its headline, and its body. Sentence numbers stay those of the analysis. */

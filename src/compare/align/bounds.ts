@@ -17,13 +17,20 @@ export interface BoundRow {
   columns: Int32Array;
   /** The most the evidence for each pair can be, with what rounding takes. */
   most: Float32Array;
-  /** 1 where the letters of the pair are known and their say stands in `most`. */
-  lettered: Uint8Array;
+  /** What of the pair is known beside its words and stands in `most`. */
+  known: Uint8Array;
+  /** How alike the letters of each pair are, as far as that is known. */
+  likeness: Float64Array | null;
   /** Where the partners of each article begin; those of the last end where the one after it begins. */
   starts: Int32Array;
   /** Highest weight of the words shared with any one partner, by article. */
   mostShared: Float64Array;
 }
+
+/** What is known of a pair beside its words: each step holds those before. */
+const nothingMore = 0;
+const numbersAndTimes = 1;
+const letters = 2;
 
 /** More partners of a story are not remembered at once, 9 bytes each: texts of book length must not fill the memory. */
 const mostPartners = 8_000_000;
@@ -89,12 +96,24 @@ export class StoryBounds {
     return made;
   }
 
-  /** Puts the letters of a pair in the place of the most they could say. */
-  letter(row: BoundRow, entry: number, left: Weighed, right: Weighed): void {
-    if (row.lettered[entry] === 1) return;
-    row.lettered[entry] = 1;
-    const { letters } = this.limits.weights;
-    row.most[entry]! += letters * letterLikeness(left.unit, right.unit) - Math.max(0, letters);
+  /**
+   * Puts what a pair says in the place of the most it could say, the cheapest first, as long as the evidence can be
+   * `enough`. False when it cannot; otherwise its letters are known.
+   */
+  reaches(row: BoundRow, entry: number, left: Weighed, right: Weighed, enough: number): boolean {
+    const { most, known } = row;
+    if (known[entry] === nothingMore && (most[entry] as number) >= enough) {
+      known[entry] = numbersAndTimes;
+      most[entry]! += this.limits.numbersAndTimes(left, right);
+    }
+    if (known[entry] === numbersAndTimes && (most[entry] as number) >= enough) {
+      known[entry] = letters;
+      const likeness = letterLikeness(left.unit, right.unit);
+      row.likeness ??= new Float64Array(most.length);
+      row.likeness[entry] = likeness;
+      most[entry]! += this.limits.lettersAt(likeness);
+    }
+    return (most[entry] as number) >= enough;
   }
 
   /** Weight of those of some words that stand in each sentence, by column. Valid until it is asked again. */
@@ -158,7 +177,8 @@ export class StoryBounds {
     return {
       columns: found.slice(0, count),
       most: bounds.slice(0, count),
-      lettered: new Uint8Array(count),
+      known: new Uint8Array(count),
+      likeness: null,
       starts,
       mostShared,
     };

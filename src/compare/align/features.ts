@@ -1,6 +1,5 @@
 import { setNames } from './entity-match';
 import type { Features } from './feature-names';
-import { letterLikeness } from './letters';
 import { noOverlap, overlapInto } from './overlap';
 import type { Places } from './places';
 import type { Unit } from './unit';
@@ -54,7 +53,7 @@ function setShape(features: Features, left: Weighed, right: Weighed): void {
 }
 
 /** Equal numbers of like things, how telling they are, and numbers of like things that differ. */
-function setNumbers(features: Features, left: Unit, right: Unit): void {
+export function setNumbers(features: Features, left: Unit, right: Unit): void {
   let same = 0;
   let telling = 0;
   let differs = 0;
@@ -76,7 +75,7 @@ function setNumbers(features: Features, left: Unit, right: Unit): void {
   features.numberDiffers = same > 0 ? 0 : differs;
 }
 
-function setTimes(features: Features, left: Unit, right: Unit): void {
+export function setTimes(features: Features, left: Unit, right: Unit): void {
   let same = 0;
   let apart = 0;
   for (const a of left.times) {
@@ -175,10 +174,6 @@ function longestRun(a: Int32Array, b: Int32Array, placesB: Places): number {
     if (longest >= longestCounted) break;
   }
   return Math.min(1, Math.max(0, longest - 1) / (longestCounted - 1));
-}
-
-export function setLetters(features: Features, left: Unit, right: Unit): void {
-  features.letters = letterLikeness(left, right);
 }
 
 /** Subjects and runs of words: the costliest features for what they tell. */

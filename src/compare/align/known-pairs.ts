@@ -74,11 +74,11 @@ export class KnownPairs {
     return this.exact.get(at * this.width + other);
   }
 
-  /** The exact pair, or null when its score was found to be less than `least`. */
-  find(at: number, other: number, least: number): ForwardPair | null {
+  /** The exact pair, or null when its score was found to be less than `least`; `likeness` is that of their letters. */
+  find(at: number, other: number, least: number, likeness: number): ForwardPair | null {
     const left = this.left.sentences[at] as Weighed;
     const right = this.right.sentences[other] as Weighed;
-    const whole = this.scorer.score(left, right, least);
+    const whole = this.scorer.score(left, right, least, likeness);
     this.bound = this.scorer.bound;
     if (!whole) return null;
     const pair = new ForwardPair(whole, () => this.bestClauses(at, other));

@@ -25,7 +25,7 @@ abstract class LazyAlignment implements Alignment {
   }
 
   protected abstract known(at: number, other: number): SentencePair | undefined;
-  protected abstract find(at: number, other: number, least: number): SentencePair | null;
+  protected abstract find(at: number, other: number, least: number, likeness: number): SentencePair | null;
   protected abstract findFirm(): SentencePair[];
   abstract clausePairs(at: number, other: number): UnitPair[];
 
@@ -66,12 +66,22 @@ abstract class LazyAlignment implements Alignment {
     const known = this.known(at, other);
     if (known) return pairScore(known) >= least ? known : null;
     const row = this.boundsOf(at);
+    const entry = this.entryOf(row, other);
+    return entry < 0 ? null : this.unknownPair(at, other, row, entry, least);
+  }
+
+  arePartners(at: number, other: number): boolean {
+    return this.entryOf(this.boundsOf(at), other) >= 0;
+  }
+
+  /** The entry of a sentence of the second article in a row, or -1. */
+  private entryOf(row: BoundRow, other: number): number {
     const column = this.bounds.offsetOf(this.there) + other;
     const end = this.lastEntry(row);
     for (let entry = this.firstEntry(row); entry < end; entry += 1) {
-      if (row.columns[entry] === column) return this.unknownPair(at, other, row, entry, least);
+      if (row.columns[entry] === column) return entry;
     }
-    return null;
+    return -1;
   }
 
   pairAt(at: number, row: BoundRow, entry: number, least = 0): SentencePair | null {
@@ -88,14 +98,11 @@ abstract class LazyAlignment implements Alignment {
     entry: number,
     least: number,
   ): SentencePair | null {
-    const { most } = row;
-    const enough = leastEvidence(least);
-    if ((most[entry] as number) < enough) return null;
-    const { left, right } = this;
-    this.bounds.letter(row, entry, left.sentences[at] as Weighed, right.sentences[other] as Weighed);
-    if ((most[entry] as number) < enough) return null;
-    const pair = this.find(at, other, least);
-    most[entry] = this.pairs.bound;
+    const left = this.left.sentences[at] as Weighed;
+    const right = this.right.sentences[other] as Weighed;
+    if (!this.bounds.reaches(row, entry, left, right, leastEvidence(least))) return null;
+    const pair = this.find(at, other, least, row.likeness?.[entry] as number);
+    row.most[entry] = this.pairs.bound;
     return pair;
   }
 
@@ -158,8 +165,8 @@ export class ForwardAlignment extends LazyAlignment {
     return this.pairs.known(at, other);
   }
 
-  protected find(at: number, other: number, least: number): SentencePair | null {
-    return this.pairs.find(at, other, least);
+  protected find(at: number, other: number, least: number, likeness: number): SentencePair | null {
+    return this.pairs.find(at, other, least, likeness);
   }
 
   protected findFirm(): SentencePair[] {
@@ -195,8 +202,8 @@ class TurnedAlignment extends LazyAlignment {
     return this.pairs.known(other, at)?.turned;
   }
 
-  protected find(at: number, other: number, least: number): SentencePair | null {
-    return this.pairs.find(other, at, least)?.turned ?? null;
+  protected find(at: number, other: number, least: number, likeness: number): SentencePair | null {
+    return this.pairs.find(other, at, least, likeness)?.turned ?? null;
   }
 
   protected findFirm(): SentencePair[] {

@@ -2,23 +2,16 @@ import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 import type { Unit } from './unit';
 
 const gramLength = 4;
-const charactersAtOnce = 0x10000;
+const blank = 0x20;
 
-/** A power of two: room for the grams of one article. */
+/** A power of two: room for the grams of some articles. */
 const leastSlots = 1 << 14;
-
-/** Pairs of the first 256 characters, which are nearly all pairs in Latin script, are looked up without hashing. */
-const latin = 256;
+/** Of each slot: the first two UTF-16 units of a gram, the other two, and the number of the gram, counted from 1. */
+const slotSize = 4;
 
 /** Numbers runs of four UTF-16 units by their two halves, which is exact and makes no string of any of them. */
 class GramNumbering {
-  private readonly latinHalves = new Int32Array(latin * latin).fill(-1);
-  private readonly halves = new Map<number, number>();
-  private halfCount = 0;
-  /** A table open at each place: the two halves of a gram and its number, counted from 1. */
-  private firsts = new Int32Array(leastSlots);
-  private seconds = new Int32Array(leastSlots);
-  private numbers = new Int32Array(leastSlots);
+  private table = new Int32Array(leastSlots * slotSize);
   private gramCount = 0;
   private counts = new Int32Array(1024);
   private counted: Int32Array = new Int32Array(0);
@@ -27,69 +20,52 @@ class GramNumbering {
     return this.gramCount;
   }
 
-  private half(first: number, second: number): number {
-    const isLatin = first < latin && second < latin;
-    const key = isLatin ? first * latin + second : first * charactersAtOnce + second;
-    const known = isLatin ? this.latinHalves[key] : this.halves.get(key);
-    if (known !== undefined && known >= 0) return known;
-    const next = this.halfCount;
-    this.halfCount += 1;
-    if (isLatin) this.latinHalves[key] = next;
-    else this.halves.set(key, next);
-    return next;
-  }
-
-  /** The slot that holds a gram, or the free one where it belongs. */
+  /** Where the slot begins that holds a gram, or the free one where it belongs. */
   private slotOf(first: number, second: number): number {
-    const last = this.numbers.length - 1;
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 7;
-    for (slot &= last; this.numbers[slot] !== 0; slot = (slot + 1) & last) {
-      if (this.firsts[slot] === first && this.seconds[slot] === second) return slot;
+    const { table } = this;
+    const last = table.length - 1;
+    const hash = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1);
+    let slot = ((hash >>> 13) * slotSize) & last;
+    while (table[slot + 2] !== 0 && (table[slot] !== first || table[slot + 1] !== second)) {
+      slot = (slot + slotSize) & last;
     }
     return slot;
   }
 
-  private whole(first: number, second: number): number {
+  private number(first: number, second: number): number {
     const slot = this.slotOf(first, second);
-    const known = this.numbers[slot] as number;
+    const known = this.table[slot + 2] as number;
     if (known > 0) return known - 1;
-    this.put(slot, first, second, this.gramCount + 1);
     this.gramCount += 1;
-    if (this.gramCount * 2 > this.numbers.length) this.grow();
+    this.put(slot, first, second, this.gramCount);
+    if (this.gramCount * 2 * slotSize > this.table.length) this.grow();
     return this.gramCount - 1;
   }
 
   private put(slot: number, first: number, second: number, number: number): void {
-    this.firsts[slot] = first;
-    this.seconds[slot] = second;
-    this.numbers[slot] = number;
+    this.table[slot] = first;
+    this.table[slot + 1] = second;
+    this.table[slot + 2] = number;
   }
 
   private grow(): void {
-    const { firsts, seconds, numbers } = this;
-    const size = numbers.length * 2;
-    [this.firsts, this.seconds, this.numbers] = [
-      new Int32Array(size),
-      new Int32Array(size),
-      new Int32Array(size),
-    ];
-    for (let at = 0; at < numbers.length; at += 1) {
-      if (numbers[at] === 0) continue;
-      const first = firsts[at] as number;
-      const second = seconds[at] as number;
-      this.put(this.slotOf(first, second), first, second, numbers[at] as number);
+    const { table } = this;
+    this.table = new Int32Array(table.length * 2);
+    for (let slot = 0; slot < table.length; slot += slotSize) {
+      if (table[slot + 2] === 0) continue;
+      const first = table[slot] as number;
+      const second = table[slot + 1] as number;
+      this.put(this.slotOf(first, second), first, second, table[slot + 2] as number);
     }
   }
 
   /** The grams of a text in order, repeated ones too. */
-  of(text: string): Int32Array {
+  of(text: Uint16Array): Int32Array {
     const grams = new Int32Array(Math.max(0, text.length - gramLength + 1));
-    const halves = new Int32Array(Math.max(0, text.length - 1));
-    for (let at = 0; at < halves.length; at += 1) {
-      halves[at] = this.half(text.charCodeAt(at), text.charCodeAt(at + 1));
-    }
     for (let at = 0; at < grams.length; at += 1) {
-      grams[at] = this.whole(halves[at] as number, halves[at + 2] as number);
+      const first = ((text[at] as number) << 16) | (text[at + 1] as number);
+      const second = ((text[at + 2] as number) << 16) | (text[at + 3] as number);
+      grams[at] = this.number(first, second);
     }
     return grams;
   }
@@ -121,18 +97,24 @@ const mostGrams = 200_000;
 
 let current = new GramNumbering();
 
-/** Lower case, and one blank for all that is neither letter nor digit. */
-function plain(text: string): string {
+let plainText = new Uint16Array(1024);
+
+/** A text in lower case, with one blank for all that is neither letter nor digit. Valid until the next is asked for. */
+function plain(text: string): Uint16Array {
   const lower = text.toLowerCase();
-  let made = ' ';
-  let at = 0;
-  while (at < lower.length) {
-    const from = at;
-    while (at < lower.length && isLetterOrNumber(lower, at)) at += sizeAt(lower, at);
-    if (at > from) made += `${lower.slice(from, at)} `;
-    else at += 1;
+  if (plainText.length < lower.length + 2) plainText = new Uint16Array(lower.length * 2 + 2);
+  const made = plainText;
+  made[0] = blank;
+  let length = 1;
+  for (let at = 0; at < lower.length; ) {
+    const size = sizeAt(lower, at);
+    if (isLetterOrNumber(lower, at)) {
+      for (let unit = 0; unit < size; unit += 1) made[length++] = lower.charCodeAt(at + unit);
+    } else if (made[length - 1] !== blank) made[length++] = blank;
+    at += size;
   }
-  return made.length > 1 ? made : '  ';
+  if (made[length - 1] !== blank) made[length++] = blank;
+  return made.subarray(0, length);
 }
 
 function readLetters(text: string, numbering: GramNumbering): Letters {

@@ -1,8 +1,10 @@
 import { type FeatureName, featureNames, noFeatures } from './feature-names';
+import { setNumbers, setTimes } from './features';
 import { slack } from './guesses';
 import { bias, weightOf } from './score';
 import type { Sheet } from './sheet';
 import { signTable, type Traits } from './traits';
+import type { Weighed } from './weighed';
 
 /** The most some features, each between 0 and 1, can add to the evidence. */
 const mostOf = (names: readonly FeatureName[]): number =>
@@ -25,6 +27,7 @@ export class Limits {
   readonly times = mostOf(['timeSame', 'timeApart']);
   readonly numbers = mostOf(['numberSame', 'numberDiffers']);
   readonly numberTelling = mostOf(['numberTelling']);
+  private readonly features = noFeatures();
 
   /**
    * Written out, for it is worked out for every pair that shares a word; the features are those of `setWords`.
@@ -53,9 +56,35 @@ export class Limits {
     sum += this.signs[(traits.signs[at] as number) * 16 + (traits.signs[other] as number)] as number;
     if (((traits.times[at] as number) & (traits.times[other] as number)) !== 0) sum += this.times;
     if (((traits.kinds[at] as number) & (traits.kinds[other] as number)) !== 0) {
-      const telling = Math.min(traits.distinctness[at] as number, traits.distinctness[other] as number);
-      sum += this.numbers + this.numberTelling * telling;
+      sum += this.numbersOf(traits.distinctness[at] as number, traits.distinctness[other] as number);
     }
     return sum + slack;
+  }
+
+  private numbersOf(distinctness: number, other: number): number {
+    return this.numbers + this.numberTelling * Math.min(distinctness, other);
+  }
+
+  /** What the numbers and times of two sentences say, less the most they could have said. */
+  numbersAndTimes(left: Weighed, right: Weighed): number {
+    const { weights: w, features } = this;
+    let sum = 0;
+    if ((left.numbers.kinds & right.numbers.kinds) !== 0) {
+      setNumbers(features, left.unit, right.unit);
+      sum += w.numberSame * features.numberSame + w.numberTelling * features.numberTelling;
+      sum += w.numberDiffers * features.numberDiffers;
+      sum -= this.numbersOf(left.numbers.distinctness, right.numbers.distinctness);
+    }
+    if ((left.numbers.times & right.numbers.times) !== 0) {
+      setTimes(features, left.unit, right.unit);
+      sum += w.timeSame * features.timeSame + w.timeApart * features.timeApart - this.times;
+    }
+    return sum;
+  }
+
+  /** What letters that are `likeness` alike say, less the most they could have said. */
+  lettersAt(likeness: number): number {
+    const { letters } = this.weights;
+    return letters * likeness - Math.max(0, letters);
   }
 }

@@ -1,7 +1,8 @@
 import { leastSharedWeight, sharedConcept } from './bounds';
 import { type Features, noFeatures } from './feature-names';
-import { setContext, setLetters, setSlots, setWording, setWords } from './features';
+import { setContext, setSlots, setWording, setWords } from './features';
 import { guessRest, leastEvidence, slack } from './guesses';
+import { letterLikeness } from './letters';
 import type { Lexicon } from './lexicon';
 import { Places } from './places';
 import type { Rarity } from './rarity';
@@ -69,12 +70,17 @@ export class UnitScorer {
     return this.bound >= least;
   }
 
-  /** The pair with its score if that is at least `least`; null when it is less or they share no word and no number. */
-  score(left: Weighed, right: Weighed, least: number): UnitPair | null {
+  /**
+   * The pair with its score if that is at least `least`; null when it is less or they share no word and no number.
+   *
+   * @param likeness of their letters, where that is known
+   */
+  score(left: Weighed, right: Weighed, least: number, likeness: number | null = null): UnitPair | null {
     const { features, placesLeft, placesRight } = this;
     const enough = leastEvidence(least);
     this.hold(left, right);
     guessRest(features, left, right, 1);
+    if (likeness !== null) features.letters = likeness;
     this.bound = nothingShared;
     const sharesWords = setWords(features, left, right, placesLeft, placesRight);
     if (!sharesWords && !bothHaveNumbers(left.unit, right.unit)) return null;
@@ -86,8 +92,10 @@ export class UnitScorer {
     // Units without a common word are a pair by a common number alone.
     if (!sharesWords && features.numberSame === 0) return null;
     if (!this.reaches(enough)) return null;
-    setLetters(features, left.unit, right.unit);
-    if (!this.reaches(enough)) return null;
+    if (likeness === null) {
+      features.letters = letterLikeness(left.unit, right.unit);
+      if (!this.reaches(enough)) return null;
+    }
     setWording(features, left, right, placesRight);
     const sum = evidence(features);
     const score = logistic(sum);

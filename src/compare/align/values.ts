@@ -55,6 +55,15 @@ function tolerance(quantity: Quantity): number {
   );
 }
 
+/** More than what two values leave open together, each no more than a tenth of itself. */
+const mostOpen = 0.25;
+
+/** Whether two values are so far apart that what both leave open cannot matter: asked first, as logarithms are dear. */
+function areFarApart(left: Quantity, right: Quantity): boolean {
+  const open = mostOpen * Math.max(Math.abs(left.low), Math.abs(right.low));
+  return left.low - open > right.high || left.high + open < right.low;
+}
+
 const overlaps = (low: number, high: number, otherLow: number, otherHigh: number): boolean =>
   low <= otherHigh && otherLow <= high;
 
@@ -97,6 +106,7 @@ export function relateQuantities(left: Quantity, right: Quantity): QuantityRelat
   }
   if (left.low === right.low && left.high === right.high && !isBound(left) && !isBound(right)) return 'equal';
   if (isBound(left) || isBound(right)) return relateBound(left, right);
+  if (areFarApart(left, right)) return 'different';
   // The coarser side sets the allowance: $13 billion allows $13.2 billion, not the other way round. "Almost $139
   // million" and $138 million can both be cut from $138.7 million.
   const isFine = left.kind === 'money' && left.significantDigits >= 3 && right.significantDigits >= 3;

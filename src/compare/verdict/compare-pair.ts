@@ -33,6 +33,7 @@ function makeContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
     b,
     rarity,
     pairs: alignment.firm(),
+    arePartners: (left, right) => alignment.arePartners(placeOf(a, left), placeOf(b, right)),
     pairOf: (left, right) => alignment.pair(placeOf(a, left), placeOf(b, right)) ?? undefined,
     clausePairs: (pair) => alignment.clausePairs(placeOf(a, pair.a.sentence), placeOf(b, pair.b.sentence)),
   };

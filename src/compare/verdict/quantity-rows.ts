@@ -1,24 +1,14 @@
-import type { SentencePair, UnitPair } from '../align/align';
-import { scoreWithoutNumbers } from '../align/score';
-import { distinctness, headSimilarity, type QuantityRelation, relateQuantities } from '../align/values';
+import { distinctness, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
-import { kept } from '../kept';
 import { haveOtherBearers } from './bearers';
 import { haveOtherVerbs } from './guard-scopes';
-import { hasOtherSubject, isAddition, type QuantityCandidate } from './guard-signs';
+import { hasOtherSubject, isAddition } from './guard-signs';
 import { blockedBy } from './guards';
-import { headOf, isGeneric, moodAt, type QuantityItem, quantityItems } from './quantity-items';
+import { headOf, isGeneric, moodAt, type QuantityItem } from './quantity-items';
+import { type QuantityPair, quantityPairs } from './quantity-pairs';
 import { type ReasonCode, reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
 import { isLater } from './sequence';
-
-/** Two quantities of one sort, with how their clauses align and how their values relate. */
-export interface QuantityPair extends QuantityCandidate {
-  relation: QuantityRelation;
-  head: number;
-  /** Alignment of the sentences with the numbers themselves left out. */
-  about: number;
-}
 
 export const quantitySide = (item: QuantityItem): PairSide => ({
   part: item.sentence.part,
@@ -30,51 +20,6 @@ export const quantitySide = (item: QuantityItem): PairSide => ({
   high: item.quantity.high,
   unit: item.quantity.unit || null,
   claim: item.claim,
-});
-
-/** Clauses are aligned when a pair is asked for them: most are told apart by what else the numbers say. */
-class AlignedQuantities implements QuantityPair {
-  oneSide = false;
-  #pair: UnitPair | null = null;
-
-  constructor(
-    readonly a: QuantityItem,
-    readonly b: QuantityItem,
-    readonly itemsA: readonly QuantityItem[],
-    readonly itemsB: readonly QuantityItem[],
-    readonly relation: QuantityRelation,
-    readonly head: number,
-    private readonly sentences: SentencePair,
-  ) {}
-
-  get pair(): UnitPair {
-    const { sentences } = this;
-    this.#pair ??= sentences.clauses.score > sentences.score ? sentences.clauses : sentences;
-    return this.#pair;
-  }
-
-  get about(): number {
-    return scoreWithoutNumbers(this.pair.features);
-  }
-}
-
-/** All quantities of two articles that can answer one question, each with each; found once for all rules. */
-export const quantityPairs = kept((context: PairContext): readonly AlignedQuantities[] => {
-  const itemsA = quantityItems(context.a);
-  const itemsB = quantityItems(context.b);
-  const pairs: AlignedQuantities[] = [];
-  for (const a of itemsA) {
-    for (const b of itemsB) {
-      const relation = relateQuantities(a.quantity, b.quantity);
-      if (relation === 'other') continue;
-      const isCount = a.quantity.kind === 'count' || a.quantity.kind === 'ordinal';
-      const head = isCount ? headSimilarity(a.quantity, b.quantity) : 1;
-      if (head === 0) continue;
-      const sentences = context.pairOf(a.sentence.sentence, b.sentence.sentence);
-      if (sentences) pairs.push(new AlignedQuantities(a, b, itemsA, itemsB, relation, head, sentences));
-    }
-  }
-  return pairs;
 });
 
 const agreeReasons: Partial<Record<QuantityRelation, ReasonCode>> = {

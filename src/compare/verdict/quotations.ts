@@ -52,6 +52,7 @@ const contractedStems: Record<string, string> = { ca: 'can', wo: 'will', sha: 's
 
 function writtenOut(word: string): string[] {
   if (word === 'cannot') return ['can', 'not'];
+  if (!word.includes("'")) return [spokenForms[word] ?? word];
   const [, stem, ending] = contracted.exec(word) ?? [];
   if (!stem || !ending) return [spokenForms[word] ?? word];
   return [contractedStems[stem] ?? stem, contractions[ending] ?? ending];
@@ -59,17 +60,24 @@ function writtenOut(word: string): string[] {
 
 const longestStutter = 4;
 
+/** Whether the last words are those before them again. */
+function isSaidTwice(words: readonly string[], length: number): boolean {
+  if (words.length < 2 * length) return false;
+  for (let back = 1; back <= length; back += 1) {
+    if (words[words.length - back] !== words[words.length - back - length]) return false;
+  }
+  return true;
+}
+
 /** Words said twice in a row ("we will not, we will not stand by") as once: transcripts keep or drop the slip. */
 function withoutStutter(words: readonly string[]): string[] {
   const kept: string[] = [];
   for (const word of words) {
     kept.push(word);
     for (let length = longestStutter; length >= 1; length -= 1) {
-      const last = kept.slice(-length).join(' ');
-      if (kept.length >= 2 * length && kept.slice(-2 * length, -length).join(' ') === last) {
-        kept.splice(-length);
-        break;
-      }
+      if (!isSaidTwice(kept, length)) continue;
+      kept.splice(-length);
+      break;
     }
   }
   return kept;

@@ -46,6 +46,8 @@ export interface PairContext {
   rarity: Rarity;
   /** The firm pairs, in text order: no rule that goes through all of them asks for weaker ones. */
   pairs: readonly SentencePair[];
+  /** Whether a sentence of `a` shares enough words with one of `b` to be aligned with it. */
+  arePartners(sentenceA: number, sentenceB: number): boolean;
   /** The alignment of a sentence of `a` with one of `b`, if they share enough, however weak it is. */
   pairOf(sentenceA: number, sentenceB: number): SentencePair | undefined;
   /** Their clauses, each with each. */

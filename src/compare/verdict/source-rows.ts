@@ -1,6 +1,7 @@
 import { distinctness } from '../align/values';
 import type { QuantityItem } from './quantity-items';
-import { type QuantityPair, quantityPairs, quantitySide } from './quantity-rows';
+import { type QuantityPair, quantityPairs } from './quantity-pairs';
+import { quantitySide } from './quantity-rows';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
 import { namedNations } from './source-nations';
@@ -39,14 +40,13 @@ export function sourceRows(context: PairContext): DraftRow[] {
   const { language } = context.a.analysis;
   return quantityPairs(context)
     .filter(
-      ({ a, b, relation, pair }) =>
+      ({ a, b, relation }) =>
         relation === 'equal' &&
-        pair.score >= leastAlike &&
         a.claim.attribution !== null &&
         b.claim.attribution !== null &&
         distinctness(a.quantity) >= leastTelling,
     )
-    .filter((pair) => isOtherSide(pair, language))
+    .filter((each) => isOtherSide(each, language) && each.pair.score >= leastAlike)
     .map(({ a, b }) => ({
       verdict: 'differ' as const,
       kind: 'speaker' as const,

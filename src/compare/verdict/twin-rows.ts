@@ -33,6 +33,15 @@ const mostChanges = 3;
 const leastAlike = 0.55;
 
 const wordsOf = kept(({ text, start }: Unit) => sentenceWords(text, start));
+const wordSet = kept((unit: Unit) => new Set(wordsOf(unit).map(({ text }) => text)));
+
+/** Whether so many words stand in both sentences, wherever: asked first, as to set them in order is dear. */
+function shareEnough(a: Unit, b: Unit, least: number): boolean {
+  const there = wordSet(b);
+  let common = 0;
+  for (const { text } of wordsOf(a)) if (there.has(text)) common += 1;
+  return common >= least;
+}
 
 function twinsOf(pair: SentencePair): Twins | null {
   const { a, b, features } = pair;
@@ -41,6 +50,8 @@ function twinsOf(pair: SentencePair): Twins | null {
   const right = wordsOf(b);
   const shorter = Math.min(left.length, right.length);
   if (shorter < leastWords) return null;
+  const [less, more] = left.length === shorter ? [a, b] : [b, a];
+  if (!shareEnough(less, more, leastShare * shorter)) return null;
   const { same, changes } = wordChanges(left, right);
   const share = same / shorter;
   return share >= leastShare && changes.length <= mostChanges ? { pair, changes, share } : null;

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/article';
+import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 
 /** A word of a sentence as it is compared; `don't` gives two, the second of them "not". */
 export interface SentenceWord extends Span {
@@ -20,23 +21,50 @@ export interface WordChanges {
   changes: WordChange[];
 }
 
-const wordPattern = /[$£€]?[\p{L}\p{N}](?:[\p{L}\p{N}]|[.,:'’-](?=[\p{L}\p{N}]))*%?/gu;
 const contraction = /^(\p{L}+?)n['’]t$/u;
 const fullForms: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' };
 
+const joints = new Set(".,:'’-");
+const currencies = new Set('$£€');
+
+/** Where the word ends that begins at `at`: marks between two letters or digits and a percent sign belong to it. */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (
+    isLetterOrNumber(text, end) ||
+    (joints.has(text.charAt(end)) && end > at && isLetterOrNumber(text, end + 1))
+  ) {
+    end += sizeAt(text, end);
+  }
+  return text.charAt(end) === '%' ? end + 1 : end;
+}
+
+function wordsAt(text: string, start: number, end: number, offset: number): SentenceWord[] {
+  const written = text.slice(start, end);
+  const lower = written.toLowerCase();
+  const span = { start: offset + start, end: offset + end, capital: /^\p{Lu}/u.test(written) };
+  const negated = /t$/.test(lower) ? contraction.exec(lower)?.[1] : undefined;
+  if (negated === undefined) return [{ ...span, text: lower.replace(/’/g, "'").replace(/['’]s$/, '') }];
+  return [
+    { ...span, text: fullForms[negated] ?? negated },
+    { ...span, text: 'not', capital: false },
+  ];
+}
+
 /** Words of a sentence that stands at `offset`, with contracted negations taken apart. */
 export function sentenceWords(text: string, offset: number): SentenceWord[] {
-  return [...text.matchAll(wordPattern)].flatMap((found) => {
-    const start = offset + found.index;
-    const lower = found[0].toLowerCase();
-    const span = { start, end: start + found[0].length, capital: /^\p{Lu}/u.test(found[0]) };
-    const negated = contraction.exec(lower)?.[1];
-    if (negated === undefined) return [{ ...span, text: lower.replace(/’/g, "'").replace(/['’]s$/, '') }];
-    return [
-      { ...span, text: fullForms[negated] ?? negated },
-      { ...span, text: 'not', capital: false },
-    ];
-  });
+  const words: SentenceWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (!isLetterOrNumber(text, at)) {
+      at += sizeAt(text, at);
+      continue;
+    }
+    const end = endOfWord(text, at);
+    const start = currencies.has(text.charAt(at - 1)) ? at - 1 : at;
+    words.push(...wordsAt(text, start, end, offset));
+    at = end;
+  }
+  return words;
 }
 
 /** Lengths of the longest common subsequences of the ends of two lists, from each pair of places on. */
