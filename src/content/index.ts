@@ -45,6 +45,7 @@ function start(version: string): ContentScript {
     },
     show: async (mark) => ok(highlighter.show(mark)),
     highlight: async (marks) => ok(highlighter.apply(marks)),
+    step: async (step) => ok(highlighter.step(step)),
     async clear() {
       highlighter.clear();
       return ok(null);

@@ -22,6 +22,7 @@ export interface ContentCalls {
   read: { input: { way: ReaderWay }; output: PageContent };
   show: { input: PageMark; output: { found: boolean } };
   highlight: { input: PageMark[]; output: { found: number; missing: string[] } };
+  step: { input: 1 | 0 | -1; output: { all: boolean } };
   clear: { input: null; output: null };
 }
 

@@ -42,6 +42,11 @@ export interface PageCalls {
     input: { tabId: number; marks: PageMark[] };
     output: { found: number; missing: string[] };
   };
+  /**
+   * Goes to the next (1) or previous (-1) mark, or nowhere (0); `all` is whether the marks of the whole comparison are on
+   * the page now: the reader may have put them away there.
+   */
+  'page.step': { input: { tabId: number; step: 1 | 0 | -1 }; output: { all: boolean } };
   'page.clear': { input: { tabId: number }; output: null };
   /** Number of differing rows on the icon of one tab; null takes it away. */
   'page.badge': { input: { tabId: number; differing: number | null }; output: null };

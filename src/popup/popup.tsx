@@ -1,24 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { CollationView } from '../messages/library-calls';
 import type { PageMark, ReadWay } from '../messages/page-calls';
 import type { Correction } from '../messages/story-calls';
-import {
-  CollationGroups,
-  Coverage,
-  differsLeft,
-  pageMarks,
-  sayDenominator,
-} from '../ui/components/collation';
+import { CollationGroups, Coverage, differsLeft, sayDenominator } from '../ui/components/collation';
 import { FailureNotice } from '../ui/components/failure';
 import { Emblem } from '../ui/components/glyph';
 import { LastCorrection } from '../ui/components/last-correction';
 import { call } from '../ui/connection';
 import { useCorrections } from '../ui/corrections';
-import { RowContext, useRowSurroundings } from '../ui/row-context';
+import { RowContext } from '../ui/row-context';
 import { useRowKeys } from '../ui/row-keys';
 import { say } from '../ui/texts';
 import { Arriving } from './arriving';
 import { Head } from './head';
+import { HighlightSwitch } from './highlight-switch';
 import { OfferedFeed } from './offered-feed';
 import { type ReadingActions, type ReadingState, useReading } from './reading';
 
@@ -70,52 +65,20 @@ function NothingStored({ view }: { view: CollationView }) {
   );
 }
 
-/** Marks all rows in the page, or takes the marks away. */
-function HighlightSwitch({
-  tabId,
-  view,
-  disabled,
-}: {
-  tabId: number;
-  view: CollationView;
-  disabled: boolean;
-}) {
-  const { corrections } = useRowSurroundings();
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const [on, setOn] = useState(false);
-  const change = async () => {
-    if (on) {
-      await call('page.clear', { tabId });
-      setOutcome(null);
-      return setOn(false);
-    }
-    const marked = await call('page.highlight', { tabId, marks: pageMarks(view, corrections) });
-    setOn(marked.ok);
-    setOutcome(
-      marked.ok
-        ? say('highlighted', { found: marked.value.found, missing: marked.value.missing.length })
-        : say('highlightFailed'),
-    );
-  };
-  return (
-    <div class="highlight-switch">
-      <button type="button" aria-pressed={on} disabled={disabled} onClick={change}>
-        {say('highlightAll')}
-      </button>
-      <span role="status" class="quiet">
-        {outcome}
-      </span>
-    </div>
-  );
-}
-
 /** Open tabs and searches for one article; it has to be saved, because that page finds it in the library. */
 const moreCoverage = (id: string): string => `../options/index.html#/more-coverage/${id}`;
 
 const isAlone = ({ collation: { counts, matches } }: CollationView): boolean =>
   counts.voices < 2 && matches.length === 0;
 
-function Body({ view, tabId, state }: { view: CollationView; tabId: number; state: ReadingState }) {
+interface BodyProps {
+  view: CollationView;
+  tabId: number;
+  state: ReadingState;
+  panel: boolean;
+}
+
+function Body({ view, tabId, state, panel }: BodyProps) {
   const { comparison } = view.collation;
   if (isAlone(view)) return <NothingStored view={view} />;
   const whole = state.last === null;
@@ -124,7 +87,7 @@ function Body({ view, tabId, state }: { view: CollationView; tabId: number; stat
   return (
     <>
       <Coverage view={view}>
-        {!silent && <HighlightSwitch tabId={tabId} view={view} disabled={!whole} />}
+        {!silent && <HighlightSwitch tabId={tabId} view={view} disabled={!whole} panel={panel} />}
       </Coverage>
       {silent && (
         <p class="empty">
@@ -234,7 +197,7 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
           {state.failure && !state.last && <FailureNotice failure={state.failure} ways={ways} />}
           {failure && <FailureNotice failure={failure} ways={{}} />}
           <LastCorrection />
-          {view && tabId !== null && <Body view={view} tabId={tabId} state={state} />}
+          {view && tabId !== null && <Body view={view} tabId={tabId} state={state} panel={panel} />}
           <Progress state={state} />
           {state.failure && state.last && <FailureNotice failure={state.failure} ways={ways} />}
           {reading && whole && !reading.private && (

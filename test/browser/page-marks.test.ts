@@ -109,6 +109,21 @@ describe('marks in a real page', () => {
     expect(await card()).toContain('Some 3,100 people left.');
   });
 
+  it('are walked from beside the page too, and say whether all are there', async () => {
+    expect(await act('h.step(0)')).toEqual({ all: false });
+    await act(`h.show(${JSON.stringify(moved)})`);
+    expect(await act('h.step(0)')).toEqual({ all: false });
+    await act(`h.apply(${JSON.stringify([schools, moved, toll])})`);
+    expect(await act('h.step(1)')).toEqual({ all: true });
+    expect((await shown()).current).toEqual(['At least 14 people were killed.']);
+    await act('h.step(-1)');
+    expect((await shown()).current).toEqual(['Schools reopen on Monday.']);
+    await act('h.step(0)');
+    expect((await shown()).current).toEqual(['Schools reopen on Monday.']);
+    await page.keyboard.press('Escape');
+    expect(await act('h.step(0)')).toEqual({ all: false });
+  });
+
   it.each([
     ['Escape', () => page.keyboard.press('Escape')],
     ['the end of the script', () => act('window.stop.abort()')],

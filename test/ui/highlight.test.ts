@@ -80,20 +80,36 @@ describe('the card', () => {
     expect(cardText(shown)).toContain('Ostin Herald\n“Some "3,100" left.”');
   });
 
+  it('has room for its keys below however long the other sentences are', () => {
+    const long = { outlet: 'Lowland Courier', words: 'Water rose over the lower road. '.repeat(60) };
+    const text = cardText({ ...shown, others: [long, long, long] });
+    expect(text.length).toBeLessThan(1000);
+    expect(text).toContain('over …”');
+    expect(text).toMatch(/Esc off$/);
+  });
+
   it('cannot be broken out of', () => {
-    const sheet = cardStyle('"} html { display: none } /* \\', { top: 0, left: 0, width: 300 }, 'ltr');
+    const place = { edge: 'top', distance: 0, left: 0, width: 300, height: 200 } as const;
+    const sheet = cardStyle('"} html { display: none } /* \\', place);
     expect(sheet).not.toContain('display: none');
     expect(cssString('a"b\n')).toBe('"a\\22 b\\a "');
   });
 
-  it('stays within the window', () => {
+  it('stays within the window and off its sentence', () => {
     const window = { width: 400, height: 600 };
-    expect(placeCard({ top: 560, bottom: 590, left: 380 }, window)).toMatchObject({ left: 32, width: 360 });
-    expect(placeCard({ top: 560, bottom: 590, left: 380 }, window).top).toBeLessThan(560);
+    expect(placeCard({ top: 560, bottom: 590, left: 380 }, window)).toEqual({
+      edge: 'bottom',
+      distance: 48,
+      left: 32,
+      width: 360,
+      height: 544,
+    });
     expect(placeCard({ top: 100, bottom: 130, left: 0 }, { width: 300, height: 600 })).toEqual({
-      top: 138,
+      edge: 'top',
+      distance: 138,
       left: 8,
       width: 284,
+      height: 454,
     });
   });
 });

@@ -129,6 +129,7 @@ export const pageHandlers = (context: HandlerContext): Handlers<PageCalls> => ({
   'page.read': (input) => readToCollate(context, input),
   'page.show': ({ tabId, mark }) => onTab(tabId, 'show', mark),
   'page.highlight': ({ tabId, marks }) => onTab(tabId, 'highlight', marks),
+  'page.step': ({ tabId, step }) => onTab(tabId, 'step', step),
   'page.clear': ({ tabId }) => onTab(tabId, 'clear', null),
   async 'page.badge'({ tabId, differing }) {
     try {

@@ -1,4 +1,5 @@
 import type { PageMark } from '../../messages/page-calls';
+import { stepOf } from '../../ui/mark-keys';
 import { cardText, placeCard } from './card';
 import { findMark } from './find-mark';
 import { readPageText } from './page-text';
@@ -9,6 +10,8 @@ export interface Highlighter {
   show: (mark: PageMark) => { found: boolean };
   /** Marks these sentences instead of those before. */
   apply: (marks: PageMark[]) => { found: number; missing: string[] };
+  /** Goes to the next or previous mark. `all` is whether those of `apply` are there and were not put away. */
+  step: (step: 1 | 0 | -1) => { all: boolean };
   clear: () => void;
 }
 
@@ -31,6 +34,7 @@ const aliveCheck = 2000;
 class PageHighlighter implements Highlighter {
   private found: FoundMark[] = [];
   private current: FoundMark | null = null;
+  private all = false;
   private readonly marks = new CSSStyleSheet();
   private readonly card = new CSSStyleSheet();
   /** The one whose card is shown. */
@@ -55,6 +59,7 @@ class PageHighlighter implements Highlighter {
     }
     this.found.sort((left, right) => left.range.compareBoundaryPoints(0, right.range));
     if (this.found.length > 0) this.draw();
+    this.all = this.found.length > 0;
     return { found: this.found.length, missing };
   }
 
@@ -73,7 +78,15 @@ class PageHighlighter implements Highlighter {
     return { found: true };
   }
 
+  step(step: 1 | 0 | -1): { all: boolean } {
+    const from = this.current ? this.found.indexOf(this.current) : step > 0 ? -1 : 0;
+    const next = this.found[(from + step + this.found.length) % this.found.length];
+    if (next && step !== 0) this.goTo(next);
+    return { all: this.all };
+  }
+
   clear(): void {
+    this.all = false;
     this.listening?.abort();
     this.listening = null;
     this.found = [];
@@ -127,15 +140,11 @@ class PageHighlighter implements Highlighter {
       this.clear();
       return;
     }
-    // `code`, because Alt+N writes a dead tilde on a Mac.
-    const step =
-      event.altKey && !event.ctrlKey && !event.metaKey ? { KeyN: 1, KeyP: -1 }[event.code] : undefined;
+    const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const at = this.current ? this.found.indexOf(this.current) : step > 0 ? -1 : 0;
-    const next = this.found[(at + step + this.found.length) % this.found.length];
-    if (next) this.goTo(next);
+    this.step(step);
   }
 
   private onPointer({ clientX, clientY }: MouseEvent): void {
@@ -165,8 +174,7 @@ class PageHighlighter implements Highlighter {
       width: window.innerWidth,
       height: window.innerHeight,
     });
-    const direction = this.document.dir === 'rtl' ? 'rtl' : 'ltr';
-    this.card.replaceSync(cardStyle(cardText(found.mark), place, direction));
+    this.card.replaceSync(cardStyle(cardText(found.mark), place));
   }
 }
 
@@ -178,6 +186,7 @@ const withoutApi = (document: Document): Highlighter => ({
     return { found: range !== null };
   },
   apply: (marks) => ({ found: 0, missing: marks.map(({ id }) => id) }),
+  step: () => ({ all: false }),
   clear: () => {},
 });
 

@@ -31,24 +31,29 @@ export const cssString = (text: string): string =>
   `"${[...text].map((letter) => (/[\p{L}\p{N} .,]/u.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `)).join('')}"`;
 
 export interface CardPlace {
-  top: number;
+  /** Distance from the top of the window where the card stands below its sentence, from the bottom where it stands above. */
+  edge: 'top' | 'bottom';
+  distance: number;
   left: number;
   width: number;
+  height: number;
 }
 
 /**
  * The card beside a marked sentence. It is generated content of the root element's `::after`, styled from a
  * constructed style sheet: an element of our own would change the page's DOM, which we promise never to do.
  */
-export function cardStyle(text: string, { top, left, width }: CardPlace, direction: 'ltr' | 'rtl'): string {
+export function cardStyle(text: string, { edge, distance, left, width, height }: CardPlace): string {
   return `html::after {
     all: initial;
     content: ${cssString(text)};
     position: fixed; z-index: 2147483647; box-sizing: border-box; pointer-events: none;
-    top: ${top}px; left: ${left}px; width: ${width}px; max-height: 50vh; overflow: hidden;
+    ${edge}: ${distance}px; left: ${left}px; width: ${width}px; max-height: ${height}px; overflow: hidden;
     padding: 10px 12px; border: 1px solid #b5afa3; border-radius: 6px;
     background: #ffffff; color: #1d1b18; box-shadow: 0 4px 18px rgb(0 0 0 / .22);
-    font: 14px/1.45 system-ui, sans-serif; white-space: pre-line; direction: ${direction};
+    font: 14px/1.45 system-ui, sans-serif; white-space: pre-line;
+    /* Each line runs in its own direction: ours, and the outlets' sentences. */
+    unicode-bidi: plaintext; text-align: start;
   }
   @media (prefers-color-scheme: dark) {
     html::after { background: #211f1d; color: #ece8e1; border-color: #5e5951; }

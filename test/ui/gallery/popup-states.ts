@@ -30,6 +30,7 @@ const base: Answers = {
   'collation.make': floodView,
   'page.show': { found: true },
   'page.highlight': { found: 7, missing: [] },
+  'page.step': { all: false },
   'page.clear': null,
   'page.badge': null,
   'article.save': { id: post.id, savedAt: '2031-03-05T09:30:00.000Z', version: 1 },
