@@ -42,6 +42,10 @@ export async function unfold(popup: Page): Promise<void> {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.less-certain'))
       fold.open = true;
   });
+  // What is folded away is drawn when it is opened, a moment later.
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll('details.less-certain')].every((fold) => fold.querySelector('.row')),
+  );
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

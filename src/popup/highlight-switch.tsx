@@ -27,13 +27,13 @@ function useMarked(tabId: number, view: CollationView): [boolean, (on: boolean) 
 
 /** The keys that work in the page work here too: the focus stays beside the page. */
 function useMarkKeys(tabId: number, clear: (() => void) | null): void {
-  const escape = useRef(clear);
-  escape.current = clear;
+  const onEscape = useRef(clear);
+  onEscape.current = clear;
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       const step = stepOf(event);
       if (step) void call('page.step', { tabId, step });
-      else if (event.key === 'Escape' && escape.current) escape.current();
+      else if (event.key === 'Escape' && onEscape.current) onEscape.current();
       else return;
       event.preventDefault();
     };

@@ -6,6 +6,8 @@ import { CollationGroups, Coverage, differsLeft, sayDenominator } from '../ui/co
 import { FailureNotice } from '../ui/components/failure';
 import { Emblem } from '../ui/components/glyph';
 import { LastCorrection } from '../ui/components/last-correction';
+import { Matches } from '../ui/components/matches';
+import type { Arrived } from '../ui/components/summary';
 import { call } from '../ui/connection';
 import { useCorrections } from '../ui/corrections';
 import { RowContext } from '../ui/row-context';
@@ -60,7 +62,12 @@ function NothingStored({ view }: { view: CollationView }) {
           </a>
         </li>
       </ol>
-      {view.collation.later.length > 0 && <Coverage view={view} />}
+      {view.collation.later.length > 0 && (
+        <>
+          <Coverage view={view} />
+          <Matches matches={[]} later={view.collation.later} articles={view.articles} />
+        </>
+      )}
     </section>
   );
 }
@@ -70,6 +77,12 @@ const moreCoverage = (id: string): string => `../options/index.html#/more-covera
 
 const isAlone = ({ collation: { counts, matches } }: CollationView): boolean =>
   counts.voices < 2 && matches.length === 0;
+
+/** As much of the comparison as there is, with the rows all of them. */
+function arrivedOf({ last }: ReadingState): Arrived {
+  if (last === null) return 'all';
+  return last.part === 'rows' || last.part === 'only-here' ? last.part : 'story';
+}
 
 interface BodyProps {
   view: CollationView;
@@ -94,7 +107,11 @@ function Body({ view, tabId, state, panel }: BodyProps) {
           {say('noRows')} {sayDenominator(view)}
         </p>
       )}
-      <CollationGroups view={view} whole={whole} lessCertainOpen={state.settings.showLessCertain} />
+      <CollationGroups
+        view={view}
+        arrived={arrivedOf(state)}
+        lessCertainOpen={state.settings.showLessCertain}
+      />
       {whole && state.reading?.saved && (
         <p class="more">
           <a href={moreCoverage(state.reading.article.id)} target="_blank" rel="noreferrer">
@@ -105,10 +122,6 @@ function Body({ view, tabId, state, panel }: BodyProps) {
     </>
   );
 }
-
-/** Whether all rows are there; of what is only here and left out something may be on its way. */
-const haveRows = ({ last }: ReadingState): boolean =>
-  last === null || last.part === 'rows' || last.part === 'only-here';
 
 /** The number on the icon follows what the reader calls wrong. */
 function useBadge(tabId: number | null, view: CollationView | null, corrections: Correction[] | null): void {
@@ -160,7 +173,7 @@ export function Popup({ tabId, panel = false, way = 'automatic', openPanel = nul
   useRowKeys();
   const { reading, view } = state;
   const whole = view !== null && state.last === null;
-  useBadge(tabId, haveRows(state) ? view : null, corrections);
+  useBadge(tabId, arrivedOf(state) === 'story' ? null : view, corrections);
   const subject = reading?.article.id ?? '';
   const showInPage = useCallback(
     async (mark: PageMark) => {

@@ -1,6 +1,7 @@
 import type { PageMark } from '../messages/page-calls';
 import type { Article, Span } from '../model/article';
 import type { CutQuote, ProvenOnlyHere, ProvenRow } from './proof';
+import { titleOf } from './row-title';
 import { say, type TextKey } from './texts';
 
 const contextLength = 48;
@@ -18,14 +19,25 @@ function surroundings(article: Article, range: Span): { before: string; after: s
 
 const signs: Record<PageMark['kind'], string> = { agree: '=', differ: '≠', update: '→', 'only-here': '●' };
 
-const labelsOf = (kind: PageMark['kind']): NonNullable<PageMark['labels']> => ({
-  kind: `${signs[kind]} ${say(`group_${kind.replace('-', '_')}` as TextKey)}`,
+const labelsOf = (kind: PageMark['kind'], title: string): NonNullable<PageMark['labels']> => ({
+  kind: [`${signs[kind]} ${say(`group_${kind.replace('-', '_')}` as TextKey)}`, title]
+    .filter((part) => part !== '')
+    .join(': '),
   nobodyElse: say('cardNobodyElse'),
   keys: say('cardKeys'),
 });
 
+/** A row a sentence of this article takes part in. */
+export interface MarkedRow {
+  id: string;
+  kind: PageMark['kind'];
+  /** The thing in question; empty where the sentence itself is. */
+  title: string;
+  others: CutQuote[];
+}
+
 /** What the page script needs to find a sentence again, and what its card says. */
-export function markOf(id: string, kind: PageMark['kind'], here: CutQuote, others: CutQuote[]): PageMark {
+export function markOf({ id, kind, title, others }: MarkedRow, here: CutQuote): PageMark {
   const { quote } = here.evidence;
   const around = quote.part === 'headline' ? { before: '', after: '' } : surroundings(here.article, quote);
   return {
@@ -33,10 +45,22 @@ export function markOf(id: string, kind: PageMark['kind'], here: CutQuote, other
     kind,
     exact: here.words,
     ...around,
-    labels: labelsOf(kind),
+    labels: labelsOf(kind, title),
     others: others.map(({ article, words }) => ({ outlet: article.outlet.value, words })),
   };
 }
+
+/** A row as the page's card tells of it. */
+export function markedRow(proven: ProvenRow, subject: string): MarkedRow {
+  const { words, verbatim } = titleOf(proven);
+  const others = proven.values
+    .flatMap(({ quotes }) => quotes)
+    .filter(({ article }) => article.id !== subject)
+    .slice(0, 4);
+  return { id: proven.row.id, kind: proven.row.verdict, title: verbatim ? '' : words, others };
+}
+
+export const onlyHereRow = (id: string): MarkedRow => ({ id, kind: 'only-here', title: '', others: [] });
 
 /** Marks for every row this article takes part in, and for what only it says. */
 export function marksFor(subject: string, rows: ProvenRow[], onlyHere: ProvenOnlyHere[]): PageMark[] {
@@ -44,9 +68,7 @@ export function marksFor(subject: string, rows: ProvenRow[], onlyHere: ProvenOnl
     const quotes = values.flatMap((value) => value.quotes);
     const here = quotes.find(({ article }) => article.id === subject);
     if (!here) return [];
-    return [
-      markOf(row.id, row.verdict, here, quotes.filter(({ article }) => article.id !== subject).slice(0, 4)),
-    ];
+    return [markOf(markedRow({ row, values }, subject), here)];
   });
-  return [...marks, ...onlyHere.map(({ id, quote }) => markOf(id, 'only-here', quote, []))];
+  return [...marks, ...onlyHere.map(({ id, quote }) => markOf(onlyHereRow(id), quote))];
 }

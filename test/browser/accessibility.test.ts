@@ -83,6 +83,9 @@ const openAll = async (page: Page): Promise<void> => {
     for (const head of document.querySelectorAll<HTMLElement>('.group-head[aria-expanded=false]'))
       head.click();
   });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('details.less-certain')].every((fold) => fold.querySelector('.row')),
+  );
   await page.evaluate(() => {
     for (const head of document.querySelectorAll<HTMLElement>('.row-head[aria-expanded=false]')) head.click();
     document.querySelector<HTMLElement>('.chip')?.click();

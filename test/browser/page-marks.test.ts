@@ -124,6 +124,18 @@ describe('marks in a real page', () => {
     expect(await act('h.step(0)')).toEqual({ all: false });
   });
 
+  it('a sentence of several rows is one stop, with one card', async () => {
+    const agreed = { ...moved, id: 'moved-too', kind: 'agree' };
+    await act(`h.apply(${JSON.stringify([agreed, moved, toll])})`);
+    const stops: unknown[] = [];
+    for (let step = 0; step < 3; step++) {
+      await act('h.step(1)');
+      stops.push((await shown()).current?.[0]);
+    }
+    expect(stops).toEqual([toll.exact, moved.exact, toll.exact]);
+    expect((await shown()).agree, 'it is drawn once, as what differs').toEqual([]);
+  });
+
   it.each([
     ['Escape', () => page.keyboard.press('Escape')],
     ['the end of the script', () => act('window.stop.abort()')],

@@ -36,7 +36,7 @@ describe('a screen reader', () => {
   it('hears of the popup what it says, in the order it is read', async () => {
     const page = await gallery.open({ page: 'popup', state: 'full' });
     const lines = await heard(page, ['heading', 'button', 'link']);
-    expect(lines.slice(0, 11)).toEqual([
+    expect(lines.slice(0, 17)).toEqual([
       'button Read again',
       'link Library',
       `heading ${post.headline.value}`,
@@ -47,6 +47,12 @@ describe('a screen reader', () => {
       'button Ostin Herald closed',
       'button Lowland Courier closed',
       'button Evening Bell closed',
+      'button 3 differ',
+      'button 1 update',
+      'button 1 agrees',
+      'button 2 only here',
+      'button 1 left out here',
+      'button 1 less certain',
       'heading Differ 3',
     ]);
     await page.close();
@@ -166,6 +172,75 @@ describe('by keyboard alone', () => {
     await page.waitForSelector('.opened blockquote');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.opened') === null);
+    await page.close();
+  });
+
+  it.each([
+    ['en', 'ArrowRight'],
+    ['ar', 'ArrowLeft'],
+  ] as const)('the grid is walked by arrow keys over silent cells, in %s', async (language, onwards) => {
+    const hash = '#/story/s-flood';
+    const page = await gallery.open({ page: 'options', state: 'full', hash, width: 1280, language });
+    const at = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('td');
+        const row = cell?.parentElement as HTMLTableRowElement | null | undefined;
+        return `${row?.sectionRowIndex} ${cell?.cellIndex}`;
+      });
+    await page.focus('tbody tr:nth-child(2) .cell');
+    const start = await at();
+    expect(start).toBe('1 1');
+    await page.keyboard.press(onwards);
+    expect(await at()).toBe('1 2');
+    await page.keyboard.press(onwards);
+    expect(await at(), 'the third voice is silent').toBe('1 4');
+    await page.keyboard.press('ArrowDown');
+    expect(await at(), 'the fourth voice says nothing on the third claim').toBe('3 4');
+    await page.keyboard.press('ArrowUp');
+    expect(await at()).toBe('1 4');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.opened blockquote');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.opened') === null);
+    expect(await at(), 'the focus is back on the cell').toBe('1 4');
+    await page.close();
+  });
+
+  it('two stories are made one, and one article is taken out again', async () => {
+    const page = await gallery.open({ page: 'options', state: 'full', hash: '#/stories', width: 1280 });
+    await page.waitForSelector('.story-line');
+    const tabTo = async (words: string) => {
+      for (let press = 0; press < 60 && (await active(page)) !== words; press++)
+        await page.keyboard.press('Tab');
+      expect(await active(page)).toBe(words);
+    };
+    for (const box of await page.$$('.story-line input')) {
+      await box.focus();
+      await page.keyboard.press('Space');
+    }
+    await tabTo('These are one story');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.undo .card');
+    await tabTo('Undo');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.undo .card') === null);
+    await page.close();
+  });
+
+  it('two articles are set side by side and a claim is followed from one to the other', async () => {
+    const hash = `#/pair/${post.id}/${herald.id}`;
+    const page = await gallery.open({ page: 'options', state: 'full', hash, width: 1280 });
+    await page.waitForSelector('.pair .chip');
+    await page.focus('.pair .chip');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.claim.current').length === 2);
+    await page.focus('#pair-left .claim, .column .claim');
+    await page.keyboard.press('Enter');
+    const chosen = await page.$$eval('.claim.current', (claims) =>
+      claims.map(({ textContent }) => textContent),
+    );
+    expect(chosen).toHaveLength(2);
     await page.close();
   });
 

@@ -77,15 +77,36 @@ describe('the card', () => {
   };
 
   it('holds the other sentence verbatim on one line', () => {
-    expect(cardText(shown)).toContain('Ostin Herald\n“Some "3,100" left.”');
+    expect(cardText([shown])).toContain('Ostin Herald\n“Some "3,100" left.”');
   });
 
   it('has room for its keys below however long the other sentences are', () => {
     const long = { outlet: 'Lowland Courier', words: 'Water rose over the lower road. '.repeat(60) };
-    const text = cardText({ ...shown, others: [long, long, long] });
-    expect(text.length).toBeLessThan(1000);
-    expect(text).toContain('over …”');
+    const text = cardText([{ ...shown, others: [long, long, long, long] }]);
+    expect(text.length).toBeLessThan(600);
+    expect(text).toMatch(/\w …”/);
     expect(text).toMatch(/Esc off$/);
+  });
+
+  it('tells of all rows a sentence stands in, the strongest first, of agreement only where nothing else is', () => {
+    const agree = {
+      ...shown,
+      id: 'r2',
+      kind: 'agree' as const,
+      others: [{ outlet: 'Bell', words: 'Same.' }],
+    };
+    const update = {
+      ...shown,
+      id: 'r3',
+      kind: 'update' as const,
+      others: [{ outlet: 'Wire', words: 'Later.' }],
+    };
+    const both = cardText([agree, update, shown]);
+    expect(both.indexOf('≠ Differ')).toBe(0);
+    expect(both.indexOf('→ Update')).toBeGreaterThan(both.indexOf('Ostin Herald'));
+    expect(both).toContain('Later.');
+    expect(both).not.toContain('Same.');
+    expect(cardText([agree])).toContain('Same.');
   });
 
   it('cannot be broken out of', () => {

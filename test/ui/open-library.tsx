@@ -1,7 +1,9 @@
 import { cleanup, configure, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { CallName } from '../../src/messages/protocol';
+import { everything } from '../../src/model/library-query';
 import { OptionsApp } from '../../src/options/app';
+import { rememberPlace } from '../../src/options/library/place';
 import { connect } from '../../src/ui/connection';
 import { loadLanguage } from '../../src/ui/texts';
 import { fakeBackground } from './gallery/fake-background';
@@ -12,6 +14,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => loadLanguage('en', ['messages', 'library', 'coverage']));
 beforeEach(() => {
+  rememberPlace({ asking: everything, index: null });
   // jsdom lays nothing out: the list is told the height of its window.
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 660 });
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 900 });

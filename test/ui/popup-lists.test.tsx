@@ -87,3 +87,51 @@ describe('what stands on one side only', () => {
     vi.unstubAllGlobals();
   });
 });
+
+describe('the summary', () => {
+  const lines = (container: Element) =>
+    [...container.querySelectorAll('.summary li')].map(({ textContent }) => textContent);
+
+  it('says in one look what there is', async () => {
+    const { container } = await open('full');
+    expect(lines(container)).toEqual([
+      '3 differ',
+      '1 update',
+      '1 agrees',
+      '2 only here',
+      '1 left out here',
+      '1 less certain',
+    ]);
+  });
+
+  it('says also that nothing differs', async () => {
+    const { container } = await open('all-wrong');
+    expect(lines(container)).toEqual(['nothing differs', '2 only here', '1 left out here']);
+    expect(screen.queryByRole('button', { name: 'nothing differs' })).toBeNull();
+  });
+
+  it('leaves its place to a sentence where nothing can be compared', async () => {
+    const { container } = await open('no-rows');
+    expect(lines(container)).toEqual([]);
+  });
+
+  it('keeps a place for what is still looked for', async () => {
+    connect(fakeBackground(popupAnswers('rows-told')));
+    const { container } = render(<Popup tabId={7} />);
+    await waitFor(() => expect(lines(container)).toHaveLength(6));
+    expect(lines(container).slice(3)).toEqual(['Only here …', 'Left out here …', 'Less certain …']);
+  });
+
+  it.each([
+    ['1 agrees', '[data-group="agree"] .group-head'],
+    ['1 less certain', '.less-certain summary'],
+  ])('leads to %s and opens it', async (name, head) => {
+    Element.prototype.scrollIntoView = () => {};
+    const { container } = await open('full');
+    fireEvent.click(screen.getByRole('button', { name }));
+    const found = container.querySelector<HTMLElement>(head)!;
+    expect(document.activeElement).toBe(found);
+    const holder = found.closest('[data-group], details')!;
+    await waitFor(() => expect(holder.querySelector('[data-row-id]')).not.toBeNull());
+  });
+});

@@ -1,5 +1,5 @@
 import type { PageMark } from '../../messages/page-calls';
-import type { CardPlace, MarkKind } from './style';
+import { type CardPlace, type MarkKind, markKinds } from './style';
 
 const englishKinds: Record<MarkKind, string> = {
   agree: '= Agree',
@@ -14,8 +14,9 @@ const englishLabels = (kind: MarkKind): NonNullable<PageMark['labels']> => ({
   nobodyElse: 'No other stored coverage says this.',
 });
 
-/** Letters of other outlets' sentences that a card has room for. */
-const roomForSentences = 720;
+/** Letters of other outlets' sentences that a card has room for, and how many of them. */
+const roomForSentences = 420;
+const mostSentences = 3;
 
 /** As much of a sentence as there is room for, cut between words and shown to be cut. */
 function cutTo(length: number, sentence: string): string {
@@ -25,13 +26,27 @@ function cutTo(length: number, sentence: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length >> 1))} …`;
 }
 
-/** What the card says: the kind, and each other outlet with its sentence, verbatim. */
-export function cardText(mark: PageMark): string {
-  const labels = mark.labels ?? englishLabels(mark.kind);
-  const room = Math.floor(roomForSentences / Math.max(1, mark.others.length));
-  const others = mark.others.map(({ outlet, words }) => `${outlet}\n“${cutTo(room, words)}”`);
-  const body = others.length > 0 ? others.join('\n\n') : labels.nobodyElse;
-  return `${labels.kind}\n\n${body}\n\n${labels.keys}`;
+/** The rows a card tells of, the strongest first: what agrees is told where nothing else is. */
+function told(marks: PageMark[]): PageMark[] {
+  const sorted = [...marks].sort((a, b) => markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind));
+  const notable = sorted.filter(({ kind }) => kind !== 'agree');
+  return (notable.length > 0 ? notable : sorted).slice(0, 2);
+}
+
+/** What the card of a sentence says: each row's kind, and other outlets with their sentences, verbatim. */
+export function cardText(marks: PageMark[]): string {
+  const rows = told(marks);
+  const shown = Math.max(1, Math.floor(mostSentences / rows.length));
+  const count = rows.reduce((sum, { others }) => sum + Math.min(shown, others.length), 0);
+  const room = Math.floor(roomForSentences / Math.max(1, count));
+  const parts = rows.map((mark) => {
+    const labels = mark.labels ?? englishLabels(mark.kind);
+    const others = mark.others.slice(0, shown);
+    const sentences = others.map(({ outlet, words }) => `${outlet}\n“${cutTo(room, words)}”`);
+    return [labels.kind, ...(sentences.length > 0 ? sentences : [labels.nobodyElse])].join('\n\n');
+  });
+  const keys = (rows[0]?.labels ?? englishLabels('differ')).keys;
+  return `${parts.join('\n\n')}\n\n${keys}`;
 }
 
 const cardWidth = 360;

@@ -30,6 +30,11 @@ interface FoundMark {
 
 const aliveCheck = 2000;
 
+/** One sentence may stand in several rows. */
+const isSameSentence = ({ range: left }: FoundMark, { range: right }: FoundMark): boolean =>
+  left.compareBoundaryPoints(Range.START_TO_START, right) === 0 &&
+  left.compareBoundaryPoints(Range.END_TO_END, right) === 0;
+
 /** The marks on the page, drawn with the CSS Custom Highlight API: ranges and style sheets, no element. */
 class PageHighlighter implements Highlighter {
   private found: FoundMark[] = [];
@@ -57,7 +62,7 @@ class PageHighlighter implements Highlighter {
       if (range) this.found.push({ mark, range });
       else missing.push(mark.id);
     }
-    this.found.sort((left, right) => left.range.compareBoundaryPoints(0, right.range));
+    this.sort();
     if (this.found.length > 0) this.draw();
     this.all = this.found.length > 0;
     return { found: this.found.length, missing };
@@ -72,15 +77,20 @@ class PageHighlighter implements Highlighter {
     }
     const shown = { mark, range };
     this.found = [...this.found.filter((each) => each !== known), shown];
-    this.found.sort((left, right) => left.range.compareBoundaryPoints(0, right.range));
+    this.sort();
     this.draw();
     this.goTo(shown);
     return { found: true };
   }
 
   step(step: 1 | 0 | -1): { all: boolean } {
-    const from = this.current ? this.found.indexOf(this.current) : step > 0 ? -1 : 0;
-    const next = this.found[(from + step + this.found.length) % this.found.length];
+    const { current } = this;
+    const stops = this.found.filter((each, index) => {
+      const before = this.found[index - 1];
+      return !before || !isSameSentence(before, each);
+    });
+    const at = current ? stops.findIndex((stop) => isSameSentence(stop, current)) : step > 0 ? -1 : 0;
+    const next = stops[(at + step + stops.length) % stops.length];
     if (next && step !== 0) this.goTo(next);
     return { all: this.all };
   }
@@ -94,6 +104,15 @@ class PageHighlighter implements Highlighter {
     for (const kind of [...markKinds, 'current'] as const) CSS.highlights.delete(registryName(kind));
     this.document.adoptedStyleSheets = this.document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.marks && sheet !== this.card,
+    );
+  }
+
+  /** By where they begin, then by where they end: the rows of one sentence stand together. */
+  private sort(): void {
+    this.found.sort(
+      ({ range: left }, { range: right }) =>
+        left.compareBoundaryPoints(Range.START_TO_START, right) ||
+        left.compareBoundaryPoints(Range.END_TO_END, right),
     );
   }
 
@@ -116,9 +135,13 @@ class PageHighlighter implements Highlighter {
   }
 
   /** A sentence that both differs and agrees on two things is drawn once, as what differs. */
-  private strongest({ mark }: FoundMark): MarkKind {
-    const kinds = this.found.filter((each) => each.mark.exact === mark.exact).map((each) => each.mark.kind);
-    return markKinds.find((kind) => kinds.includes(kind)) ?? mark.kind;
+  private strongest(found: FoundMark): MarkKind {
+    const kinds = this.marksOf(found).map(({ kind }) => kind);
+    return markKinds.find((kind) => kinds.includes(kind)) ?? found.mark.kind;
+  }
+
+  private marksOf(found: FoundMark): PageMark[] {
+    return this.found.filter((each) => isSameSentence(each, found)).map(({ mark }) => mark);
   }
 
   private listen(): void {
@@ -174,7 +197,7 @@ class PageHighlighter implements Highlighter {
       width: window.innerWidth,
       height: window.innerHeight,
     });
-    this.card.replaceSync(cardStyle(cardText(found.mark), place));
+    this.card.replaceSync(cardStyle(cardText(this.marksOf(found)), place));
   }
 }
 

@@ -51,7 +51,7 @@ export function cardStyle(text: string, { edge, distance, left, width, height }:
     ${edge}: ${distance}px; left: ${left}px; width: ${width}px; max-height: ${height}px; overflow: hidden;
     padding: 10px 12px; border: 1px solid #b5afa3; border-radius: 6px;
     background: #ffffff; color: #1d1b18; box-shadow: 0 4px 18px rgb(0 0 0 / .22);
-    font: 14px/1.45 system-ui, sans-serif; white-space: pre-line;
+    font: 13px/1.4 system-ui, sans-serif; white-space: pre-line;
     /* Each line runs in its own direction: ours, and the outlets' sentences. */
     unicode-bidi: plaintext; text-align: start;
   }

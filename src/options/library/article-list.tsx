@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleCard } from '../../messages/library-calls';
 import type { ArticleId } from '../../model/article';
 import { say } from '../../ui/texts';
 import { CardRow } from './card-row';
 import type { CardPages } from './pages-of-cards';
+import { placeInList } from './place';
 import { useVirtualList } from './use-virtual-list';
 
 const rowHeight = 66;
@@ -14,6 +15,15 @@ interface ArticleListProps {
   select: (id: ArticleId, selected: boolean) => void;
   /** A key pressed on an article: r read, x select, Delete. */
   act: (key: string, card: ArticleCard) => boolean;
+}
+
+/** Back from an article, the list stands where it was left, and the focus on the row that was opened. */
+function useReturn(total: number, focusRow: (index: number) => void): void {
+  const [left] = useState(() => placeInList().index);
+  const listed = total > 0;
+  useEffect(() => {
+    if (left !== null && listed) focusRow(Math.min(left, total - 1));
+  }, [listed]);
 }
 
 /** The list of articles; only the rows in sight exist. */
@@ -30,6 +40,7 @@ export function ArticleList({ pages, selected, select, act }: ArticleListProps) 
       list.scroller.current?.querySelector<HTMLElement>(`a[data-index="${index}"]`)?.focus(),
     );
   };
+  useReturn(total, focusRow);
 
   useEffect(() => {
     const scroller = list.scroller.current;

@@ -2,6 +2,7 @@ import type { ArticleCard } from '../../messages/library-calls';
 import { Glyph } from '../../ui/components/glyph';
 import { writeDay, writeInstant } from '../../ui/format';
 import { say } from '../../ui/texts';
+import { rememberPlace } from './place';
 
 interface CardRowProps {
   card: ArticleCard;
@@ -51,7 +52,12 @@ export function CardRow({ card, index, selected, select }: CardRowProps) {
         onChange={(event) => select(event.currentTarget.checked)}
       />
       <div>
-        <a class="card-link" data-index={index} href={`#/article/${card.id}`}>
+        <a
+          class="card-link"
+          data-index={index}
+          href={`#/article/${card.id}`}
+          onClick={() => rememberPlace({ index })}
+        >
           {!card.read && <span class="visually-hidden">{say('unread')}: </span>}
           <bdi lang={card.language}>{card.headline}</bdi>
         </a>

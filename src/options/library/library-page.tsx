@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleCard } from '../../messages/library-calls';
 import type { ArticleId } from '../../model/article';
-import { everything } from '../../model/library-query';
 import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
 import { say } from '../../ui/texts';
-import { useUndo } from '../undo';
+import { useChange, useUndo } from '../undo';
 import { ArticleList } from './article-list';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
 import { News } from './news';
-import { useCardPages } from './pages-of-cards';
+import { type Asking, useCardPages } from './pages-of-cards';
+import { placeInList, rememberPlace } from './place';
 
 /** The value as it was a moment ago, so that a search does not run at every letter. */
 function useCalm<Value>(value: Value, milliseconds: number): Value {
@@ -59,15 +59,21 @@ function EmptyLibrary({ searched }: { searched: boolean }) {
 }
 
 export default function LibraryPage() {
-  const [asking, setAsking] = useState(everything);
+  const [asking, setAsking] = useState(placeInList().asking);
   const pages = useCardPages(useCalm(asking, 120));
   const [selected, setSelected] = useState<ReadonlySet<ArticleId>>(new Set());
   const offer = useUndo();
+  const change = useChange();
   useSlash();
   useWhileWaiting(pages.waiting, pages.again);
 
+  const ask = (wanted: Partial<Asking>) => {
+    const next = { ...placeInList().asking, ...wanted };
+    rememberPlace({ asking: next, index: null });
+    setAsking(next);
+  };
   const remove = async (ids: ArticleId[]) => {
-    const removed = await call('article.delete', { ids });
+    const removed = await change('article.delete', { ids });
     setSelected(new Set());
     pages.again();
     if (!removed.ok) return;
@@ -89,7 +95,7 @@ export default function LibraryPage() {
   const act = (key: string, card: ArticleCard): boolean => {
     if (key === 'x') select(card.id, !selected.has(card.id));
     else if (key === 'Delete') remove([card.id]);
-    else if (key === 'r') call('article.annotate', { id: card.id, read: !card.read }).then(pages.again);
+    else if (key === 'r') change('article.annotate', { id: card.id, read: !card.read }).then(pages.again);
     else return false;
     return true;
   };
@@ -98,11 +104,7 @@ export default function LibraryPage() {
     <div class="library">
       <h1>{say('library')}</h1>
       <News />
-      <Filters
-        asking={asking}
-        outlets={pages.outlets}
-        change={(change) => setAsking((known) => ({ ...known, ...change }))}
-      />
+      <Filters asking={asking} outlets={pages.outlets} change={ask} />
       {pages.failure && <FailureNotice failure={pages.failure} ways={{ retry: pages.again }} />}
       <p class="quiet" role="status">
         {pages.total === null

@@ -74,8 +74,10 @@ function Column(props: ColumnProps) {
         <a href={`#/article/${article.id}`}>{article.headline.value}</a>
       </h2>
       <p class="quiet">
-        <b>{article.outlet.value}</b> ·{' '}
-        {article.published ? writeDay(article.published.value.day) : say('dateUnknown')}
+        <b>
+          <bdi>{article.outlet.value}</bdi>
+        </b>{' '}
+        · {article.published ? writeDay(article.published.value.day) : say('dateUnknown')}
       </p>
       <div class="reading-text" lang={article.language.value} dir="auto">
         {paragraphs.map(({ paragraph, stretches }) => (

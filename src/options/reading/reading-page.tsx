@@ -13,7 +13,7 @@ import { say, type TextKey } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { goTo } from '../route';
 import type { SectionProps } from '../section';
-import { useUndo } from '../undo';
+import { useChange, useUndo } from '../undo';
 import { Waiting } from '../waiting';
 import { type ClaimKind, markParagraphs, type ReadingStretch } from './marked-text';
 import { Notes } from './notes';
@@ -139,8 +139,9 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
 /** Deletes with a way back; the reader is led to the list. */
 function useRemove(id: string): () => Promise<void> {
   const offer = useUndo();
+  const change = useChange();
   return async () => {
-    const removed = await call('article.delete', { ids: [id] });
+    const removed = await change('article.delete', { ids: [id] });
     if (!removed.ok) return;
     goTo('library');
     offer({

@@ -58,7 +58,7 @@ function Line({ card }: { card: ArticleCard }) {
             {card.headline}
           </bdi>{' '}
           <span class="quiet">
-            {card.outlet} · {card.day ? writeDay(card.day) : say('dateUnknown')} ·{' '}
+            <bdi>{card.outlet}</bdi> · {card.day ? writeDay(card.day) : say('dateUnknown')} ·{' '}
             {say('savedAt', { when: writeInstant(card.savedAt) })}
           </span>
         </summary>

@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { EvidenceCard } from '../../ui/components/evidence';
 import { Glyph } from '../../ui/components/glyph';
 import { writeDay } from '../../ui/format';
+import { onlyHereRow } from '../../ui/page-mark';
 import { isBare } from '../../ui/row-title';
 import { say, type TextKey } from '../../ui/texts';
 import type { Cell, Grid, GridRow } from './grid';
+import { walkGrid } from './grid-keys';
 
 interface CellProps {
   cell: Cell;
@@ -45,9 +47,17 @@ function Gist({ row: { proven } }: { row: GridRow }) {
 function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
   const [open, setOpen] = useState<number | null>(null);
   const cell = open === null ? null : row.cells[open];
+  const claim = useRef<HTMLTableRowElement>(null);
+  const close = () => {
+    if (open === null) return;
+    // The cell, one after the row's heading: what had the focus in the opened sentence is gone.
+    claim.current?.cells[open + 1]?.querySelector<HTMLElement>('.cell')?.focus();
+    setOpen(null);
+  };
+  const keys = (event: KeyboardEvent) => walkGrid(event, close);
   return (
     <>
-      <tr class={`claim-row claim-row-${row.verdict}`}>
+      <tr ref={claim} onKeyDown={keys} class={`claim-row claim-row-${row.verdict}`}>
         <th scope="row">
           <Glyph name={row.verdict} />{' '}
           <span class="visually-hidden">{say(`group_${row.verdict.replace('-', '_')}` as TextKey)}: </span>
@@ -67,12 +77,9 @@ function Claim({ row, grid }: { row: GridRow; grid: Grid }) {
         ))}
       </tr>
       {cell?.state === 'says' && (
-        <tr class="opened">
+        <tr class="opened" onKeyDown={keys}>
           <td colSpan={row.cells.length + 1}>
-            <EvidenceCard
-              quote={cell.quote}
-              mark={{ id: row.id, kind: row.verdict === 'only-here' ? 'only-here' : row.verdict, others: [] }}
-            />
+            <EvidenceCard quote={cell.quote} mark={onlyHereRow(row.id)} />
           </td>
         </tr>
       )}
@@ -112,6 +119,7 @@ export function GridTable({ grid }: { grid: Grid }) {
           ))}
         </tbody>
       </table>
+      <p class="quiet help no-print">{say('gridKeys')}</p>
       {alone > 0 && (
         <p>
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>

@@ -3,7 +3,7 @@ import type { StoryCard, StoryId } from '../../messages/story-calls';
 import type { Failure } from '../../model/result';
 import { FailureNotice } from '../../ui/components/failure';
 import { call } from '../../ui/connection';
-import { writeDay } from '../../ui/format';
+import { writeDay, writeNames } from '../../ui/format';
 import { say } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { useUndo } from '../undo';
@@ -35,7 +35,8 @@ function StoryLine({ story, chosen, choose }: StoryLineProps) {
           <bdi>{story.label}</bdi>
         </a>
         <span class="quiet">
-          {days(story)} · {say('articleCount', { count: story.articles.length })} · {story.outlets.join(', ')}
+          {days(story)} · {say('articleCount', { count: story.articles.length })} ·{' '}
+          {writeNames(story.outlets)}
         </span>
       </span>
     </li>

@@ -12,7 +12,7 @@ import { useCall } from '../../ui/use-call';
 import { download } from '../download';
 import { goTo } from '../route';
 import type { SectionProps } from '../section';
-import { useUndo } from '../undo';
+import { useChange, useUndo } from '../undo';
 import { Waiting } from '../waiting';
 import { CitationArcs } from './citation-arcs';
 import { citationGraph } from './citation-graph';
@@ -69,7 +69,7 @@ function StoryArticles({ cards, split }: ArticlesProps) {
               </a>
               <br />
               <span class="quiet">
-                {card.outlet} · {card.day ? writeDay(card.day) : say('dateUnknown')}
+                <bdi>{card.outlet}</bdi> · {card.day ? writeDay(card.day) : say('dateUnknown')}
               </span>
             </span>
           </li>
@@ -94,9 +94,10 @@ function StoryArticles({ cards, split }: ArticlesProps) {
 /** Takes articles out of the story, with a way back. */
 function useSplit(id: string, again: () => void) {
   const offer = useUndo();
+  const change = useChange();
   return async (articles: ArticleId[]) => {
-    const result = await call('story.split', { id, articles });
-    if (!result.ok) return result.failure;
+    const result = await change('story.split', { id, articles });
+    if (!result.ok) return;
     again();
     offer({
       words: say('splitDone', { count: articles.length }),
@@ -106,7 +107,6 @@ function useSplit(id: string, again: () => void) {
         return restored.ok ? null : restored.failure;
       },
     });
-    return null;
   };
 }
 

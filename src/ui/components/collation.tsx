@@ -16,6 +16,7 @@ import { useRowSurroundings } from '../row-context';
 import { say } from '../texts';
 import { Corrected, LeftOutGroup, LessCertain, OnlyHereGroup, RowGroup } from './groups';
 import { Matches } from './matches';
+import { type Arrived, Summary } from './summary';
 import { VoiceChips } from './voices';
 
 export interface ProvenCollation {
@@ -116,34 +117,42 @@ function sorted(view: CollationView, corrections: readonly Correction[] | null):
 
 interface CollationGroupsProps {
   view: CollationView;
-  /** Whether all parts have come: what stands below the last of them is drawn then. */
-  whole?: boolean;
+  /** The last part that has come; what closes the page is drawn when all have. */
+  arrived?: Arrived;
   lessCertainOpen: boolean;
 }
 
 /** Groups as they are read: what differs, what moved, what agrees, what stands alone, what is missing. */
-export function CollationGroups({ view, whole = true, lessCertainOpen }: CollationGroupsProps) {
+export function CollationGroups({ view, arrived = 'all', lessCertainOpen }: CollationGroupsProps) {
   const { corrections } = useRowSurroundings();
-  const { differ, update, agree, onlyHere, leftOut, doubtful, corrected } = sorted(view, corrections);
+  const groups = sorted(view, corrections);
+  const { differ, update, agree, onlyHere, leftOut, doubtful, corrected } = groups;
+  const { matches, later } = view.collation;
   const note = sayDenominator(view);
   const agreeOpen = differ.length === 0;
   const compared = differ.length + update.length + (agreeOpen ? agree.length : 0);
   return (
     <>
+      {arrived !== 'story' && <Summary {...groups} arrived={arrived} />}
       <RowGroup glyph="differ" rows={differ} above={0} />
       <RowGroup glyph="update" rows={update} above={differ.length} />
       <RowGroup glyph="agree" rows={agree} above={differ.length + update.length} open={agreeOpen} />
       <OnlyHereGroup items={onlyHere} above={compared} note={note} />
       <LeftOutGroup items={leftOut} above={compared + onlyHere.length} note={note} />
-      {whole && <LessCertain rows={doubtful} open={lessCertainOpen} />}
-      {whole && <Corrected items={corrected} />}
+      {arrived === 'all' && (
+        <>
+          <LessCertain rows={doubtful} open={lessCertainOpen} />
+          <Corrected items={corrected} />
+          <Matches matches={matches} later={later} articles={view.articles} />
+        </>
+      )}
     </>
   );
 }
 
 /** "6 pages, 6 outlets, 5 voices" and the voices themselves. */
 export function Coverage({ view, children }: { view: CollationView; children?: ComponentChildren }) {
-  const { counts, voices, matches, later } = view.collation;
+  const { counts, voices } = view.collation;
   return (
     <section class="coverage" aria-label={say('coverageLabel')}>
       <div class="counts-line">
@@ -157,7 +166,6 @@ export function Coverage({ view, children }: { view: CollationView; children?: C
         {children}
       </div>
       <VoiceChips voices={voices} articles={view.articles} owners={view.owners ?? {}} />
-      <Matches matches={matches} later={later} articles={view.articles} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageMark } from '../../messages/page-calls';
 import { writeDay } from '../format';
-import { markOf } from '../page-mark';
+import { type MarkedRow, markOf } from '../page-mark';
 import { type CutQuote, contextOf } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { addressAtSentence } from '../text-fragment';
@@ -64,7 +64,7 @@ function WaysThere({ article, words }: CutQuote) {
 
 interface EvidenceProps {
   quote: CutQuote;
-  mark: { id: string; kind: PageMark['kind']; others: CutQuote[] };
+  mark: MarkedRow;
   /** Leaves out outlet and day where the whole list is of this article. */
   brief?: boolean;
   /** What else can be done with the sentence, folded away behind "More". */
@@ -92,11 +92,7 @@ export function EvidenceCard({ quote, mark, brief = false, more }: EvidenceProps
       )}
       <Quote quote={quote} wide={wide} />
       <p class="actions">
-        {here ? (
-          <ShowInPage mark={markOf(mark.id, mark.kind, quote, mark.others)} />
-        ) : (
-          <WaysThere {...quote} />
-        )}
+        {here ? <ShowInPage mark={markOf(mark, quote)} /> : <WaysThere {...quote} />}
         <ContextButton quote={quote} wide={wide} change={() => setWide(!wide)} />
         {more && (
           <button type="button" class="link" aria-expanded={moreOpen} onClick={() => setMoreOpen(!moreOpen)}>

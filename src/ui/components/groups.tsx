@@ -1,4 +1,5 @@
 import { writeNames } from '../format';
+import { onlyHereRow } from '../page-mark';
 import type { ProvenLeftOut, ProvenOnlyHere, ProvenRow } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
@@ -45,7 +46,7 @@ export function OnlyHereGroup({ items, above, note }: SilenceProps<ProvenOnlyHer
             <li key={id} class={rowClass(above + index)}>
               <EvidenceCard
                 quote={quote}
-                mark={{ id, kind: 'only-here', others: [] }}
+                mark={onlyHereRow(id)}
                 brief
                 more={() => <SilenceActions id={id} kind="only-here" quotes={[quote]} />}
               />
@@ -60,23 +61,18 @@ export function OnlyHereGroup({ items, above, note }: SilenceProps<ProvenOnlyHer
 function LeftOutItem({ id, quotes }: ProvenLeftOut) {
   const [first, ...rest] = quotes;
   if (!first) return null;
-  const mark = { id, kind: 'only-here', others: [] } as const;
   return (
     <>
       <EvidenceCard
         quote={first}
-        mark={{ ...mark, others: [] }}
+        mark={onlyHereRow(id)}
         more={() => <SilenceActions id={id} kind="left-out" quotes={quotes} />}
       />
       <Fold
         class="also"
         summary={say('alsoIn', { outlets: writeNames(rest.map(({ article }) => article.outlet.value)) })}
       >
-        {() =>
-          rest.map((quote, index) => (
-            <EvidenceCard key={index} quote={quote} mark={{ ...mark, others: [] }} />
-          ))
-        }
+        {() => rest.map((quote, index) => <EvidenceCard key={index} quote={quote} mark={onlyHereRow(id)} />)}
       </Fold>
     </>
   );

@@ -25,7 +25,7 @@ function MatchLine({ match, articles }: { match: Match; articles: Articles }) {
         </a>
       </p>
       <p class="quiet">
-        {article.outlet.value}
+        <bdi>{article.outlet.value}</bdi>
         {article.published && ` · ${writeDay(article.published.value.day)}`}
       </p>
       <ul class="plain quiet">

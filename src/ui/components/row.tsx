@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { writeNames } from '../format';
+import { markedRow } from '../page-mark';
 import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { isBare, titleOf } from '../row-title';
@@ -40,7 +41,7 @@ function RowBody({ proven }: { proven: ProvenRow }) {
   const { subject } = useRowSurroundings();
   const { row, values } = proven;
   const quotes = values.flatMap((value) => value.quotes);
-  const others = quotes.filter(({ article }) => article.id !== subject).slice(0, 4);
+  const mark = markedRow(proven, subject);
   const reason = sayIfKnown(`reason_${row.reason.code.replaceAll('-', '_')}`, row.reason.parameters);
   return (
     <div class="row-body">
@@ -50,7 +51,7 @@ function RowBody({ proven }: { proven: ProvenRow }) {
         </p>
       )}
       {quotes.map((quote, index) => (
-        <EvidenceCard key={index} quote={quote} mark={{ id: row.id, kind: row.verdict, others }} />
+        <EvidenceCard key={index} quote={quote} mark={mark} />
       ))}
       <RowActions proven={proven} />
     </div>
@@ -116,7 +117,7 @@ function RowItem({ proven, far }: RowProps) {
           <Glyph name={row.verdict} />
           <span class="visually-hidden">{`${say(`verdict_${row.verdict}` as TextKey)}: `}</span>
           <bdi class={title.verbatim ? 'verbatim' : ''}>{title.words}</bdi>
-          <span class="row-kind">{say(`kind_${row.kind}` as TextKey)}</span>
+          {row.kind !== 'statement' && <span class="row-kind">{say(`kind_${row.kind}` as TextKey)}</span>}
         </span>
         {gist && !open && <Gist proven={proven} />}
         {values.map((value, at) =>

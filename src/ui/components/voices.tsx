@@ -63,7 +63,7 @@ function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['
   return (
     <li>
       <a href={article.address.raw} target="_blank" rel="noreferrer">
-        {article.outlet.value}
+        <bdi>{article.outlet.value}</bdi>
       </a>{' '}
       <span class="quiet">
         {article.published ? writeDay(article.published.value.day) : say('dateUnknown')} ·{' '}
@@ -133,7 +133,9 @@ export function VoiceChips({ voices, articles, owners }: VoicesProps) {
               <bdi>{each.outlets[0]}</bdi>
               {each.articles.length > 1 && (
                 <span class="copies">
-                  <span aria-hidden="true">+{each.articles.length - 1}</span>
+                  <span aria-hidden="true" dir="ltr">
+                    +{each.articles.length - 1}
+                  </span>
                   <span class="visually-hidden">
                     {say('copiesMore', { count: each.articles.length - 1 })}
                   </span>

@@ -144,10 +144,8 @@ async function main([out = 'dist/pictures', ...wanted]: string[]): Promise<void>
         zoom: Number(zoom),
       });
     }
-    await opened.screenshot({
-      path: `${out}/${name.replaceAll(/[:/]/g, '_')}.png`,
-      fullPage: true,
-    });
+    // The window is as high as the page; one that is taken beyond it stands askew from right to left.
+    await opened.screenshot({ path: `${out}/${name.replaceAll(/[:/]/g, '_')}.png` });
     await opened.close();
   }
   await gallery.close();
