@@ -23,6 +23,10 @@ function extension(target: Target): Plugin {
     buildStart() {
       this.addWatchFile(resolve(root, 'manifest.json'));
     },
+    transformIndexHtml(_html, { path }) {
+      if (!path.includes('/popup/')) return [];
+      return [{ tag: 'script', attrs: { src: '../wake.js', async: true }, injectTo: 'head-prepend' }];
+    },
     generateBundle() {
       const manifest = JSON.parse(readFileSync(resolve(root, 'manifest.json'), 'utf8'));
       manifest.version = packageVersion();
@@ -117,12 +121,13 @@ export default defineConfig(({ mode }) => {
         },
       },
       content: script('content', 'src/content/index.ts'),
+      wake: script('wake', 'src/popup/wake.ts'),
       secondReader: script('second-reader', 'src/content/second-reader.ts'),
     },
     builder: {
       async buildApp(builder) {
         rmSync(outDir, { recursive: true, force: true });
-        for (const name of ['client', 'background', 'content', 'secondReader']) {
+        for (const name of ['client', 'background', 'content', 'secondReader', 'wake']) {
           await builder.build(builder.environments[name]!);
         }
       },

@@ -35,6 +35,8 @@ export interface PageMark {
 }
 
 export interface PageCalls {
+  /** A page is about to be read: makes ready what can be before it is known. */
+  'page.prepare': { input: null; output: null };
   'page.read': { input: { tabId: number; way: ReadWay }; output: PageReading };
   /** Scrolls to one sentence and marks it. `found` is false when the sentence is no longer on the page. */
   'page.show': { input: { tabId: number; mark: PageMark }; output: { found: boolean } };

@@ -126,6 +126,10 @@ async function readToCollate(
 
 /** Calls about the page in a tab. */
 export const pageHandlers = (context: HandlerContext): Handlers<PageCalls> => ({
+  async 'page.prepare'() {
+    context.service.prepare();
+    return ok(null);
+  },
   'page.read': (input) => readToCollate(context, input),
   'page.show': ({ tabId, mark }) => onTab(tabId, 'show', mark),
   'page.highlight': ({ tabId, marks }) => onTab(tabId, 'highlight', marks),
