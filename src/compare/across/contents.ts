@@ -1,10 +1,10 @@
 import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import { keptByWord } from '../../text/kept-by-word';
-import { isSameEntity } from '../align/names';
+import { formOf } from '../align/names';
 import type { Profile } from '../align/profile';
 import { contentWords } from '../align/unit';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
-import { conceptsOf } from '../align/vocabulary';
+import { sameName } from '../claims/name-variants';
 
 const isSameValue = (left: Quantity, right: Quantity): boolean => {
   const relation = relateQuantities(left, right);
@@ -15,18 +15,19 @@ const rootsOfName = keptByWord((name) => contentWords(name).map(({ root }) => ro
 
 /** What stands anywhere in an article, asked again for each sentence of each other voice. */
 export class Contents {
-  readonly concepts: ReadonlySet<string>;
-  private readonly names = new Map<string, Entity>();
+  private readonly keys = new Set<string>();
+  private readonly letters = new Set<string>();
+  private readonly initials = new Set<string>();
+  /** Names by how their last word sounds. */
+  private readonly names = new Map<string, Set<string>>();
   private readonly numbers = new Map<Quantity['kind'], Quantity[]>();
   private readonly times: TimeValue[] = [];
   private readonly answers = new Map<string, Map<string, boolean>>();
 
   constructor(private readonly profile: Profile) {
-    const { frequency, sentences } = profile;
-    this.concepts = new Set([...frequency.keys()].flatMap((root) => conceptsOf(root)));
-    for (const { entities, quantities, times } of sentences) {
+    for (const { entities, quantities, times } of profile.sentences) {
       this.times.push(...times);
-      for (const entity of entities) this.names.set(`${entity.key}|${entity.name}`, entity);
+      for (const { key, name } of entities) this.addName(key, name);
       for (const quantity of quantities) {
         const alike = this.numbers.get(quantity.kind);
         if (alike) alike.push(quantity);
@@ -35,17 +36,34 @@ export class Contents {
     }
   }
 
+  private addName(key: string, name: string): void {
+    const { sound, letters, initials } = formOf(name);
+    this.keys.add(key);
+    if (letters !== '') this.letters.add(letters);
+    if (initials !== '') this.initials.add(initials);
+    if (sound === '') return;
+    const alike = this.names.get(sound);
+    if (alike) alike.add(name);
+    else this.names.set(sound, new Set([name]));
+  }
+
   hasName(name: Entity): boolean {
     const byName = this.answers.get(name.key) ?? new Map<string, boolean>();
     this.answers.set(name.key, byName);
     let answer = byName.get(name.name);
     if (answer === undefined) {
-      answer = false;
-      for (const each of this.names.values()) if (!answer) answer = isSameEntity(name, each);
-      answer ||= this.hasWordsOf(name);
+      answer = this.hasLikeName(name) || this.hasWordsOf(name);
       byName.set(name.name, answer);
     }
     return answer;
+  }
+
+  /** A name that may be the same one, as `isSameEntity` has it. */
+  private hasLikeName({ key, name }: Entity): boolean {
+    const { sound, letters, initials } = formOf(name);
+    if (this.keys.has(key) || this.initials.has(letters) || this.letters.has(initials)) return true;
+    for (const each of this.names.get(sound) ?? []) if (sameName(name, each)) return true;
+    return false;
   }
 
   /** The words of the name in one sentence: "marine commandos", "South Korea" in the name of its parliament. */

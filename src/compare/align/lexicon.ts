@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/claim';
-import { isSameEntity } from './names';
+import { formOf, isSameEntity } from './names';
 import { conceptsOf, synonymSimilarity } from './vocabulary';
 
 /** A number for each string met, counted from 0. */
@@ -25,9 +25,13 @@ class Numbering {
 }
 
 const none = new Int32Array(0);
+const noLetters = -1;
+const noInitials = -2;
+/** More names than a lexicon ever holds: two of them make one number. */
+const mostNames = 2 ** 26;
 
-/** More names than this are compared one by one instead of keeping a table of all pairs. */
-const mostNamesInTable = 2048;
+/** Beyond so many decided pairs of names they are decided anew. */
+const mostDecided = 100_000;
 
 /**
  * Words and names as numbers, the same from story to story. Every sentence is compared with every other one, and
@@ -39,7 +43,13 @@ export class Lexicon {
   private readonly conceptsByRoot: Int32Array[] = [];
   private readonly names = new Numbering();
   private readonly entities: Entity[] = [];
-  private readonly namePairs: Uint8Array[] = [];
+  /** Of each name what could make it the same as another: its key, its sound, its letters and its initials. */
+  private readonly marks = new Numbering();
+  private readonly keys: number[] = [];
+  private readonly sounds: number[] = [];
+  private readonly letters: number[] = [];
+  private readonly initials: number[] = [];
+  private readonly decided = new Map<number, boolean>();
 
   /** How many roots have a number. */
   get size(): number {
@@ -80,29 +90,35 @@ export class Lexicon {
 
   entity(entity: Entity): number {
     const number = this.names.of(`${entity.key}|${entity.name}`);
-    if (number === this.entities.length) this.entities.push(entity);
+    if (number < this.entities.length) return number;
+    const { sound, letters, initials } = formOf(entity.name);
+    // An empty mark is like no other: those of two names, and of letters and initials, must not meet.
+    const mark = (text: string, none: number): number => (text === '' ? none : this.marks.of(text));
+    this.entities.push(entity);
+    this.keys.push(this.marks.of(`key ${entity.key}`));
+    this.sounds.push(mark(sound, -1 - number));
+    this.letters.push(mark(letters, noLetters));
+    this.initials.push(mark(initials, noInitials));
     return number;
   }
 
-  /** As `isSameEntity`; each pair of names is decided once. */
+  /** As `isSameEntity`. */
   isSameName(left: number, right: number): boolean {
-    if (left === right) return true;
-    const low = Math.min(left, right);
-    const high = Math.max(left, right);
-    if (high >= mostNamesInTable) return this.decide(low, high);
-    const row = this.namePairs[high] ?? this.addNameRow(high);
-    if (row[low] === 0) row[low] = this.decide(low, high) ? 2 : 1;
-    return row[low] === 2;
+    if (left === right || this.keys[left] === this.keys[right]) return true;
+    const { letters, initials, sounds } = this;
+    if (letters[left] === initials[right] || initials[left] === letters[right]) return true;
+    return sounds[left] === sounds[right] && this.decide(Math.min(left, right), Math.max(left, right));
   }
 
   private decide(low: number, high: number): boolean {
-    return isSameEntity(this.entities[low] as Entity, this.entities[high] as Entity);
-  }
-
-  private addNameRow(high: number): Uint8Array {
-    const row = new Uint8Array(high);
-    this.namePairs[high] = row;
-    return row;
+    const pair = high * mostNames + low;
+    let same = this.decided.get(pair);
+    if (same === undefined) {
+      same = isSameEntity(this.entities[low] as Entity, this.entities[high] as Entity);
+      if (this.decided.size >= mostDecided) this.decided.clear();
+      this.decided.set(pair, same);
+    }
+    return same;
   }
 
   /** Whether a name is among others. */

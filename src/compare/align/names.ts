@@ -1,34 +1,34 @@
 import type { Entity } from '../../model/claim';
-import { acronymOf, sameName } from '../claims/name-variants';
+import { keptByWord } from '../../text/kept-by-word';
+import { acronymOf, lastSound, sameName } from '../claims/name-variants';
 
-const isAcronymOf = (short: string, long: string): boolean =>
-  /^\p{Lu}{2,6}$/u.test(short.replace(/\./g, '')) && acronymOf(long) === short.replace(/\./g, '');
-
-/** Answers by the first name and then the other: no key has to be put together to look one up. */
-const cache = new Map<string, Map<string, boolean>>();
-let cached = 0;
-const cacheLimit = 100_000;
-
-function remember(first: string, second: string, same: boolean): void {
-  if (cached >= cacheLimit) {
-    cache.clear();
-    cached = 0;
-  }
-  const known = cache.get(first);
-  if (known) known.set(second, same);
-  else cache.set(first, new Map([[second, same]]));
-  cached += 1;
+/** What two names must have in common to be one, told without setting them word against word. Empty matches nothing. */
+export interface NameForm {
+  /** How its last word sounds. */
+  sound: string;
+  /** The letters of a name written as an acronym: "N.S.O." gives NSO. */
+  letters: string;
+  /** The acronym a full name gives. */
+  initials: string;
 }
+
+export const formOf = keptByWord((name): NameForm => {
+  const letters = name.replace(/\./g, '');
+  return {
+    sound: lastSound(name),
+    letters: /^\p{Lu}{2,6}$/u.test(letters) ? letters : '',
+    initials: acronymOf(name),
+  };
+});
+
+const isAcronymOf = (short: NameForm, long: NameForm): boolean =>
+  short.letters !== '' && short.letters === long.initials;
 
 /** Whether two names written in two articles can be one person, place or organisation. */
 export function isSameEntity(left: Entity, right: Entity): boolean {
   if (left.key === right.key) return true;
-  const known = cache.get(left.name)?.get(right.name);
-  if (known !== undefined) return known;
-  const same =
-    sameName(left.name, right.name) ||
-    isAcronymOf(left.name, right.name) ||
-    isAcronymOf(right.name, left.name);
-  remember(left.name, right.name, same);
-  return same;
+  const here = formOf(left.name);
+  const there = formOf(right.name);
+  if (isAcronymOf(here, there) || isAcronymOf(there, here)) return true;
+  return here.sound !== '' && here.sound === there.sound && sameName(left.name, right.name);
 }

@@ -81,11 +81,15 @@ function sameWord(left: string, right: string): boolean {
 }
 
 /** Words of a name in lower case; initials say too little to be compared. */
-const nameWords = (name: string): string[] =>
+const nameWords = keptByWord((name): readonly string[] =>
   name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1),
+);
+
+/** How the last word of a name sounds, empty without words: names that may be one have the same. */
+export const lastSound = (name: string): string => skeletonOf(nameWords(name).at(-1) ?? '');
 
 /**
  * Whether two names may be one person, place or body: word by word, or a surname for the full name ("M. Dell",
