@@ -17,7 +17,7 @@ function only(profile: Profile, part: 'headline' | 'text'): Profile {
   return {
     ...profile,
     sentences: keep,
-    clauses: keep.map((sentence) => profile.clauses[sentence.sentence] ?? [sentence]),
+    clausesOf: (at) => profile.clausesOf(keep[at]?.sentence ?? -1),
   };
 }
 

@@ -101,12 +101,15 @@ function setPredicates(
   const { details: a } = left;
   const { details: b } = right;
   let best = 0;
-  for (const here of a.predicates) {
-    for (const other of b.predicates) best = Math.max(best, lexicon.similarity(here, other));
+  for (let at = 0; at < a.predicates.length; at += 1) {
+    const here = a.predicates[at] as number;
+    best = Math.max(best, lexicon.highestSimilarity(here, b.predicates));
     // The action as a noun on the other side: "arrested" and "the arrest of".
     if (placesRight.of(here) > 0) best = Math.max(best, 0.8);
   }
-  for (const other of b.predicates) if (placesLeft.of(other) > 0) best = Math.max(best, 0.8);
+  for (let at = 0; at < b.predicates.length; at += 1) {
+    if (placesLeft.of(b.predicates[at] as number) > 0) best = Math.max(best, 0.8);
+  }
   features.predicate = best;
   features.predicateConflict = best < 0.5 && a.isKnownAction && b.isKnownAction ? 1 : 0;
 }
@@ -143,10 +146,9 @@ export function setContext(features: Features, left: Weighed, right: Weighed, pl
 function coveredRoots(from: Weighed, to: Weighed): number {
   const { lexicon } = from.article.rarity;
   let sum = 0;
-  for (const root of from.details.subject) {
-    let best = 0;
-    for (const other of to.details.subject) best = Math.max(best, lexicon.similarity(root, other));
-    sum += best;
+  const { subject } = from.details;
+  for (let at = 0; at < subject.length; at += 1) {
+    sum += lexicon.highestSimilarity(subject[at] as number, to.details.subject);
   }
   return sum;
 }

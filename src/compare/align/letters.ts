@@ -77,11 +77,13 @@ class GramNumbering {
   /** How often each gram stands in a text, by number of the gram. Valid until it is asked about another text. */
   countsOf(grams: Int32Array): Int32Array {
     if (this.counted === grams) return this.counts;
-    for (const gram of this.counted) this.counts[gram] = 0;
+    const { counted } = this;
     if (this.counts.length < this.size) this.counts = new Int32Array(this.size * 2);
-    for (const gram of grams) this.counts[gram] = (this.counts[gram] as number) + 1;
+    else for (let at = 0; at < counted.length; at += 1) this.counts[counted[at] as number] = 0;
+    const { counts } = this;
+    for (let at = 0; at < grams.length; at += 1) counts[grams[at] as number]! += 1;
     this.counted = grams;
-    return this.counts;
+    return counts;
   }
 }
 
@@ -122,7 +124,7 @@ function readLetters(text: string, numbering: GramNumbering): Letters {
   const counts = numbering.countsOf(grams);
   let square = 0;
   // Each gram is met as often as it counts, which squares the count.
-  for (const gram of grams) square += counts[gram] as number;
+  for (let at = 0; at < grams.length; at += 1) square += counts[grams[at] as number] as number;
   return { numbering, grams, length: Math.sqrt(square) };
 }
 

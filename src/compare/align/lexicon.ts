@@ -84,8 +84,20 @@ export class Lexicon {
     const here = this.conceptsOf(left);
     if (here.length === 0) return 0;
     const there = this.conceptsOf(right);
-    for (const concept of here) if (there.includes(concept)) return synonymSimilarity;
+    for (let at = 0; at < here.length; at += 1) {
+      if (there.includes(here[at] as number)) return synonymSimilarity;
+    }
     return 0;
+  }
+
+  /** How like a root is to the one of several that is most like it. */
+  highestSimilarity(root: number, others: Int32Array): number {
+    let highest = 0;
+    for (let at = 0; at < others.length; at += 1) {
+      const similarity = this.similarity(root, others[at] as number);
+      if (similarity > highest) highest = similarity;
+    }
+    return highest;
   }
 
   entity(entity: Entity): number {

@@ -83,9 +83,3 @@ export function numbersOf(unit: Unit, profile: Profile, lexicon: Lexicon): UnitN
   unit.numbers = made;
   return made;
 }
-
-/** The same for all sentences and clauses of an article. */
-export function numberArticle(profile: Profile, lexicon: Lexicon): void {
-  for (const unit of profile.sentences) numbersOf(unit, profile, lexicon);
-  for (const clauses of profile.clauses) for (const unit of clauses) numbersOf(unit, profile, lexicon);
-}

@@ -7,11 +7,11 @@ export interface AnalysedArticle {
   analysis: Analysis;
 }
 
-/** An article made ready for alignment: its sentences and its clauses as units. */
+/** An article made ready for alignment: its sentences and their clauses as units. */
 export interface Profile extends AnalysedArticle {
   sentences: Unit[];
-  /** Clauses of each sentence, in order; a sentence of one clause has itself. */
-  clauses: Unit[][];
+  /** Clauses of the sentence at a place, in order, made when first asked for; a sentence of one clause has itself. */
+  clausesOf(at: number): readonly Unit[];
   /** In how many sentences of the article each root stands. */
   frequency: Map<string, number>;
 }
@@ -37,24 +37,23 @@ const isWordly = /[\p{L}\p{N}'’.]/u;
 const isInsideWord = (text: string, at: number): boolean =>
   isWordly.test(text.charAt(at - 1)) && isWordly.test(text.charAt(at));
 
-function unitsOf({ article, analysis }: AnalysedArticle): Pick<Profile, 'sentences' | 'clauses'> {
+function sentencesOf({ article, analysis }: AnalysedArticle): Unit[] {
   const claimsBySentence: Claim[][] = analysis.sentences.map(() => []);
   for (const claim of analysis.claims) claimsBySentence[claim.sentence]?.push(claim);
-  const sentences = analysis.sentences.map(({ start, end, part }, index) => {
+  return analysis.sentences.map(({ start, end, part }, index) => {
     const whole = partText(article, part);
     const words = contentWords(whole.slice(start, end), start);
     return new Unit(whole, { start, end }, part, index, words, claimsBySentence[index] ?? []);
   });
-  const clauses = sentences.map((sentence, index) => {
-    const claims = claimsBySentence[index] ?? [];
-    if (claims.length < 2) return [sentence];
-    const whole = partText(article, sentence.part);
-    return claims.map((claim) => {
-      const words = wordsOfClause(whole, claim, sentence);
-      return new Unit(whole, claim, sentence.part, index, words, [claim]);
-    });
-  });
-  return { sentences, clauses };
+}
+
+function clausesOf(sentence: Unit, article: Article): readonly Unit[] {
+  const { part, claims, sentence: index } = sentence;
+  if (claims.length < 2) return [sentence];
+  const whole = partText(article, part);
+  return claims.map(
+    (claim) => new Unit(whole, claim, part, index, wordsOfClause(whole, claim, sentence), [claim]),
+  );
 }
 
 const prepared = new WeakMap<Analysis, Profile>();
@@ -63,12 +62,24 @@ const prepared = new WeakMap<Analysis, Profile>();
 export function profileOf({ article, analysis }: AnalysedArticle): Profile {
   const known = prepared.get(analysis);
   if (known && known.article === article) return known;
-  const units = unitsOf({ article, analysis });
+  const sentences = sentencesOf({ article, analysis });
   const frequency = new Map<string, number>();
-  for (const { roots } of units.sentences) {
+  for (const { roots } of sentences) {
     for (const root of roots) frequency.set(root, (frequency.get(root) ?? 0) + 1);
   }
-  const profile = { article, analysis, ...units, frequency };
+  const clauses: (readonly Unit[] | undefined)[] = [];
+  const profile: Profile = {
+    article,
+    analysis,
+    sentences,
+    clausesOf(at) {
+      const sentence = sentences[at];
+      const known = clauses[at] ?? (sentence ? clausesOf(sentence, article) : []);
+      clauses[at] = known;
+      return known;
+    },
+    frequency,
+  };
   prepared.set(analysis, profile);
   return profile;
 }

@@ -1,5 +1,5 @@
 import { type Lexicon, lexiconWithRoom } from './lexicon';
-import { numberArticle, numbersOf } from './numbers';
+import { numbersOf } from './numbers';
 import type { Profile } from './profile';
 
 const leastWeight = 0.05;
@@ -25,7 +25,9 @@ export class Rarity {
   /** @param profiles the articles of the story */
   constructor(readonly profiles: readonly Profile[]) {
     const { lexicon } = this;
-    for (const profile of profiles) numberArticle(profile, lexicon);
+    for (const profile of profiles) {
+      for (const sentence of profile.sentences) numbersOf(sentence, profile, lexicon);
+    }
     this.counts = new Int32Array(lexicon.size);
     let total = 0;
     for (const profile of profiles) {

@@ -113,8 +113,6 @@ export class WeighedArticle {
   ) {
     const { sentences } = profile;
     const numbers = sentences.map((unit) => numbersOf(unit, profile, rarity.lexicon));
-    for (const clauses of profile.clauses)
-      for (const unit of clauses) numbersOf(unit, profile, rarity.lexicon);
     rarity.coverLexicon();
     this.anchoring = Math.min(1, (sentences.length - 1) / 5);
     this.last = Math.max(1, sentences.length - 1);
@@ -132,10 +130,12 @@ export class WeighedArticle {
     if (known) return known;
     const sentence = this.sentences[at] as Weighed;
     const { profile, rarity } = this;
-    const made = (profile.clauses[at] ?? []).map((unit) =>
-      unit === sentence.unit
-        ? sentence
-        : new Weighed(unit, numbersOf(unit, profile, rarity.lexicon), this, at),
+    const clauses = profile.clausesOf(at);
+    const numbers = clauses.map((unit) => numbersOf(unit, profile, rarity.lexicon));
+    // A clause may hold a root no sentence has, where a cut word reads differently.
+    rarity.coverLexicon();
+    const made = clauses.map((unit, place) =>
+      unit === sentence.unit ? sentence : new Weighed(unit, numbers[place] as UnitNumbers, this, at),
     );
     this.#clauses[at] = made;
     return made;

@@ -107,7 +107,7 @@ export function quantityItems(profile: Profile): QuantityItem[] {
   if (before) return before;
   const items: QuantityItem[] = [];
   profile.sentences.forEach((sentence, at) => {
-    const clauses = profile.clauses[at] ?? [];
+    const clauses = sentence.quantities.length > 0 ? profile.clausesOf(at) : [];
     for (const quantity of sentence.quantities) {
       const clause = clauses.find((unit) => contains(unit, quantity)) ?? sentence;
       const item = makeItem(profile, sentence, clause, quantity);

@@ -6,6 +6,7 @@ import { partText } from '../align/profile';
 import { scoreWithoutTimes } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateTimes, type TimeRelation } from '../align/values';
+import { kept } from '../kept';
 import { areOtherActions, nearestVerb } from './nearest-verb';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
@@ -79,6 +80,11 @@ export const relateMoments = (left: TimeValue, right: TimeValue): TimeRelation =
 
 const eventTimes = (unit: Unit): TimeValue[] =>
   unit.times.filter((time) => !time.report && time.grain !== 'vague');
+
+/** Whether any clause of a sentence has one: clauses are not aligned for nothing. */
+const hasEventTime = kept(({ claims }: Unit): boolean =>
+  claims.some(({ times }) => times.some((time) => !time.report && time.grain !== 'vague')),
+);
 
 interface TimePair {
   pair: SentencePair;
@@ -179,7 +185,7 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
 export function timeRows(context: PairContext): DraftRow[] {
   const rows: DraftRow[] = [];
   for (const pair of context.pairs) {
-    if (pairScore(pair) < leastAlike) continue;
+    if (pairScore(pair) < leastAlike || !hasEventTime(pair.a) || !hasEventTime(pair.b)) continue;
     const views = context.clausePairs(pair);
     const found = [pair.clauses, ...views].flatMap((view) =>
       timePairs(pair, view).flatMap((time) => timeRow(time, context) ?? []),
