@@ -15,7 +15,7 @@ const own: Section[] = [
     id: 'pair',
     title: 'sideBySide',
     group: 'reading',
-    within: 'library',
+    within: 'stories',
     load: () => import('./pair/pair-page'),
   },
   {

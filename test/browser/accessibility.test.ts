@@ -162,6 +162,22 @@ it('the storage page has no violation with the preview of a keep rule opened', a
   expect(await inspect({ page: 'options', state: 'full', hash: '#/storage' }, wide, preview)).toEqual({});
 });
 
+it.each([false, true])(
+  'the page that is open is told from the others, forced colours: %s',
+  async (forcedColors) => {
+    const page = await gallery.open({ page: 'options', state: 'full', width: 1280, forcedColors });
+    const edges = await page.$$eval('.navigation a', (links) =>
+      links.map((link) => [link.getAttribute('aria-current'), getComputedStyle(link).borderInlineStartColor]),
+    );
+    const here = edges.filter(([current]) => current === 'page').map(([, edge]) => edge);
+    const others = edges.filter(([current]) => current === null).map(([, edge]) => edge);
+    expect(here).toHaveLength(1);
+    expect(others.length).toBeGreaterThan(5);
+    expect(others).not.toContain(here[0]);
+    await page.close();
+  },
+);
+
 describe('by keyboard alone', () => {
   it('a row is reached, opened, and its page opened from it', async () => {
     const page = await gallery.open({ page: 'popup', state: 'full' });

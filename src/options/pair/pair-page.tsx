@@ -162,6 +162,9 @@ export default function PairPage({ path: [leftId = '', rightId = ''] }: SectionP
   const failure = left.failure ?? right.failure;
   return (
     <>
+      <p>
+        <a href="#/stories">{say('backToStories')}</a>
+      </p>
       <h1>{say('sideBySide')}</h1>
       {failure && <FailureNotice failure={failure} ways={{}} />}
       {left.value && right.value ? (

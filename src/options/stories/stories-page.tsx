@@ -92,6 +92,7 @@ export default function StoriesPage() {
           <button type="button" disabled={chosen.length < 2} onClick={merge}>
             {say('mergeStories')}
           </button>
+          {chosen.length < 2 && <span class="quiet">{say('mergeHint')}</span>}
           {offset > 0 && (
             <button type="button" class="link" onClick={() => setOffset(offset - pageLength)}>
               {say('pageBefore')}

@@ -86,6 +86,7 @@ function StoryArticles({ cards, split }: ArticlesProps) {
         >
           {say('splitStory', { count: chosen.length })}
         </button>
+        {chosen.length === 0 && <span class="quiet">{say('storyArticlesHint')}</span>}
       </p>
     </section>
   );
