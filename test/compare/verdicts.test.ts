@@ -175,10 +175,67 @@ describe('quotations', () => {
     ]);
   });
 
+  it('shows no synonym, no acronym and no second translation as altered', () => {
+    const told =
+      'Norlink asks all customers of the Inland Express line to keep their old tickets at home this week';
+    const words = (from: string, to: string): string[] =>
+      rowsOf(frame(told, 'Mayor Ada Lunde'), frame(told.replace(from, to), 'Mayor Ada Lunde'));
+    expect(words('old tickets', 'blue tickets')).toEqual(['differ quotation-altered']);
+    expect(words('Inland Express', 'IE')).toEqual(['agree quotation-shortened']);
+    const twice = told.replace('old tickets', 'blue tickets').replace('at home', 'in drawers');
+    expect(rowsOf(frame(told, 'Mayor Ada Lunde'), frame(twice, 'Mayor Ada Lunde'))).toEqual([
+      'agree quotation-shortened',
+    ]);
+  });
+
   it('shows the same words from another mouth', () => {
     expect(rowsOf(frame(quoted, 'Mayor Ada Lunde'), frame(quoted, 'Captain Jonas Rehn'))).toContain(
       'differ other-speaker',
     );
+  });
+});
+
+describe('a case in court', () => {
+  const charged =
+    'Jonas Rehn of Harrow was charged with the murder of the clerk Ilse Dahl at the Lisk market.';
+  const kindsOf = (a: string, b: string): string[] =>
+    compare(a, b)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind === 'statement' || kind === 'name');
+  const reported = (b: string): string[] =>
+    compare(charged, b)
+      .filter(({ kind }) => kind === 'statement' || kind === 'name')
+      .map(({ reason }) => reason.code);
+
+  it('is told of twice only at one stage; at another both name who it is', () => {
+    const convicted =
+      'Jonas Rehn of Harrow was convicted of the murder of the clerk Ilse Dahl at the Lisk market.';
+    expect(reported(charged.replace('was charged', 'has been charged'))).toEqual(['same-statement']);
+    expect(reported(convicted)).toEqual(['same-name']);
+    expect(kindsOf(convicted, charged.replace('was charged with', 'pleaded not guilty to'))).toEqual([
+      'name',
+    ]);
+    const theft = (verb: string): string =>
+      `A clerk was ${verb} theft in the Lisk case that set President Ilse Dahl against Tarn.`;
+    expect(kindsOf(theft('charged with'), theft('charged with'))).toEqual(['statement']);
+    expect(kindsOf(theft('charged with'), theft('convicted of'))).toEqual([]);
+
+    expect(reported(convicted.replace('Jonas Rehn of Harrow', 'A man').replace('Ilse Dahl ', ''))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a denial of what the other article tells', () => {
+  it('is found behind a verb that says little', () => {
+    const offer = 'President Ilse Dahl offered to extend the port of Lisk into the Orvania bay.';
+    const kinds = (b: string): string[] => compare(offer, b).map(({ verdict, kind }) => `${verdict} ${kind}`);
+    expect(kinds('A spokesman says President Ilse Dahl made an offer to extend the port of Lisk.')).toContain(
+      'agree statement',
+    );
+    expect(
+      kinds('A spokesman says President Ilse Dahl had not made an offer to extend the port of Lisk.'),
+    ).not.toContain('agree statement');
   });
 });
 

@@ -81,13 +81,17 @@ const nearBound = 1.25;
 /** Beyond this ratio a bound says nothing of the value: "more than $1 million" is no word on $18 million. */
 const farBound = 3;
 
+/** "As many as 35 to 40" and "as many as 40" name one limit. */
+const limitOf = ({ bound, low, high }: Quantity): number =>
+  bound === 'at-most' || bound === 'less-than' ? high : low;
+
 function relateBound(left: Quantity, right: Quantity): QuantityRelation {
   const sameSide = isBound(left) && isBound(right);
   const larger = Math.max(left.high, right.high);
   const smaller = Math.min(left.low, right.low);
   const near = larger <= smaller * nearBound;
   // "At least seven" and "at least six" are two states of a count, whatever logic allows.
-  if (sameSide && left.bound === right.bound && left.kind === 'count' && left.low !== right.low) {
+  if (sameSide && left.bound === right.bound && left.kind === 'count' && limitOf(left) !== limitOf(right)) {
     return 'different';
   }
   const far = larger > smaller * farBound;
@@ -132,6 +136,8 @@ export function distinctness({ kind, low, vague, significantDigits }: Quantity):
   if (kind === 'ordinal') return 0.2;
   if (significantDigits >= 3) return 1;
   if (kind === 'money' || kind === 'percent' || kind === 'measure') return significantDigits >= 2 ? 0.9 : 0.6;
+  // Counted in years, weeks or hours, whatever the seconds are: "five years" stands in every other text.
+  if (kind === 'duration') return significantDigits >= 2 ? 0.4 : 0.2;
   if (low >= 20) return low % 100 === 0 ? 0.7 : 0.9;
   return low > 5 ? 0.4 : 0.2;
 }

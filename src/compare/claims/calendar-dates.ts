@@ -176,8 +176,16 @@ export const readYear = (context: DateContext, at: number): ReadDate | null => {
   const last = calendar.rangeWords.has(bare(next)) ? yearNumber(tokens[at + 2]) : null;
   if (last !== null && last > year)
     return read(at + 3, [isoDay(year, 1, 1), isoDay(last, 12, 31)], 'year', { explicit: true });
+  if (isDecade(context, at, year))
+    return read(at + 2, [isoDay(year, 1, 1), isoDay(year + 9, 12, 31)], 'year', { explicit: true });
   return read(at + 1, yearRange(year), 'year', { explicit: true });
 };
+
+/** "the 1990s": written to the year without a blank. */
+const isDecade = ({ tokens, calendar }: DateContext, at: number, year: number): boolean =>
+  year % 10 === 0 &&
+  tokens[at]?.end === tokens[at + 1]?.start &&
+  calendar.decadeEndings.has(bare(tokens[at + 1]));
 
 const isMeasured = ({ numbers }: DateContext, next: Token | undefined): boolean => {
   const word = bare(next);

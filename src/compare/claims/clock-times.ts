@@ -48,8 +48,12 @@ export function readClock(
   if (calendar.noon.has(token.lower)) return withZone(tokens, 720, at + 1, calendar);
   if (calendar.midnight.has(token.lower)) return withZone(tokens, 0, at + 1, calendar);
   const military = /^([01]\d|2[0-4])([0-5]\d)$/.exec(token.text);
-  if (military && calendar.militaryHours.has(tokens[at + 1]?.lower ?? '')) {
-    return withZone(tokens, Number(military[1]) * 60 + Number(military[2]), at + 2, calendar);
+  if (military) {
+    const isNamed = calendar.militaryHours.has(tokens[at + 1]?.lower ?? '');
+    const minutes = Number(military[1]) * 60 + Number(military[2]);
+    const clock = withZone(tokens, minutes, at + (isNamed ? 2 : 1), calendar);
+    // "0300 GMT"; "the 2014 local elections" are of a year.
+    if (isNamed || (clock.zone !== null && clock.zone !== 'local')) return clock;
   }
   const dotted = /^(\d{1,2})\.(\d{2})$/.exec(token.text);
   if (!/^\d{1,2}$/.test(token.text) && !dotted) return null;

@@ -5,6 +5,7 @@ import { isLabel, isPronounOne, type NumberRange, readRange } from './number-sha
 import { type ReadNumber, readNumber, tokenValue } from './number-words';
 import { distanceScope, qualifierAfter, qualifierBefore, readHead, scopeAround } from './quantity-heads';
 import { measureOf } from './quantity-kinds';
+import type { Token } from './tokens';
 
 /** A quantity with the tokens it was read from, `toToken` exclusive. */
 export interface ReadQuantity extends Quantity {
@@ -59,10 +60,18 @@ const vagueAt = (context: NumberContext, at: number): (ReadNumber & { high: numb
   return { ...start, value: range[0], high: range[1], to: at + 1 };
 };
 
+/** "$37. 5 million": a decimal fraction torn apart, neither half of which is what was written. */
+const isTorn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === '.' &&
+  tokens[at]?.end === tokens[at + 1]?.start &&
+  /^\d/.test(tokens[at]?.text ?? '') &&
+  /^\d/.test(tokens[at + 2]?.text ?? '');
+
 const quantityAt = (context: NumberContext, at: number, headline: boolean): ReadQuantity | null => {
   const { tokens, numbers } = context;
   // The lower half of a date, a fraction or a code: "24/7", "41 / 2 months" torn apart.
   if (tokens[at - 1]?.text === '/' && /\d$/.test(tokens[at - 2]?.text ?? '')) return null;
+  if (isTorn(tokens, at - 2) || isTorn(tokens, at)) return null;
   const signBefore =
     // "US$" begins with letters and "yen" is a word that follows its number.
     tokens[at - 1] && !/^\p{L}+$/u.test(tokens[at - 1]!.text)

@@ -172,6 +172,14 @@ const ageOf = (context: NumberContext, figure: Figure): Measure | null => {
     };
   }
   if (figure.high >= 120 || figure.words) return null;
+  // "19 - year - old": texts joined from tokens keep the blanks.
+  if (
+    unit === '-' &&
+    numbers.durations[lowerAt(context, figure.to + 1)] !== undefined &&
+    lowerAt(context, figure.to + 2) === '-' &&
+    numbers.old.has(lowerAt(context, figure.to + 3))
+  )
+    return age(figure.to + 4);
   if (numbers.aged.has(lowerAt(context, figure.from - 1))) return age(figure.to);
   // "Mara Dell, 36, of Harrow": a bare number between commas after a name.
   const afterName =

@@ -1,3 +1,4 @@
+import { readDayFirst, readMonthFirst } from './calendar-dates';
 import { bare, type DateContext, type ReadDate, read } from './date-reading';
 import {
   addDays,
@@ -19,10 +20,19 @@ const partOfDayAt = (
   return hours ? { hours, to: at + 1 } : null;
 };
 
+/** "Friday, September 20, 2013", "Friday 20 September": the date after a weekday says which one it is. */
+const dateAfter = (context: DateContext, at: number): ReadDate | null => {
+  const next = bare(context.tokens[at]) === ',' ? at + 1 : at;
+  const date = readMonthFirst(context, next) ?? readDayFirst(context, next);
+  return date?.explicit ? date : null;
+};
+
 export const readWeekday = (context: DateContext, at: number, direction: -1 | 0 | 1): ReadDate | null => {
   const { tokens, calendar, reference } = context;
   const weekday = calendar.weekdays[bare(tokens[at])];
   if (weekday === undefined) return null;
+  const date = dateAfter(context, at + 1);
+  if (date) return date;
   const part = partOfDayAt(context, at + 1);
   const extra = { weekday, partOfDay: part?.hours ?? null };
   const to = part?.to ?? at + 1;

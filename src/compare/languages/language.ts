@@ -112,6 +112,8 @@ export interface CalendarLanguage {
   oclock: ReadonlySet<string>;
   /** "1100 hours". */
   militaryHours: ReadonlySet<string>;
+  /** What makes a decade of a year when written to it: "the 1990s". */
+  decadeEndings: ReadonlySet<string>;
   /** "1. Mai": the day is written with a full stop. */
   dayWithStop: boolean;
   /** Numeric dates "05/06/2021": day first or month first. */

@@ -107,6 +107,7 @@ export const neutral: Language = {
     localZone: none,
     oclock: none,
     militaryHours: none,
+    decadeEndings: none,
     dayWithStop: true,
     numericOrder: 'day-first',
   },

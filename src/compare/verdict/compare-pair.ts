@@ -8,6 +8,7 @@ import { calibrate } from './confidence';
 import { ledgerRows } from './ledger-rows';
 import { milestoneRows } from './milestone-rows';
 import { originRows } from './origin-rows';
+import { placeRows } from './place-rows';
 import { quantityRows } from './quantity-rows';
 import { quotationRows } from './quotation-rows';
 import type { DraftRow, PairContext, PairRow } from './rows';
@@ -116,6 +117,7 @@ function typedDrafts(context: PairContext): DraftRow[] {
     ...quotationRows(context),
     ...polarityRows(context),
     ...timeRows(context),
+    ...placeRows(context),
   ];
   const rows = [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
   for (const row of laterRules.flatMap((rule) => rule(context))) {

@@ -1,4 +1,4 @@
-import { isLightWord } from '../align/unit';
+import { isLightWord, type Unit } from '../align/unit';
 import { rootOf, rootSimilarity } from '../align/vocabulary';
 import { kept } from '../kept';
 import { areOtherActions, nearestVerb } from './nearest-verb';
@@ -45,10 +45,18 @@ const season = /\b(?:this|last|the|his|her|their) season\b/i;
 const match =
   /\b(?:victory|win|wins|won|loss|defeat|triumph|draw|lost|beat) (?:over|to|against|at|vs\.?)(?=\s)/i;
 
+const isOfSeason = kept(({ text }: Unit): boolean => season.test(text));
+const isOfMatch = kept(({ text }: Unit): boolean => !season.test(text) && match.test(text));
+
 /** "150 yards this season", "63 yards in the victory over the Harrow eleven". */
-const isSeasonAgainstMatch = ({ clause: a }: QuantityItem, { clause: b }: QuantityItem): boolean =>
-  (season.test(a.text) && !season.test(b.text) && match.test(b.text)) ||
-  (season.test(b.text) && !season.test(a.text) && match.test(a.text));
+const isSeasonAgainstMatch = (a: QuantityItem, b: QuantityItem): boolean =>
+  (isOfSeason(a.sentence) && isOfMatch(b.clause)) || (isOfSeason(b.sentence) && isOfMatch(a.clause));
+
+const distance = /^\s*(?:ago|earlier|later|before|after|prior to)\b/i;
+
+/** "eight days ago", "three weeks before the storm": how far off something was, and not how long it took. */
+const isDistance = ({ quantity, after }: QuantityItem): boolean =>
+  quantity.kind === 'duration' && distance.test(after);
 
 const complement =
   /^\s*(?:of|in|worth of)\s+((?:(?!(?:for|on|to|by|from|at|with|and|over|in|of)\b)[\p{L}'’-]+\s?){1,5})/u;
@@ -92,10 +100,18 @@ const isWanted = ({ claim, quantity }: QuantityItem): boolean =>
 export const haveOtherVerbs = (a: QuantityItem, b: QuantityItem): boolean =>
   areOtherActions(nearestVerb(a.claim, a.quantity), nearestVerb(b.claim, b.quantity));
 
+const change =
+  /\b(?:expand|grow|grew|increas|ris|rose|reduc|cut|shrink|fall|fell|drop|swell)\p{L}* by (?:about |around |some |nearly |almost )?$/iu;
+
+/** "expand by four teams": what a number changes by, and not what it is. */
+const isChange = kept(({ before }: QuantityItem): boolean => change.test(before.slice(-40)));
+
 /** Two numbers of one sort that answer two questions, however alike the words around them are. */
 export const answerOtherQuestions = (a: QuantityItem, b: QuantityItem): boolean =>
   haveOtherSpans(a, b) ||
   isSeasonAgainstMatch(a, b) ||
+  isDistance(a) !== isDistance(b) ||
+  isChange(a) !== isChange(b) ||
   areOfOtherMatters(a, b) ||
   areDoersApart(a, b) ||
   isOfOnePlace(a) !== isOfOnePlace(b) ||

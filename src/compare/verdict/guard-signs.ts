@@ -171,7 +171,17 @@ export const countsDoer = ({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): boolea
   Math.abs(a.quantity.low - b.quantity.low) <= 2 &&
   (includesDoer.test(a.sentence.text) || includesDoer.test(b.sentence.text));
 
-/** "16 teams in the east and 14 in the west" beside 30: the parts add up to what the other article gives. */
+/** Values that stand one after another and have `whole` for their sum. */
+const isSumOfRun = (values: readonly number[], whole: number): boolean =>
+  values.some((first, from) => {
+    let sum = first;
+    return values.slice(from + 1).some((value) => {
+      sum += value;
+      return sum === whole;
+    });
+  });
+
+/** "16 teams in the east and 14 in the west" beside 30: parts add up to what the other article gives. */
 const addsUpTo = ({ sentence, quantity }: QuantityItem, whole: Quantity): boolean => {
   const isJoined = (left: Quantity, right: Quantity): boolean =>
     left.kind === 'count' &&
@@ -188,14 +198,21 @@ const addsUpTo = ({ sentence, quantity }: QuantityItem, whole: Quantity): boolea
           place === at - 1 ? isJoined(other, part) : place === at + 1 && isJoined(part, other),
         )),
   );
-  return parts.length > 1 && parts.reduce((sum, { low }) => sum + low, 0) === whole.low;
+  return isSumOfRun(
+    parts.map(({ low }) => low),
+    whole.low,
+  );
 };
 
 export const addUp = (a: QuantityItem, b: QuantityItem): boolean =>
   addsUpTo(a, b.quantity) || addsUpTo(b, a.quantity);
 
-/** "a 60-vote threshold", "a 10-year term": the number names a kind of thing; "41 votes" counts. */
-export const namesKind = ({ text }: QuantityItem): boolean => /^\d[\d.,]*-\p{L}/u.test(text);
+/**
+ * "a 60-vote threshold", "a 10-year term", "the seven day event": the number names a kind of thing; "41 votes" counts.
+ */
+export const namesKind = ({ text }: QuantityItem): boolean =>
+  /^\d[\d.,]*-\p{L}/u.test(text) ||
+  /^(?!(?:an?|one|1)\s)[\p{L}\d]+\s(?:hour|day|week|month|year)$/iu.test(text);
 
 export const isOtherSum = ({ a, b }: QuantityCandidate): boolean =>
   a.quantity.kind === 'money' &&

@@ -42,13 +42,15 @@ function countryOf({ sentence, quantity }: LedgerEntry, nations: ReadonlyMap<str
   return nearest?.key ?? null;
 }
 
-/** Sentences as unlike as this are about one count only when both open their articles or count one sort of people. */
+/** Sentences as unlike as this are about one count only when both open their articles and count one sort of people. */
 const leastAlike = 0.5;
 
 /** "No casualties" says something only where the same thing is told; a few "officers" need not be a few "soldiers". */
 function isOtherCount(a: LedgerEntry, b: LedgerEntry, context: PairContext): boolean {
   const score = context.pairOf(a.sentence.sentence, b.sentence.sentence)?.score ?? 0;
   if (score >= leastAlike) return false;
+  // Further down, another case of the same kind is told.
+  if (Math.max(a.sentence.sentence, b.sentence.sentence) > openingSentences) return true;
   if (a.quantity.low === 0 || b.quantity.low === 0) return true;
   const { nations } = languageOf(context.a.analysis.language).names;
   const countries = [countryOf(a, nations), countryOf(b, nations)];

@@ -94,8 +94,14 @@ export const quotedWords = (text: string): string[] => {
   return withoutStutter((words ?? []).flatMap(writtenOut));
 };
 
-/** Words of each list that are not in their longest common subsequence. */
-function unmatched(left: readonly string[], right: readonly string[]): { left: string[]; right: string[] } {
+/** Words of two lists between words they have in common; either side may be empty, never both. */
+interface Gap {
+  left: string[];
+  right: string[];
+}
+
+/** Lengths of the longest common subsequences of the ends of two lists, from each pair of places on. */
+function commonLengths(left: readonly string[], right: readonly string[]): Uint16Array {
   const width = right.length + 1;
   const table = new Uint16Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i -= 1) {
@@ -106,25 +112,35 @@ function unmatched(left: readonly string[], right: readonly string[]): { left: s
           : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
     }
   }
-  const rest = { left: [] as string[], right: [] as string[] };
+  return table;
+}
+
+/** What lies between the words of the longest common subsequence of two lists. */
+function gapsBetween(left: readonly string[], right: readonly string[]): Gap[] {
+  const table = commonLengths(left, right);
+  const width = right.length + 1;
+  const gaps: Gap[] = [];
+  let open: Gap | null = null;
   let i = 0;
   let j = 0;
   while (i < left.length || j < right.length) {
     if (i < left.length && j < right.length && left[i] === right[j]) {
+      open = null;
       i += 1;
       j += 1;
-    } else if (
-      j >= right.length ||
-      (i < left.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
-    ) {
-      rest.left.push(left[i] ?? '');
-      i += 1;
-    } else {
-      rest.right.push(right[j] ?? '');
-      j += 1;
+      continue;
     }
+    if (open === null) {
+      open = { left: [], right: [] };
+      gaps.push(open);
+    }
+    const isLeft =
+      j >= right.length ||
+      (i < left.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0));
+    if (isLeft) open.left.push(left[i++] ?? '');
+    else open.right.push(right[j++] ?? '');
   }
-  return rest;
+  return gaps;
 }
 
 /** "Nothing" is left out: "nothing less than", "nothing but" deny nothing. */
@@ -133,8 +149,13 @@ const negates = (word: string): boolean => /^(?:not|no|never|none|nobody|cannot)
 /** Words that carry what was said; "that", "just" and "would" come and go in transcripts. */
 const isTelling = (word: string): boolean => negates(word) || !isLightWord(word);
 
+/** Forms, spellings and synonyms of one word: translations of a saying differ in these. */
 const isVariant = (left: string, right: string): boolean =>
-  rootSimilarity(rootOf(left), rootOf(right)) === 1 || jaroWinkler(left, right) > 0.8;
+  rootSimilarity(rootOf(left), rootOf(right)) > 0 || jaroWinkler(left, right) > 0.8;
+
+/** "IE" and "Internet Explorer". */
+const isAcronym = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length > 1 && short[0] === long.map((word) => word[0]).join('');
 
 const setOf = kept((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
@@ -159,19 +180,26 @@ const sameShare = 0.75;
 const leastAltered = 7;
 const mostReplaced = 2;
 
+const tellingIn = (words: readonly string[], others: readonly string[]): string[] =>
+  words.filter((word) => isTelling(word) && !others.some((other) => isVariant(word, other)));
+
 /**
  * What was done to the words of two quotations that have most of them in common. A telling word in the place of
- * another ("the sky" for "the earth") or a "not" and nothing else alters them; a "not" among other telling words makes
- * two sayings of them.
+ * another ("the sky" for "the earth") or a "not" and nothing else alters them. A "not" among other telling words makes
+ * two sayings of them, and where words were replaced in several places one saying was translated twice.
  */
-function relateRest(rest: { left: readonly string[]; right: readonly string[] }): QuotationRelation {
-  const hasVariant = (word: string, others: readonly string[]): boolean =>
-    others.some((other) => isVariant(word, other));
-  const a = rest.left.filter((word) => isTelling(word) && !hasVariant(word, rest.right));
-  const b = rest.right.filter((word) => isTelling(word) && !hasVariant(word, rest.left));
+function relateGaps(gaps: readonly Gap[]): QuotationRelation {
+  const left = gaps.flatMap((gap) => gap.left);
+  const right = gaps.flatMap((gap) => gap.right);
+  const a = tellingIn(left, right);
+  const b = tellingIn(right, left);
   if (a.some(negates) !== b.some(negates)) return [...a, ...b].every(negates) ? 'altered' : 'other';
-  const isReplaced = a.length > 0 && b.length > 0 && Math.max(a.length, b.length) <= mostReplaced;
-  return isReplaced ? 'altered' : 'shortened';
+  const replaced = gaps.filter(
+    (gap) => tellingIn(gap.left, right).length > 0 && tellingIn(gap.right, left).length > 0,
+  );
+  const [only] = replaced;
+  if (!only || replaced.length > 1 || Math.max(a.length, b.length) > mostReplaced) return 'shortened';
+  return isAcronym(only.left, only.right) || isAcronym(only.right, only.left) ? 'shortened' : 'altered';
 }
 
 /**
@@ -186,11 +214,12 @@ export function relateQuotations(left: readonly string[], right: readonly string
   const shareOf = (common: number): number => 1 - (shorter - common) / shorter;
   // Nearly all pairs of quotations have too few words in common, which is told without their order.
   if (shareOf(Math.min(wordsIn(left, right), wordsIn(right, left))) < sameShare) return 'other';
-  const rest = unmatched(left, right);
-  const share = 1 - Math.min(rest.left.length, rest.right.length) / shorter;
+  const gaps = gapsBetween(left, right);
+  const lost = (side: keyof Gap): number => gaps.reduce((sum, gap) => sum + gap[side].length, 0);
+  const share = 1 - Math.min(lost('left'), lost('right')) / shorter;
   if (share < sameShare) return 'other';
   if (shorter / longer >= 0.7) {
-    const relation = relateRest(rest);
+    const relation = relateGaps(gaps);
     return relation === 'altered' && shorter < leastAltered ? 'other' : relation;
   }
   return share >= shortenedShare ? 'shortened' : 'other';

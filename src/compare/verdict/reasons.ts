@@ -22,6 +22,8 @@ export const reasonTemplates = {
   'other-clock': 'One gives the time as {a}, the other as {b}.',
   'same-age': 'Both give the age of {who} as {a}.',
   'other-age': 'One gives the age of {who} as {a}, the other as {b}.',
+  'same-name': 'Both name {a}.',
+  'same-place': 'Both say {a}.',
   'same-name-other-spelling': '{a} and {b} are spellings of one name.',
   'other-place': 'One says {a}, the other {b}.',
   'other-name': 'One says {a}, the other {b}.',

@@ -18,6 +18,13 @@ export function laterArticle(a: Article, b: Article): 'a' | 'b' | null {
   return x > y ? 'a' : 'b';
 }
 
+/** Days between the publication of two articles, 0 when one has no date. */
+export function daysApart(a: Article, b: Article): number {
+  const left = a.published?.value.day;
+  const right = b.published?.value.day;
+  return left && right ? Math.abs(Date.parse(left) - Date.parse(right)) / 86_400_000 : 0;
+}
+
 /**
  * Whether one of two different values is the later state of a quantity that only grows (tolls, troops sent):
  * the later report has more. Null when it is a conflict or the order is not known.

@@ -1,5 +1,6 @@
 import { pairScore, type SentencePair } from '../align/align';
 import type { Unit } from '../align/unit';
+import { kept } from '../kept';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
 import { sentenceSide } from './statement-rows';
@@ -35,6 +36,9 @@ const denialWords =
 
 const countDenials = (text: string): number => text.match(denialWords)?.length ?? 0;
 
+/** "employs women from abroad instead": what is denied in one text is told in the other as what is done instead. */
+const isContrast = kept(({ text }: Unit): boolean => /\b(?:instead|rather than)\b/i.test(text));
+
 const isUntil = (unit: Unit): boolean => /\b(?:un)?till?\b/i.test(unit.text);
 
 /** "did not", "denied that" on one side only. Quotations and "not until" are left alone. */
@@ -44,6 +48,7 @@ function polarityRow(pair: SentencePair, context: PairContext): DraftRow | null 
   // "refused to step down" and "continued his refusal" say one thing: only near-equal wording is safe.
   if (clauses.features.soft < leastWording) return null;
   if (clauses.a.quoted || clauses.b.quoted || isUntil(clauses.a) || isUntil(clauses.b)) return null;
+  if (isContrast(pair.a) && isContrast(pair.b)) return null;
   const denied = denies(clauses.a) !== denies(clauses.b);
   if (!denied && !oppositeActions(clauses.a, clauses.b)) return null;
   return {

@@ -1,4 +1,6 @@
+import type { Entity } from '../../model/claim';
 import { pairScore, type SentencePair } from '../align/align';
+import { isSameEntity } from '../align/names';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
 import { relateQuantities } from '../align/values';
@@ -7,6 +9,7 @@ import { kept } from '../kept';
 import { restOnOthersFigure } from './bearers';
 import { reason } from './reasons';
 import type { DraftRow, PairContext, PairSide } from './rows';
+import { areAtOtherStages } from './stages';
 
 export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = sentence): PairSide => ({
   part: sentence.part,
@@ -20,12 +23,15 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
   claim: clause.claims[0] ?? sentence.claims[0] ?? null,
 });
 
-const leastStatement = 0.8;
+/** Sentences at least this alike state one fact as a whole. */
+export const leastStatement = 0.8;
 
-const negated = /\b(?:not|no|never|cannot|without)\s+(?:\p{L}+ly\s+)?(\p{L}+)|\p{L}+n['’]t\s+(\p{L}+)/giu;
+/** What is denied; of a verb that says little ("had not made an offer") what comes after it. */
+const negated =
+  /(?:\b(?:not|no|never|cannot|without)|\p{L}n['’]t)\s+(?:\p{L}+ly\s+)?(?:(?:be|been|have|had|made?|make|taken?|giv(?:e|en)|got|get)\s+)*(?:(?:any|an?|the|such)\s+)?(\p{L}+)/giu;
 
 const negatedRoots = kept(({ text }: Unit): string[] =>
-  [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? found[2] ?? '').toLowerCase())),
+  [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? '').toLowerCase())),
 );
 
 /** "guilty" and "not guilty": a word of one sentence stands negated in the other. */
@@ -51,6 +57,46 @@ function isOtherToll({ a, b }: SentencePair): boolean {
   return apart;
 }
 
+/** The person both sentences name in full, first and last name; not one named for an office. */
+function namedInBoth({ a, b }: SentencePair): { left: Entity; right: Entity } | null {
+  for (const left of a.entities) {
+    if (left.kind !== 'person' || left.role !== null) continue;
+    const right = b.entities.find((other) => other.role === null && isSameEntity(left, other));
+    if (right && (left.name.includes(' ') || right.name.includes(' '))) return { left, right };
+  }
+  return null;
+}
+
+const nameSide = (profile: Profile, sentence: Unit, name: Entity): PairSide => ({
+  ...sentenceSide(profile, sentence),
+  marks: [{ start: name.start, end: name.end }],
+  value: name.name,
+});
+
+function statementRow(pair: SentencePair, context: PairContext): DraftRow | null {
+  const strength = pairScore(pair);
+  const common = { verdict: 'agree' as const, label: '', strength };
+  if (!areAtOtherStages(pair.a, pair.b)) {
+    return {
+      ...common,
+      kind: 'statement',
+      a: sentenceSide(context.a, pair.a, pair.clauses.a),
+      b: sentenceSide(context.b, pair.b, pair.clauses.b),
+      reason: reason('same-statement'),
+    };
+  }
+  // "Jonas Rehn was charged", "Jonas Rehn was convicted": what both tell is who it is.
+  const named = namedInBoth(pair);
+  if (!named) return null;
+  return {
+    ...common,
+    kind: 'name',
+    a: nameSide(context.a, pair.a, named.left),
+    b: nameSide(context.b, pair.b, named.right),
+    reason: reason('same-name', { a: named.left.name }),
+  };
+}
+
 /** Sentences that state one fact, whatever its figures: strongest first, each row of one pair of sentences. */
 export function statementRows(context: PairContext): DraftRow[] {
   return context.pairs
@@ -58,13 +104,5 @@ export function statementRows(context: PairContext): DraftRow[] {
     .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
     .filter((pair) => !isOddFigures(pair) && !isOtherToll(pair))
     .filter((pair) => !restOnOthersFigure(pair, context.a, context.b, leastStatement))
-    .map((pair) => ({
-      verdict: 'agree' as const,
-      kind: 'statement' as const,
-      label: '',
-      a: sentenceSide(context.a, pair.a, pair.clauses.a),
-      b: sentenceSide(context.b, pair.b, pair.clauses.b),
-      reason: reason('same-statement'),
-      strength: pairScore(pair),
-    }));
+    .flatMap((pair) => statementRow(pair, context) ?? []);
 }

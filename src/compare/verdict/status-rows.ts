@@ -4,7 +4,7 @@ import { isLightVerb, type Unit } from '../align/unit';
 import { rootOf } from '../align/vocabulary';
 import { reason } from './reasons';
 import type { DraftRow, PairContext } from './rows';
-import { laterArticle } from './sequence';
+import { daysApart, laterArticle } from './sequence';
 import { sentenceSide } from './statement-rows';
 
 const leastAlike = 0.7;
@@ -12,6 +12,13 @@ const leastSubject = 0.5;
 
 const intents =
   /^(?:plan|expect|intend|agree|aim|vow|promise|pledge|hope|prepare|schedule|seek|want|decide|set|propose|offer|be|have)$/;
+
+/** What leads from an intent, or from the subject of a headline, to the action: "plans to", "Norlink to". */
+const lead =
+  /^\s*(?:(?:will|shall|is|are|was|were|has|have|had|been|be|going|due|set|to)\s+)*(?:\p{L}+ly\s+)?$/u;
+
+/** Reports further apart than this tell of two plans of one sort. */
+const longestPlan = 90;
 
 /** "would wander" may be a habit, and what "could" happen is no plan. */
 const isHabitOrChance = /\b(?:would|could|may|might|should|can)\b/i;
@@ -25,11 +32,17 @@ interface Told {
  * What a clause tells first of all: its leading verb, or the one an intent leads to ("plans to buy"). "Used him to ask"
  * tells of no plan to ask.
  */
-function mainActions({ claims }: Unit): Told[] {
-  return claims.flatMap(({ predicates }) => {
+function mainActions({ claims, text, start }: Unit): Told[] {
+  return claims.flatMap(({ predicates, subject }) => {
     const at = predicates.findIndex(({ lemma }) => !intents.test(lemma.toLowerCase()));
     const main = predicates[at];
     if (!main || main.negated || predicates.slice(0, at).some(({ negated }) => negated)) return [];
+    const before = predicates[at - 1] ?? subject;
+    if (
+      main.mood === 'planned' &&
+      (!before || !lead.test(text.slice(before.end - start, main.start - start)))
+    )
+      return [];
     const root = rootOf(main.lemma.toLowerCase());
     return isLightVerb(root) ? [] : [{ root, mood: main.mood }];
   });
@@ -65,6 +78,6 @@ function statusRow(pair: SentencePair, context: PairContext, later: 'a' | 'b'): 
 /** What one article expects or reckons with and a later one tells as done: "will buy", "has bought". */
 export function statusRows(context: PairContext): DraftRow[] {
   const later = laterArticle(context.a.article, context.b.article);
-  if (later === null) return [];
+  if (later === null || daysApart(context.a.article, context.b.article) > longestPlan) return [];
   return context.pairs.flatMap((pair) => statusRow(pair, context, later) ?? []);
 }

@@ -142,14 +142,25 @@ function mayDiffer(time: TimePair, context: PairContext): boolean {
     return false;
   if (isPossessive(context.a, pair.a, left) || isPossessive(context.b, pair.b, right)) return false;
   if (isClock(left) !== isClock(right) || (!isClock(left) && areOneDay(time, context))) return false;
-  // One day holds several deeds, an hour hardly: "apprehended at 2.30, booked and released by 6".
-  if (isClock(left) && areOtherActions(verbAt(clauses.a, left), verbAt(clauses.b, right))) return false;
+  // "apprehended at 2.30, booked and released by 6"; "asked in the 1990s to have it extended", "extended in 1973". A day
+  // belongs to all of its sentence.
+  if (
+    !(left.grain === 'day' && right.grain === 'day') &&
+    areOtherActions(verbAt(clauses.a, left), verbAt(clauses.b, right))
+  )
+    return false;
   // Either side gives the other's time too: two moments are told, not one moved.
   const gives = (unit: Unit, time: TimeValue): boolean =>
     unit.times.some((each) => ['same', 'overlap'].includes(relateTimes(each, time)));
   if (!isClock(left) && (gives(pair.a, right) || gives(pair.b, left))) return false;
   return isClock(left) ? left.grain === 'clock' && right.grain === 'clock' : isFirmlyDated(left, right);
 }
+
+/** "This year" stands in every other text, and a month holds all of its days: the action must be one, too. */
+const isLoose = ({ left, right, relation }: TimePair): boolean =>
+  [left, right].some(
+    ({ grain, explicit }) => (grain === 'year' && !explicit) || (grain === 'month' && relation === 'overlap'),
+  );
 
 function timeRow(time: TimePair, context: PairContext): DraftRow | null {
   const { pair, clauses, left, right, relation } = time;
@@ -170,6 +181,7 @@ function timeRow(time: TimePair, context: PairContext): DraftRow | null {
   if (clauses.score < leastAlike || isDeniedOnce(time)) return null;
   // A day or year inside a span of years is no agreement on when something happened.
   if (relation === 'overlap' && (left.grain === 'year' || right.grain === 'year')) return null;
+  if (isLoose(time) && clauses.features.predicate < 0.8) return null;
   const code = relation === 'same' ? 'same-time' : 'time-inside';
   return {
     verdict: 'agree',

@@ -121,6 +121,13 @@ describe('money, shares and measures', () => {
     expect(quantityOf('The quake struck 26 miles north of Port Dell.').scope).toBe('distance:port dell');
   });
 
+  it('reads an age torn from its hyphens and leaves a torn fraction alone', () => {
+    expect(quantityOf('A 19 - year - old clerk was held in Lisk.').kind).toBe('age');
+    expect(read('The line got a $37. 5 million contract in Lisk.').analysis.claims[0]?.quantities).toEqual(
+      [],
+    );
+  });
+
   it.each([
     'A 6.1-magnitude quake struck the island.',
     'A magnitude-6.1 earthquake struck the island.',

@@ -21,6 +21,9 @@ describe('days', () => {
     ['Harrow United will play on Friday.', '2031-10-24', '2031-10-24'],
     ['The bridge opened last Friday.', '2031-10-17', '2031-10-17'],
     ['The bridge opened two days ago.', '2031-10-16', '2031-10-16'],
+    ['The bridge opened on Friday, September 20, 2013.', '2013-09-20', '2013-09-20'],
+    ['The bridge opened on Friday 20 September 2013.', '2013-09-20', '2013-09-20'],
+    ['The bridge was built in the 1920s.', '1920-01-01', '1929-12-31'],
   ])('%s', (text, from, to) => {
     expect(range(text)).toEqual([from, to]);
   });
@@ -67,6 +70,8 @@ describe('times of day', () => {
   it('reads clocks with their zone', () => {
     const zoned = timeOf('The quake struck the island at 17:06 GMT.');
     expect(zoned.clock).toEqual({ minutes: 1026, zone: 'GMT' });
+    expect(timeOf('The polls closed at 1100 GMT.').clock).toEqual({ minutes: 660, zone: 'GMT' });
+    expect(timeOf('The mayor lost the 2014 local elections.').grain).toBe('year');
     expect(timeOf('The quake struck the island at 5:11 p.m. local time.').clock).toEqual({
       minutes: 1031,
       zone: 'local',

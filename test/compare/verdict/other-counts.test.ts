@@ -56,9 +56,68 @@ describe('two numbers that answer two questions', () => {
       'The clerk Jonas Rehn served eight months in the Lisk prison for bribery.',
       'The clerk Jonas Rehn served time in the Lisk prison for bribery, with all but eight months suspended.',
     ],
+    [
+      'how long something took and how long ago it was',
+      'The ferry Maren Dahl was held by the police for eight days in the port of Lisk.',
+      'The ferry Maren Dahl was held by the police for five days in the port of Lisk.',
+      'The ferry Maren Dahl was held by the police five days before in the port of Lisk.',
+    ],
+    [
+      'a course of some length and a stay',
+      'Jonas Rehn trained for 11 days at the Camp Ellery base in Harrow.',
+      'Jonas Rehn trained for seven days at the Camp Ellery base in Harrow.',
+      'Jonas Rehn trained in a seven day course at the Camp Ellery base in Harrow.',
+    ],
+    [
+      'what a number changes by',
+      'The Orvanian league is about to have 16 teams, its owner Ilse Dahl said in Lisk.',
+      'The Orvanian league is about to have 14 teams, its owner Ilse Dahl said in Lisk.',
+      'The Orvanian league is about to expand by 14 teams, its owner Ilse Dahl said in Lisk.',
+    ],
+    [
+      'a season told behind a comma and a match',
+      'Jonas Rehn rushed for 63 yards in the victory over the Tarn eleven.',
+      'Jonas Rehn rushed for 150 yards in the victory over the Tarn eleven.',
+      'Jonas Rehn has rushed for 150 yards and has not scored for the eleven this season.',
+    ],
   ])('tells %s apart', (_, first, differs, other) => {
     expect(differing(first, differs)).toHaveLength(1);
     expect(differing(first, other)).toEqual([]);
+  });
+
+  it('takes a toll further down that is told otherwise for another', () => {
+    const base = 'Three Orvanian officers went missing from the Harrow base on Saturday, the sheriff said.';
+    const other = 'Two policemen went missing in Tarn while they took a course in spring.';
+    const filler = ['The gate', 'The road', 'The wood', 'The shop', 'The mall'].map(
+      (place) => `${place} was searched by dogs for hours.`,
+    );
+    const missing = (paragraphs: string[]): string[] =>
+      comparePair(analysed({ outlet: 'one', paragraphs: [base] }), analysed({ outlet: 'two', paragraphs }))
+        .filter(({ verdict }) => verdict !== 'agree')
+        .map((row) => `${row.a.value} / ${row.b.value}`);
+    expect(missing([other, ...filler])).toEqual(['Three Orvanian officers / Two policemen']);
+    expect(missing([...filler, other])).toEqual([]);
+  });
+
+  it('finds the parts of a whole among other numbers', () => {
+    const whole = 'The Orvanian league of the owner Ilse Dahl has 30 teams.';
+    expect(differing(whole, 'The Orvanian league of the owner Ilse Dahl has 16 teams.')).toHaveLength(1);
+    expect(
+      differing(
+        whole,
+        'The Orvanian league of the owner Ilse Dahl has 16 teams in the east and 14 in the west, and wants two more teams.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('reads a limit by its upper end', () => {
+    const first = 'As many as 40 firefighters fought the blaze at the Lisk chapel.';
+    expect(differing(first, 'As many as 35 to 40 firefighters fought the blaze at the Lisk chapel.')).toEqual(
+      [],
+    );
+    expect(differing(first, 'As many as 30 firefighters fought the blaze at the Lisk chapel.')).toHaveLength(
+      1,
+    );
   });
 
   it('takes a like case of the month before for another', () => {
@@ -104,47 +163,6 @@ describe('two numbers that answer two questions', () => {
     expect(
       differing(first, 'Governor Ilse Dahl committed $149 million to the repair of the Lisk bridges.'),
     ).toHaveLength(1);
-  });
-});
-
-describe('times that do not contradict', () => {
-  it('does not set the day a report was sent against the day of the event', () => {
-    const second = 'On December 23, President Ilse Dahl adopted the orphan Yan Celva as her godson.';
-    expect(
-      differing('On December 29, President Ilse Dahl adopted the orphan Yan Celva as her godson.', second),
-    ).toHaveLength(1);
-    expect(
-      differing(
-        'PORT ELLERY, Dec. 29 (Agency) -- President Ilse Dahl adopted the orphan Yan Celva as her godson.',
-        second,
-      ),
-    ).toEqual([]);
-  });
-
-  it('does not make a year up for a day that is written without one', () => {
-    const found = 'His body was found by a hotel maid July 27, the coroner of Lisk said.';
-    const dated = 'His body was found by a hotel maid Tuesday, July 27, 2028, in the town of Lisk.';
-    expect(differing(found, dated, '2028-07-29')).toEqual([]);
-  });
-});
-
-describe('denials that are none', () => {
-  it('reads "had yet to" as "had not yet"', () => {
-    expect(
-      differing(
-        'Ilse Rehn had not yet regained consciousness and was on a ventilator in Harrow.',
-        'Ilse Rehn had yet to regain consciousness Wednesday and was on a ventilator in Harrow.',
-      ),
-    ).toEqual([]);
-  });
-
-  it('does not take two sayings for one with a "not" put in', () => {
-    expect(
-      differing(
-        'Dahl told the court: “I used money that should have been used for my campaign.”',
-        'Dahl told the court that he “used money that shouldn’t have been used,” and wept.',
-      ),
-    ).toEqual([]);
   });
 });
 

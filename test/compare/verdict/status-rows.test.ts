@@ -25,7 +25,17 @@ describe('what comes about between two reports', () => {
     expect(verdicts(planned, done, ['2031-05-04', '2031-05-04'])).not.toContain('update: planned-then-done');
   });
 
+  it('is none where the reports lie far apart', () => {
+    expect(verdicts(planned, done, ['2031-05-04', '2031-07-20'])).toContain('update: planned-then-done');
+    expect(verdicts(planned, done, ['2031-05-04', '2032-05-06'])).not.toContain('update: planned-then-done');
+  });
+
   it('is none where a purpose or a habit is told', () => {
+    const release = 'release a repaired steering system for the ferry Maren Dahl.';
+    expect(verdicts(`Norlink agreed to ${release}`, done)).toContain('update: planned-then-done');
+    expect(verdicts(`Norlink is back in court after pretending to ${release}`, done)).not.toContain(
+      'update: planned-then-done',
+    );
     expect(
       verdicts(
         'The mayor used Ilse Dahl to ask the clerk to leave the race in Harrow.',

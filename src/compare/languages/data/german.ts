@@ -323,6 +323,7 @@ export const german: Language = {
     localZone: wordSet('ortszeit'),
     oclock: wordSet('uhr'),
     militaryHours: wordSet(''),
+    decadeEndings: wordSet('er'),
     dayWithStop: true,
     numericOrder: 'day-first',
   },

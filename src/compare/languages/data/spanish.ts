@@ -294,6 +294,7 @@ export const spanish: Language = {
     localZone: wordSet('local'),
     oclock: wordSet('horas'),
     militaryHours: wordSet(''),
+    decadeEndings: wordSet(''),
     dayWithStop: false,
     numericOrder: 'day-first',
   },

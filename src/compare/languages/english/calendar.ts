@@ -118,6 +118,7 @@ export const englishCalendar: CalendarLanguage = {
   localZone: wordSet('local'),
   oclock: wordSet("o'clock"),
   militaryHours: wordSet('hours hrs'),
+  decadeEndings: wordSet('s'),
   dayWithStop: false,
   numericOrder: 'month-first',
 };
