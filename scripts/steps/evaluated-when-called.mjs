@@ -14,25 +14,34 @@ const packages = {
 
 const prefix = '\0evaluated-when-called:';
 
-const facade = (name) =>
+const facade = (name, path) =>
   packages[name]
     .map(
       (called) => `export function ${called}(...given) {
-  const found = require('${name}').${called};
+  const found = require(${JSON.stringify(path)}).${called};
   return new.target ? new found(...given) : found(...given);
 }`,
     )
     .join('\n');
 
 /** What packages import of one another is left as it is: they are evaluated together. */
-export const packagesWhenCalled = () => ({
-  name: 'collate:evaluated-when-called',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const ours = importer && !importer.startsWith(prefix) && !importer.includes('/node_modules/');
-    return ours && Object.hasOwn(packages, source) ? prefix + source : null;
-  },
-  load(id) {
-    return id.startsWith(prefix) ? facade(id.slice(prefix.length)) : null;
-  },
-});
+export const packagesWhenCalled = () => {
+  /** Where each package begins: named as it is, `require` would bring a second form of it. */
+  const paths = new Map();
+  return {
+    name: 'collate:evaluated-when-called',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const ours = importer && !importer.startsWith(prefix) && !importer.includes('/node_modules/');
+      if (!ours || !Object.hasOwn(packages, source)) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      paths.set(source, resolved.id);
+      return prefix + source;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const name = id.slice(prefix.length);
+      return facade(name, paths.get(name));
+    },
+  };
+};
