@@ -49,7 +49,11 @@ const line = (what: string, value: string, bar: string): void =>
 
 function sizes(): void {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  line('popup script, gzipped', kilobytes(zipped([...startingFiles(resolve(built, 'popup.js')), resolve(built, 'wake.js')])), '60 kB');
+  line(
+    'popup script, gzipped',
+    kilobytes(zipped([...startingFiles(resolve(built, 'popup.js')), resolve(built, 'wake.js')])),
+    '60 kB',
+  );
   line(
     'options script at start, gzipped',
     kilobytes(zipped(startingFiles(resolve(built, 'options.js')))),

@@ -24,7 +24,7 @@ async function cold(workshop: Workshop, articles: number, story: boolean) {
   let memory = 0;
   for (let at = 0; at < coldWorkers; at++) {
     const article = inventedArticle(Math.floor(((at + 0.5) * articles) / coldWorkers));
-    const run = await workshop.run<Cold>('cold', { article, story });
+    const run = await workshop.runCold<Cold>('cold', { article, story });
     answers.push(run.answer);
     memory = Math.max(memory, run.memory);
   }

@@ -23,15 +23,19 @@ export const quantile = (values: readonly number[], share: number): number =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ]!;
 
-/** Takes one order, does it, answers; lines of progress go as `{ say }`, an error as `{ failed }`. */
+/**
+ * Takes one order, does it, answers; lines of progress go as `{ say }`, an error as `{ failed }`. A service worker is
+ * given a port to answer through.
+ */
 export function takeOrders<Order, Answer>(
   obey: (order: Order, say: (line: string) => void) => Promise<Answer>,
 ): void {
-  addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+  addEventListener('message', async ({ data, ports }: MessageEvent<Order>) => {
+    const asker: { postMessage(message: unknown): void } = ports[0] ?? globalThis;
     try {
-      postMessage({ done: await obey(data, (say) => postMessage({ say })) });
+      asker.postMessage({ done: await obey(data, (say) => asker.postMessage({ say })) });
     } catch (error) {
-      postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      asker.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   });
 }

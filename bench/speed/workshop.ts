@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { build } from 'vite';
 import { serveSites } from '../../scripts/browser/serve';
 import { packagesWhenCalled } from '../../scripts/steps/evaluated-when-called.mjs';
@@ -23,7 +23,8 @@ async function bundled(name: WorkerName): Promise<string> {
       target: 'es2022',
       rolldownOptions: {
         input: resolve(import.meta.dirname, `${name}.ts`),
-        output: { format: 'es', entryFileNames: 'worker.js', codeSplitting: false },
+        output: { format: 'iife', entryFileNames: 'worker.js', codeSplitting: false },
+        checks: { emptyImportMeta: false },
       },
     },
   });
@@ -66,6 +67,8 @@ class MemoryWatch {
 export interface Workshop {
   /** A fresh worker takes one order and ends. */
   run<Answer>(name: WorkerName, order: unknown): Promise<{ answer: Answer; memory: number }>;
+  /** The same in a service worker that was installed before and is started by the order. */
+  runCold<Answer>(name: WorkerName, order: unknown): Promise<{ answer: Answer; memory: number }>;
   close(): Promise<void>;
 }
 
@@ -77,7 +80,7 @@ const inPage = (page: Page, name: string, order: unknown): Promise<unknown> =>
   page.evaluate(
     (script, message) =>
       new Promise((done, failed) => {
-        const worker = new Worker(`/${script}.js`, { type: 'module' });
+        const worker = new Worker(`/${script}.js`);
         worker.onerror = (event) => failed(new Error(event.message));
         worker.onmessage = ({ data }: MessageEvent<Sent>) => {
           if ('say' in data) return console.log(data.say);
@@ -86,6 +89,35 @@ const inPage = (page: Page, name: string, order: unknown): Promise<unknown> =>
         };
         worker.postMessage(message);
       }),
+    name,
+    order,
+  );
+
+/** Installs a service worker if it is not yet: then the browser keeps its script compiled, as it does the background's. */
+const install = (page: Page, name: string): Promise<unknown> =>
+  page.evaluate(async (script) => {
+    const registration = await navigator.serviceWorker.register(`/${script}.js`, { scope: `/${script}/` });
+    const worker = registration.installing;
+    if (worker)
+      await new Promise<void>((done) => {
+        worker.onstatechange = () => worker.state === 'activated' && done();
+      });
+  }, name);
+
+/** The order starts the service worker, which was stopped, as a reader's click starts the background. */
+const inServiceWorker = (page: Page, name: string, order: unknown): Promise<unknown> =>
+  page.evaluate(
+    async (script, message) => {
+      const registration = await navigator.serviceWorker.getRegistration(`/${script}/`);
+      return new Promise((done, failed) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }: MessageEvent<Sent>) => {
+          if ('done' in data) done(data.done);
+          else failed(new Error('failed' in data ? data.failed : data.say));
+        };
+        registration?.active?.postMessage(message, [port2]);
+      });
+    },
     name,
     order,
   );
@@ -119,7 +151,26 @@ export async function openWorkshop(chromium: string, folder: string | null): Pro
   const page = await browser.newPage();
   page.on('console', (message) => process.stderr.write(`\r${message.text()}`));
   await page.goto(`${origin}:${server.port}/`);
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
   return {
+    async runCold<Answer>(name: WorkerName, order: unknown) {
+      await install(page, name);
+      await session.send('ServiceWorker.stopAllWorkers');
+      let watch: MemoryWatch | null = null;
+      const attach = async (target: Target) => {
+        const worker = await target.worker();
+        if (worker) watch = new MemoryWatch(worker.client);
+      };
+      browser.once('targetcreated', attach);
+      try {
+        const answer = (await inServiceWorker(page, name, order)) as Answer;
+        return { answer, memory: (watch as MemoryWatch | null)?.most ?? 0 };
+      } finally {
+        (watch as MemoryWatch | null)?.stop();
+        browser.off('targetcreated', attach);
+      }
+    },
     async run<Answer>(name: WorkerName, order: unknown) {
       let watch: MemoryWatch | null = null;
       page.once('workercreated', (worker) => {
