@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { daily, herald, post, wire } from './gallery/articles';
+import { floodView } from './gallery/comparison';
 import { libraryOf } from './gallery/library';
 import { open } from './open-library';
 
@@ -168,6 +169,16 @@ describe('stories', () => {
         'spokeswoman Ada Finch said.',
       ),
     );
+  });
+
+  it('leave out of the grid what the reader called wrong', async () => {
+    await open('#/story/s-flood');
+    await screen.findByRole('button', { name: '2 claims of one voice only' });
+    cleanup();
+    const [target] = floodView.collation.comparison.onlyHere.map(({ id }) => id);
+    const wrong = { id: 'c9', at: '2031-03-08T10:00:00.000Z', kind: 'row', target, context: null };
+    await open('#/story/s-flood', 'full', { 'correction.list': [wrong] as never });
+    await screen.findByRole('button', { name: '1 claim of one voice only' });
   });
 
   it('mark a ring of outlets that cite one another', async () => {

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ArticleCard } from '../../messages/library-calls';
 import type { StoryCard } from '../../messages/story-calls';
 import type { ArticleId } from '../../model/article';
+import { calledWrong } from '../../ui/components/collation';
 import { SharedOwners } from '../../ui/components/voices';
 import { call } from '../../ui/connection';
+import { useCorrections } from '../../ui/corrections';
 import { writeDay } from '../../ui/format';
 import type { Owners } from '../../ui/owners';
 import type { Articles } from '../../ui/proof';
@@ -115,7 +117,13 @@ function useSplit(id: string, again: () => void) {
 export default function StoryPage({ path: [id = ''] }: SectionProps) {
   const asked = useCall('story.get', { id });
   const split = useSplit(id, asked.again);
-  const grid = useMemo(() => buildGrid(asked.value?.views ?? []), [asked.value]);
+  const { corrections } = useCorrections();
+  const grid = useMemo(() => {
+    const built = buildGrid(asked.value?.views ?? []);
+    // Rows called wrong stay away in the background; a sentence of one side is known here only.
+    const wrong = calledWrong(corrections ?? []);
+    return { ...built, rows: built.rows.filter(({ id: row }) => !wrong.has(row)) };
+  }, [asked.value, corrections]);
   if (!asked.value)
     return (
       <Waiting
