@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Evidence, Row, RowValue } from '../../model/comparison';
+import { withoutRepeats } from '../../model/repeats';
 import type { PairRow, PairSide } from '../verdict/rows';
 import { evidenceOf, type VoiceProfile } from './evidence';
 import { thingInQuestion } from './labels';
@@ -165,7 +166,9 @@ export function groupRows(subject: VoiceProfile, rows: readonly VoiceRow[], betw
     if (group) group.push(member);
     else groups.set(topic, [member]);
   }
-  return [...groups]
-    .flatMap(([topic, members]) => rowsOn(subject, topic, members, between))
-    .sort(inOrderOfWeight);
+  const found = [...groups].flatMap(([topic, members]) => rowsOn(subject, topic, members, between));
+  return withoutRepeats(found.sort(inOrderOfWeight), (row) => ({
+    ...row,
+    values: row.values.map((value) => ({ value, evidence: value.evidence })),
+  }));
 }

@@ -2,7 +2,7 @@ import type { Entity } from '../../model/claim';
 import type { NameLanguage } from '../languages/language';
 import type { NameContext } from './name-context';
 import { kindOf, plain, splitRole, titleInside } from './name-roles';
-import type { Token } from './tokens';
+import { spelled, type Token } from './tokens';
 
 /** An entity with the tokens it was read from, `toToken` exclusive. */
 export interface ReadEntity extends Entity {
@@ -109,10 +109,7 @@ const entity = (
     .map((token) => token.lower)
     .join(' ')
     .replace(/\.$/, ''),
-  name: tokens
-    .slice(from, end + 1)
-    .map((token) => token.text)
-    .join(' '),
+  name: spelled(tokens.slice(from, end + 1)),
   kind: 'unknown',
   role: null,
   adjective: false,

@@ -3,7 +3,7 @@ import type { Language } from '../languages/language';
 import type { NameIndex } from './name-links';
 import type { ReadEntity } from './names';
 import type { SentenceReading, SpeechReading } from './reading';
-import type { Token } from './tokens';
+import { spelled, type Token } from './tokens';
 
 /** Who was named last, so that "he" and "the ministry" find their name. */
 export interface Discourse {
@@ -135,7 +135,7 @@ export function resolveSource(
       { name: organisation.name, key: organisation.key, role: null, named: true },
       language,
     );
-  const text = words.map((token) => token.text).join(' ');
+  const text = spelled(words);
   const nation = best && nouns.length <= 1 && !nouns.some((token) => token.wordClass === 'NOUN');
   const lemma = head?.lemma ?? words.at(-1)!.lower;
   const key = best ? (nation ? best.key : `${best.key} ${lemma}`) : lemma;

@@ -68,3 +68,9 @@ export function tokenise(text: string, base: number, abbreviations: ReadonlySet<
   }
   return tokens;
 }
+
+/** Tokens as their text has them: "the drivers' union", not "the drivers ' union". */
+export const spelled = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ text, start }, at) => (at > 0 && (tokens[at - 1]?.end ?? start) < start ? ` ${text}` : text))
+    .join('');

@@ -1,6 +1,7 @@
 import type { CollationView } from '../../messages/library-calls';
 import type { Article, ArticleId } from '../../model/article';
 import type { RowKind, RowVerdict, Voice } from '../../model/comparison';
+import { type Telling, withoutRepeats } from '../../model/repeats';
 import {
   type CutQuote,
   type ProvenRow,
@@ -139,31 +140,12 @@ function joinedClaims(claims: Claim[]): Claim[] {
   return rows;
 }
 
-/** What a row tells, piece by piece: who gives which value, or for a statement who makes it where. */
-const piecesOf = ({ kind, proven }: Claim): string[] =>
-  proven.values.flatMap(({ value: { low, high }, quotes }) =>
-    quotes.map((quote) =>
-      kind === null || low === null ? sentenceKey(quote) : `${kind} ${quote.article.id} ${low} ${high}`,
-    ),
-  );
-
-/**
- * Leaves out what agrees only in what a row above shows already: a statement all of whose sentences are quoted there, a
- * headline's figure that stands in the text as well.
- */
-function withoutRepeats(rows: Claim[]): Claim[] {
-  const kept: { claim: Claim; told: Set<string> }[] = [];
-  const valuedFirst = [...rows].sort(
-    (left, right) => Number(left.kind === null) - Number(right.kind === null),
-  );
-  for (const claim of valuedFirst) {
-    const pieces = piecesOf(claim);
-    const isRepeat = kept.some(({ told }) => pieces.every((piece) => told.has(piece)));
-    if (isRepeat && (claim.kind === null || claim.verdict === 'agree')) continue;
-    kept.push({ claim, told: new Set([...pieces, ...quotesOf(claim).map(sentenceKey)]) });
-  }
-  return kept.map(({ claim }) => claim);
-}
+const tellingOf = ({ verdict, kind, proven: { values } }: Claim): Telling => ({
+  verdict,
+  kind,
+  certain: true,
+  values: values.map(({ value, quotes }) => ({ value, evidence: quotes.map(({ evidence }) => evidence) })),
+});
 
 /** A voice's own words for its value: a line of a row may hold several that word one value differently. */
 function valueIn({ value }: ProvenValue, quote: CutQuote): string {
@@ -182,7 +164,7 @@ function cellOf({ voice, lead }: Grid['voices'][number], { values }: ProvenRow):
 /** Claims against voices, those that differ first; a claim stands in the grid once. */
 export function buildGrid(views: CollationView[]): Grid {
   const voices = voicesOf(views);
-  const rows = withoutRepeats(joinedClaims(views.flatMap(claimsOf)))
+  const rows = withoutRepeats(joinedClaims(views.flatMap(claimsOf)), tellingOf)
     .map((claim) => ({ ...claim, cells: voices.map((voice) => cellOf(voice, claim.proven)) }))
     .sort((left, right) => order.indexOf(left.verdict) - order.indexOf(right.verdict));
   return { voices, rows };

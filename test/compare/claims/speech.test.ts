@@ -192,3 +192,10 @@ describe('quotations', () => {
     );
   });
 });
+
+it('names a source as its text writes it', () => {
+  const { attribution } = read("The drivers' union said the brakes had failed twice.").claim(
+    'brakes had failed',
+  );
+  expect(attribution?.source.name).toBe("The drivers' union");
+});

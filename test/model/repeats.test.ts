@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Telling, withoutRepeats } from '../../src/model/repeats';
+
+const said = (article: string, start: number) => ({
+  quote: { article, part: 'text' as const, start, end: start + 40 },
+  marks: [],
+  voice: article,
+  stance: 'stated' as const,
+  source: null,
+});
+
+const value = (low: number | null, ...evidence: ReturnType<typeof said>[]) => ({
+  value: { low, high: low },
+  evidence,
+});
+
+const toll: Telling = {
+  verdict: 'update',
+  kind: 'quantity',
+  certain: true,
+  values: [value(3, said('post', 0)), value(5, said('herald', 0))],
+};
+const left = (...rows: Telling[]) => withoutRepeats(rows, (row) => row);
+
+describe('rows that tell what another row tells', () => {
+  it('are left out as statements of sentences quoted there', () => {
+    const statement: Telling = {
+      verdict: 'agree',
+      kind: 'statement',
+      certain: true,
+      values: [value(null, said('post', 0), said('herald', 0))],
+    };
+    expect(left(statement, toll)).toEqual([toll]);
+    const more = { ...statement, values: [value(null, said('post', 0), said('bell', 0))] };
+    expect(left(more, toll)).toEqual([more, toll]);
+  });
+
+  it('are left out as figures the same voices give there', () => {
+    const headline: Telling = {
+      verdict: 'agree',
+      kind: 'quantity',
+      certain: true,
+      values: [value(3, said('post', 90)), value(5, said('herald', 90))],
+    };
+    expect(left(toll, headline)).toEqual([toll]);
+    const other = { ...headline, values: [value(3, said('post', 90), said('herald', 90))] };
+    expect(left(toll, other)).toEqual([toll, other]);
+  });
+
+  it('stay where the other row is less certain, or where they differ', () => {
+    const statement: Telling = {
+      verdict: 'agree',
+      kind: 'statement',
+      certain: true,
+      values: [value(null, said('post', 0), said('herald', 0))],
+    };
+    const doubtful = { ...toll, certain: false };
+    expect(left(doubtful, statement)).toEqual([doubtful, statement]);
+    const differing: Telling = { ...toll, verdict: 'differ' };
+    expect(left(differing, toll)).toEqual([differing, toll]);
+  });
+});
