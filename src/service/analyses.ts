@@ -43,6 +43,18 @@ export class Analyses {
     return analysis;
   }
 
+  /** Reads what is stored of a story's articles beside one another, so that `of` has it at hand. */
+  async readAhead(articles: readonly Article[]): Promise<void> {
+    await Promise.all(
+      articles.slice(0, recentKept).map(async (article) => {
+        const hash = await contentHash(article);
+        const key = `${article.id} ${hash}`;
+        const stored = this.#recent.get(key) ? null : await this.#stored(article, hash);
+        if (stored) this.#recent.set(key, stored);
+      }),
+    );
+  }
+
   async #stored({ id }: Article, hash: string): Promise<Analysis | null> {
     const record = await this.store.get('analyses', id);
     return record?.contentHash === hash && record.rules === analysisRules ? inflate(record) : null;

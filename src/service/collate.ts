@@ -44,6 +44,7 @@ async function* readVoices(context: ServiceContext, subject: Article, { pages, v
     const article = at === 0 ? subject : articles[lead];
     return article ? [{ voice: id, article }] : [];
   });
+  await context.analyses.readAhead(leads.map(({ article }) => article));
   const read = [];
   for (const lead of leads) {
     await pause();

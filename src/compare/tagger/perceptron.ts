@@ -34,15 +34,25 @@ export interface Tagger {
   classesOf(words: readonly string[]): WordClass[];
 }
 
+const firstLetter = 'a'.charCodeAt(0);
+
+/** The weights of one line from `at` on. Without a pattern: the whole table is read before the first row is shown. */
+function readRow(line: string, at: number): Int16Array {
+  const row = new Int16Array(wordClasses.length);
+  for (let start = at; start < line.length; ) {
+    let end = start + 1;
+    while (end < line.length && line.charCodeAt(end) < firstLetter) end++;
+    row[line.charCodeAt(start) - firstLetter] = Number(line.slice(start + 1, end));
+    start = end;
+  }
+  return row;
+}
+
 const parseWeights = (lines: readonly string[]): Map<string, Int16Array> => {
   const table = new Map<string, Int16Array>();
   for (const line of lines) {
     const tab = line.indexOf('\t');
-    const row = new Int16Array(wordClasses.length);
-    for (const entry of line.slice(tab + 1).matchAll(/([a-q])(-?\d+)/g)) {
-      row[entry[1]!.charCodeAt(0) - 97] = Number(entry[2]);
-    }
-    table.set(line.slice(0, tab), row);
+    table.set(line.slice(0, tab), readRow(line, tab + 1));
   }
   return table;
 };
