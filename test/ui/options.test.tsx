@@ -247,9 +247,14 @@ describe('settings and corrections', () => {
   it('take a correction back', async () => {
     const { inputs } = await open('#/corrections');
     await screen.findByText('cost of the bridge');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Undo' })[0]!);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Take back' })[0]!);
     await waitFor(() => expect(inputs('correction.remove')).toEqual([{ id: 'c1' }]));
-    expect(screen.queryByText('cost of the bridge')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('cost of the bridge')).toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('cost of the bridge');
+    expect(inputs('correction.add')).toMatchObject([
+      { kind: 'row', context: { label: 'cost of the bridge' } },
+    ]);
   });
 });
 

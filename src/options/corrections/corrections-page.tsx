@@ -4,6 +4,7 @@ import { useCorrections } from '../../ui/corrections';
 import { writeInstant } from '../../ui/format';
 import { say, sayIfKnown, type TextKey } from '../../ui/texts';
 import { download } from '../download';
+import { useUndo } from '../undo';
 
 const kindKey = (kind: Correction['kind']): TextKey => `correction_${kind.replaceAll('-', '_')}` as TextKey;
 
@@ -31,7 +32,18 @@ const correctionsFile = (corrections: Correction[]): string =>
 
 /** Everything the reader called wrong: each can be taken back, all can be exported. */
 export default function CorrectionsPage() {
-  const { corrections, failure, withdraw } = useCorrections();
+  const { corrections, failure, correct, withdraw } = useCorrections();
+  const offer = useUndo();
+  const takeBack = ({ id, kind, target, context }: Correction) => {
+    withdraw(id);
+    offer({
+      words: say('correctionTaken'),
+      undo: async () => {
+        correct({ kind, target, context });
+        return null;
+      },
+    });
+  };
   const save = () =>
     download(
       new Blob([correctionsFile(corrections ?? [])], { type: 'application/json' }),
@@ -58,8 +70,8 @@ export default function CorrectionsPage() {
                 </p>
                 <p class="actions">
                   <span class="quiet">{writeInstant(correction.at)}</span>
-                  <button type="button" class="link" onClick={() => withdraw(correction.id)}>
-                    {say('undo')}
+                  <button type="button" class="link" onClick={() => takeBack(correction)}>
+                    {say('takeBackCorrection')}
                   </button>
                 </p>
               </li>
