@@ -1,4 +1,5 @@
 import type { BoundRow } from './bounds';
+import type { Unit } from './unit';
 import type { UnitPair } from './unit-scorer';
 
 export type { UnitPair } from './unit-scorer';
@@ -44,6 +45,6 @@ export interface Alignment {
   firm(): readonly SentencePair[];
   /** The highest score of a sentence of the first article with any of the second if it is at least `least`, or 0. */
   bestScore(at: number, least?: number): number;
-  /** All pairs of clauses of two sentences that share a word or a number. */
-  clausePairs(at: number, other: number): UnitPair[];
+  /** All pairs of clauses of two sentences that share a word or a number, of those clauses that are asked about. */
+  clausePairs(at: number, other: number, isAsked?: (clause: Unit) => boolean): UnitPair[];
 }

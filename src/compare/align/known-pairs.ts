@@ -102,11 +102,9 @@ export class KnownPairs {
     return best;
   }
 
-  clausePairs(at: number, other: number): UnitPair[] {
-    return this.left
-      .clausesOf(at)
-      .flatMap((here) =>
-        this.right.clausesOf(other).flatMap((there) => this.scorer.score(here, there, 0) ?? []),
-      );
+  clausePairs(at: number, other: number, isAsked: (clause: Unit) => boolean = () => true): UnitPair[] {
+    const left = this.left.clausesOf(at).filter(({ unit }) => isAsked(unit));
+    const right = this.right.clausesOf(other).filter(({ unit }) => isAsked(unit));
+    return left.flatMap((here) => right.flatMap((there) => this.scorer.score(here, there, 0) ?? []));
   }
 }

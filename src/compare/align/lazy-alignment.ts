@@ -2,6 +2,7 @@ import { type Alignment, leastFirm, pairScore, type SentencePair, type UnitPair 
 import type { BoundRow, StoryBounds } from './bounds';
 import { leastEvidence } from './guesses';
 import { KnownPairs, turnedPair } from './known-pairs';
+import type { Unit } from './unit';
 import type { UnitScorer } from './unit-scorer';
 import type { Weighed, WeighedArticle } from './weighed';
 
@@ -27,7 +28,7 @@ abstract class LazyAlignment implements Alignment {
   protected abstract known(at: number, other: number): SentencePair | undefined;
   protected abstract find(at: number, other: number, least: number, likeness: number): SentencePair | null;
   protected abstract findFirm(): SentencePair[];
-  abstract clausePairs(at: number, other: number): UnitPair[];
+  abstract clausePairs(at: number, other: number, isAsked?: (clause: Unit) => boolean): UnitPair[];
 
   partnersOf(at: number): number[] {
     const row = this.boundsOf(at);
@@ -184,8 +185,8 @@ export class ForwardAlignment extends LazyAlignment {
     return pairs;
   }
 
-  clausePairs(at: number, other: number): UnitPair[] {
-    return this.pairs.clausePairs(at, other);
+  clausePairs(at: number, other: number, isAsked?: (clause: Unit) => boolean): UnitPair[] {
+    return this.pairs.clausePairs(at, other, isAsked);
   }
 }
 
@@ -213,7 +214,7 @@ class TurnedAlignment extends LazyAlignment {
       .sort(inTextOrder);
   }
 
-  clausePairs(at: number, other: number): UnitPair[] {
-    return this.forward.clausePairs(other, at).map(turnedPair);
+  clausePairs(at: number, other: number, isAsked?: (clause: Unit) => boolean): UnitPair[] {
+    return this.forward.clausePairs(other, at, isAsked).map(turnedPair);
   }
 }

@@ -36,7 +36,8 @@ function makeContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
     pairs: alignment.firm(),
     arePartners: (left, right) => alignment.arePartners(placeOf(a, left), placeOf(b, right)),
     pairOf: (left, right) => alignment.pair(placeOf(a, left), placeOf(b, right)) ?? undefined,
-    clausePairs: (pair) => alignment.clausePairs(placeOf(a, pair.a.sentence), placeOf(b, pair.b.sentence)),
+    clausePairs: (pair, isAsked) =>
+      alignment.clausePairs(placeOf(a, pair.a.sentence), placeOf(b, pair.b.sentence), isAsked),
   };
 }
 

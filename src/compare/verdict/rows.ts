@@ -4,6 +4,7 @@ import type { Reason, RowKind, RowVerdict } from '../../model/comparison';
 import type { SentencePair, UnitPair } from '../align/align';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
+import type { Unit } from '../align/unit';
 
 /** One side of a row: the sentence, the deciding words in it and the value they give. */
 export interface PairSide {
@@ -50,6 +51,6 @@ export interface PairContext {
   arePartners(sentenceA: number, sentenceB: number): boolean;
   /** The alignment of a sentence of `a` with one of `b`, if they share enough, however weak it is. */
   pairOf(sentenceA: number, sentenceB: number): SentencePair | undefined;
-  /** Their clauses, each with each. */
-  clausePairs(pair: SentencePair): UnitPair[];
+  /** Their clauses, each with each; only of those clauses that are asked about. */
+  clausePairs(pair: SentencePair, isAsked?: (clause: Unit) => boolean): UnitPair[];
 }

@@ -104,5 +104,12 @@ function deniedRow(pair: SentencePair, context: PairContext): DraftRow | null {
   };
 }
 
+/** Whether anything in a sentence is denied or negated: where nothing is on either side, no clauses are aligned. */
+const deniesAnything = kept(({ claims }: Unit): boolean =>
+  claims.some(({ stance, predicates }) => stance === 'denied' || predicates.some(({ negated }) => negated)),
+);
+
 export const polarityRows = (context: PairContext): DraftRow[] =>
-  context.pairs.flatMap((pair) => polarityRow(pair, context) ?? deniedRow(pair, context) ?? []);
+  context.pairs
+    .filter(({ a, b }) => deniesAnything(a) || deniesAnything(b))
+    .flatMap((pair) => polarityRow(pair, context) ?? deniedRow(pair, context) ?? []);

@@ -198,7 +198,7 @@ export function timeRows(context: PairContext): DraftRow[] {
   const rows: DraftRow[] = [];
   for (const pair of context.pairs) {
     if (pairScore(pair) < leastAlike || !hasEventTime(pair.a) || !hasEventTime(pair.b)) continue;
-    const views = context.clausePairs(pair);
+    const views = context.clausePairs(pair, hasEventTime);
     const found = [pair.clauses, ...views].flatMap((view) =>
       timePairs(pair, view).flatMap((time) => timeRow(time, context) ?? []),
     );
