@@ -14,8 +14,6 @@ export {
   decideStory,
   type OpenStory,
   openStory,
-  type Refusal,
-  type RefusalCode,
   type StoryContext,
   type StoryDecision,
 } from './story';

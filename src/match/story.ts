@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../model/article';
-import type { Match, MatchReason } from '../model/comparison';
+import type { Match, Refusal, RefusalCode } from '../model/comparison';
 import { linkBetween } from './copies/copy-groups';
 import { copyThreshold } from './copies/copy-score';
 import { type MatchCorrections, pairSet } from './corrections';
@@ -18,17 +18,6 @@ export interface StoryContext {
   corrections?: MatchCorrections;
   /** Articles further apart are no same-event coverage, though they may be `later` in the story. */
   dayWindow?: number;
-}
-
-/** Why a near miss is none: too little in common, another event's coverage nearer to it, days apart, the reader's word. */
-export type RefusalCode = 'unlike' | 'other-story' | 'days-apart' | 'reader';
-
-/** A candidate that was not taken, and why: kept for the near misses a reader may ask about. */
-export interface Refusal {
-  article: ArticleId;
-  score: number;
-  because: RefusalCode;
-  reasons: MatchReason[];
 }
 
 export interface StoryDecision {

@@ -7,6 +7,7 @@ import type {
   CollationView,
   ImportOutcome,
   KeepPreview,
+  NearMiss,
   SetAside,
   TrashEntry,
 } from '../model/library-query';
@@ -20,6 +21,7 @@ export type {
   CollationView,
   ImportOutcome,
   KeepPreview,
+  NearMiss,
   SetAside,
   TrashEntry,
 };
@@ -64,6 +66,8 @@ export interface LibraryCalls {
     input: { article: Article; run: string | null; position: number };
     output: DeliveredPart;
   };
+  /** Stored articles nearly taken for the same event, nearest first, each with why it was not. */
+  'collation.near-misses': { input: { article: Article }; output: NearMiss[] };
   'archive.page': {
     input: { cursor: string | null };
     output: { lines: string[]; next: string | null; total: number };

@@ -41,6 +41,20 @@ export interface Match {
   relation: 'same-event' | 'later';
 }
 
+/**
+ * Why a near miss is no match: too little in common, another event's coverage nearer to it, days apart, the reader's
+ * word.
+ */
+export type RefusalCode = 'unlike' | 'other-story' | 'days-apart' | 'reader';
+
+/** A stored article that was nearly taken for the same event, and why it was not. */
+export interface Refusal {
+  article: ArticleId;
+  score: number;
+  because: RefusalCode;
+  reasons: MatchReason[];
+}
+
 export type RowKind =
   | 'quantity'
   | 'time'

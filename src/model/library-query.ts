@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from './article';
-import type { Collation, Row } from './comparison';
+import type { Collation, Refusal, Row } from './comparison';
 import type { ArticleCard } from './library';
 
 export type ArticleOrder = 'saved' | 'published' | 'outlet' | 'headline';
@@ -32,6 +32,12 @@ export interface CollationView {
   owners?: Record<string, string>;
   /** Rows the reader marked as wrong, left out of the collation. */
   dismissed?: Row[];
+}
+
+/** A stored article that is not in a collation, with why. */
+export interface NearMiss {
+  refusal: Refusal;
+  card: ArticleCard;
 }
 
 /** Something that was deleted, shortened or regrouped and can be taken back for a month. */

@@ -7,6 +7,7 @@ import { FailureNotice } from '../ui/components/failure';
 import { Emblem } from '../ui/components/glyph';
 import { LastCorrection } from '../ui/components/last-correction';
 import { Matches } from '../ui/components/matches';
+import { NearMisses } from '../ui/components/near-misses';
 import type { Arrived } from '../ui/components/summary';
 import { call } from '../ui/connection';
 import { useCorrections } from '../ui/corrections';
@@ -68,6 +69,7 @@ function NothingStored({ view }: { view: CollationView }) {
           <Matches matches={[]} later={view.collation.later} articles={view.articles} />
         </>
       )}
+      <NearMisses article={view.articles[view.collation.comparison.article]} />
     </section>
   );
 }

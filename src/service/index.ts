@@ -21,6 +21,7 @@ import { annotate, remove, restore, save, savedState } from './keep';
 import { keepApply, keepLook, keepPreview, restoreTexts } from './keep-rule';
 import { land, news } from './landing';
 import { headlinesAbout, mayTellReading } from './likely-headlines';
+import { nearMisses } from './near-misses';
 import { outletsOf, searchCards } from './search';
 import {
   articlesOf,
@@ -94,6 +95,15 @@ async function* collationForReader(context: ServiceContext, work: Work, article:
     if (part.part === 'left-out' && view) void noteDiffers(context, article, view).catch(() => {});
     yield part;
   }
+}
+
+/** The same, all in one. */
+async function collateForReader(context: ServiceContext, work: Work, given: unknown): Promise<CollationView> {
+  const article = need(parseArticle(given));
+  await work.urgent();
+  const view = await collate(context, article);
+  void noteDiffers(context, article, view).catch(() => {});
+  return view;
 }
 
 /** Texts shortened in one go. */
@@ -172,14 +182,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
     keepApply: (days: number) => answer(() => keepApply(context, days, droppedTogether)),
     annotate: (id: ArticleId, marks: { tags?: string[]; note?: string; read?: boolean }) =>
       answer(() => annotate(context, id, marks)),
-    collate: (given: unknown) =>
-      answer(async () => {
-        const article = need(parseArticle(given));
-        await work.urgent();
-        const view = await collate(context, article);
-        void noteDiffers(context, article, view).catch(() => {});
-        return view;
-      }),
+    collate: (given: unknown) => answer(() => collateForReader(context, work, given)),
     /** Reads and evaluates beforehand what every story and comparison needs, while the page is still being read. */
     prepare: (): void =>
       void context.index.statistics().then(
@@ -213,6 +216,7 @@ export function createService({ store: given, clock, whileWorking = () => {} }: 
       if (landed.ok) void work.catchUp();
       return landed;
     },
+    nearMisses: (given: unknown) => answer(() => nearMisses(context, need(parseArticle(given)))),
     /** Headlines without a text that may tell the event of an article the reader has opened. */
     headlinesAbout: (article: Article) => answer(() => headlinesAbout(context, article)),
     mayTellReading: (article: Article) => attempt(() => mayTellReading(context, article)),

@@ -96,6 +96,22 @@ describe('coverage that arrives by itself', () => {
     expect(given(await service.mayTellReading(arrived))).toBe(false);
   });
 
+  it('says of a near miss why it was not taken, until the reader takes it', async () => {
+    const { service, courier, herald } = await library();
+    const pair = {
+      kind: 'not-same-event' as const,
+      target: [courier.id, herald.id].sort().join(' '),
+      context: {},
+    };
+    given(await service.addCorrection(pair));
+    expect(given(await service.nearMisses(courier))).toMatchObject([
+      { card: { id: herald.id, outlet: 'Penhollow Herald' }, refusal: { because: 'reader' } },
+    ]);
+    given(await service.addCorrection({ ...pair, kind: 'same-event' }));
+    expect(given(await service.nearMisses(courier))).toEqual([]);
+    expect(codeOf(await service.nearMisses({ id: 'nothing' }))).toBe('record-damaged');
+  });
+
   it('names headlines that may tell what the reader opens, likeliest first, and no others', async () => {
     const { service } = newsroom();
     const [courier, herald] = ferryStory();

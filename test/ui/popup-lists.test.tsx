@@ -6,6 +6,7 @@ import type { Correction } from '../../src/messages/story-calls';
 import { Popup } from '../../src/popup/popup';
 import { connect } from '../../src/ui/connection';
 import { loadLanguage } from '../../src/ui/texts';
+import { daily } from './gallery/articles';
 import { fakeBackground } from './gallery/fake-background';
 import { popupAnswers } from './gallery/popup-states';
 
@@ -57,6 +58,30 @@ describe('a long list', () => {
     expect(fold.querySelector('[data-row-id]')).toBeNull();
     fold.open = true;
     await waitFor(() => expect(fold.querySelectorAll('[data-row-id]')).toHaveLength(1));
+  });
+});
+
+describe('a copy', () => {
+  it('shows what it adds, in its own words', async () => {
+    const { container } = await open('full');
+    fireEvent.click(within(container.querySelector('.voices')!).getByText('Kestrel Wire'));
+    const details = (await screen.findByText('Adds 1 passage')).parentElement!;
+    expect(details.querySelector('blockquote')!.textContent).toBe(daily.text.slice(0, 59));
+  });
+});
+
+describe('articles that were nearly taken', () => {
+  it('are looked for when asked, each with why it was not, and can be taken', async () => {
+    const { container, inputs } = await open('full');
+    const fold = container.querySelector<HTMLDetailsElement>('.near-misses')!;
+    expect(inputs('collation.near-misses')).toEqual([]);
+    fold.open = true;
+    await waitFor(() => expect(fold.textContent).toContain('Valley towns drill for a break of Alder Dam'));
+    expect(fold.textContent).toContain('Published too many days apart');
+    expect(fold.textContent).toContain('Shared names: Alder Dam');
+    fireEvent.click(within(fold).getByRole('button', { name: 'Same story' }));
+    await waitFor(() => expect(inputs('correction.add')).toHaveLength(1));
+    expect(inputs('correction.add')[0]).toMatchObject({ kind: 'same-event' });
   });
 });
 

@@ -212,7 +212,7 @@ describe('the rows', () => {
 describe('the coverage', () => {
   it('counts pages, outlets and voices, and opens a voice to its copies', async () => {
     await open('full');
-    expect(screen.getByText('6 pages · 6 outlets · 5 voices')).toBeTruthy();
+    expect(screen.getByText('6 pages · 6 outlets · 5 voices · 4 sources')).toBeTruthy();
     const chip = screen.getByRole('button', { name: /Kestrel Wire.*and 1 copy/ });
     fireEvent.click(chip);
     expect(screen.getByText('2 pages carry this text. They count as one voice.')).toBeTruthy();

@@ -38,6 +38,7 @@ export const libraryHandlers = ({ service }: HandlerContext): Handlers<LibraryCa
   'keep.apply': ({ days }) => service.keepApply(days),
   'collation.make': ({ article }) => service.collate(article),
   'collation.part': ({ article, ...asked }) => service.collationPart(article, asked),
+  'collation.near-misses': ({ article }) => service.nearMisses(article),
   'archive.page': ({ cursor }) => service.archivePage(cursor),
   'archive.import': ({ records }) => service.importRecords(records),
   'settings.get': () => service.settings(),

@@ -4,6 +4,7 @@ import type { Article } from '../../model/article';
 import { CollationGroups, Coverage, proveCollation } from '../../ui/components/collation';
 import { FailureNotice } from '../../ui/components/failure';
 import { LastCorrection } from '../../ui/components/last-correction';
+import { NearMisses } from '../../ui/components/near-misses';
 import { call } from '../../ui/connection';
 import { useCorrections } from '../../ui/corrections';
 import { writeDay, writeInstant } from '../../ui/format';
@@ -121,7 +122,12 @@ function Comparison({ article, setView }: { article: Article; setView: (view: Co
           {!view && !asked.failure && say('progressComparing')}
         </p>
         <LastCorrection />
-        {view && view.collation.matches.length === 0 && <p class="quiet">{say('nothingStored')}</p>}
+        {view && view.collation.matches.length === 0 && (
+          <>
+            <p class="quiet">{say('nothingStored')}</p>
+            <NearMisses article={article} />
+          </>
+        )}
         {view && view.collation.matches.length > 0 && (
           <>
             <Coverage view={view} />

@@ -16,6 +16,7 @@ import { useRowSurroundings } from '../row-context';
 import { say } from '../texts';
 import { Corrected, LeftOutGroup, LessCertain, OnlyHereGroup, RowGroup } from './groups';
 import { Matches } from './matches';
+import { NearMisses } from './near-misses';
 import { type Arrived, Summary } from './summary';
 import { VoiceChips } from './voices';
 
@@ -144,13 +145,14 @@ export function CollationGroups({ view, arrived = 'all', lessCertainOpen }: Coll
           <LessCertain rows={doubtful} open={lessCertainOpen} />
           <Corrected items={corrected} />
           <Matches matches={matches} later={later} articles={view.articles} />
+          <NearMisses article={view.articles[view.collation.comparison.article]} />
         </>
       )}
     </>
   );
 }
 
-/** "6 pages, 6 outlets, 5 voices" and the voices themselves. */
+/** "6 pages, 6 outlets, 5 voices, 4 sources" and the voices themselves. */
 export function Coverage({ view, children }: { view: CollationView; children?: ComponentChildren }) {
   const { counts, voices } = view.collation;
   return (
@@ -161,6 +163,8 @@ export function Coverage({ view, children }: { view: CollationView; children?: C
             say('countPages', { count: counts.pages }),
             say('countOutlets', { count: counts.outlets }),
             say('countVoices', { count: counts.voices }),
+            // As many sources as voices is what one expects, and no more than that none was seen to rest on another.
+            ...(counts.sources < counts.voices ? [say('countSources', { count: counts.sources })] : []),
           ].join(' · ')}
         </p>
         {children}

@@ -5,7 +5,7 @@ import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 
 /** "Shared names: …", one sentence for each reason of a match. */
-const sayMatchReason = ({ code, shared }: Match['reasons'][number]): string =>
+export const sayMatchReason = ({ code, shared }: Match['reasons'][number]): string =>
   say(`match_${code.replaceAll('-', '_')}` as TextKey, { shared: writeList(shared.slice(0, 6)) });
 
 function MatchLine({ match, articles }: { match: Match; articles: Articles }) {

@@ -55,6 +55,22 @@ export function SharedOwners({ voices, articles, owners }: VoicesProps) {
   );
 }
 
+/** Passages of a copy that the fuller text lacks, in its own words. */
+function AddedPassages({ copy, articles }: { copy: Voice['copies'][number]; articles: Articles }) {
+  const article = articles[copy.article];
+  if (!article || copy.added.length === 0) return null;
+  return (
+    <details class="quiet">
+      <summary>{say('copyAdds', { count: copy.added.length })}</summary>
+      {copy.added.map(({ start, end }) => (
+        <blockquote key={start} lang={article.language.value} dir="auto">
+          {article.text.slice(start, end)}
+        </blockquote>
+      ))}
+    </details>
+  );
+}
+
 function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['copies'][number] }) {
   const { correct } = useRowSurroundings();
   const article = articles[copy.article];
@@ -82,6 +98,7 @@ function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['
       >
         {say('notACopy')}
       </button>
+      <AddedPassages copy={copy} articles={articles} />
     </li>
   );
 }

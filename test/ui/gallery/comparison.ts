@@ -21,7 +21,14 @@ const voices: Voice[] = [
     lead: wire.id,
     articles: [wire.id, daily.id],
     outlets: [wire.outlet.value, daily.outlet.value],
-    copies: [{ article: daily.id, reason: { code: 'shortened', share: 0.94 }, shared: [], added: [] }],
+    copies: [
+      {
+        article: daily.id,
+        reason: { code: 'shortened', share: 0.94 },
+        shared: [{ start: 60, end: daily.text.length }],
+        added: [{ start: 0, end: 59 }],
+      },
+    ],
     likelyFirst: { name: wire.outlet.value, article: wire.id, reason: 'credited' },
   },
   soloVoice(herald),

@@ -4,10 +4,11 @@ import type { Article } from '../../../src/model/article';
 import type { Row } from '../../../src/model/comparison';
 import { defaultSettings } from '../../../src/model/settings';
 import type { Call } from '../../../src/ui/connection';
-import { courier, post } from './articles';
+import { bell, courier, post } from './articles';
 import { writeArticle } from './build-story';
 import { byId, floodView } from './comparison';
 import { delivering, fakeBackground, never } from './fake-background';
+import { cardOf } from './library';
 
 export const readingOf = (article: Article, saved: PageReading['saved'] = null): PageReading => ({
   article,
@@ -33,6 +34,17 @@ const base: Answers = {
   'page.step': { all: false },
   'page.clear': null,
   'page.badge': null,
+  'collation.near-misses': [
+    {
+      refusal: {
+        article: 'a1-drill',
+        score: 0.3,
+        because: 'days-apart',
+        reasons: [{ code: 'names', shared: ['Alder Dam'] }],
+      },
+      card: { ...cardOf(bell), id: 'a1-drill', headline: 'Valley towns drill for a break of Alder Dam' },
+    },
+  ],
   'article.save': { id: post.id, savedAt: '2031-03-05T09:30:00.000Z', version: 1 },
 };
 
