@@ -53,7 +53,11 @@ export function markOf({ id, kind, title, others }: MarkedRow, here: CutQuote): 
 /** A row as the page's card tells of it. */
 export function markedRow(proven: ProvenRow, subject: string): MarkedRow {
   const { words, verbatim } = titleOf(proven);
-  const others = proven.values
+  const says = ({ quotes }: ProvenRow['values'][number]) =>
+    quotes.some(({ article }) => article.id === subject);
+  // What is at odds with this article first: the card has room for little.
+  const values = [...proven.values].sort((left, right) => Number(says(left)) - Number(says(right)));
+  const others = values
     .flatMap(({ quotes }) => quotes)
     .filter(({ article }) => article.id !== subject)
     .slice(0, 4);

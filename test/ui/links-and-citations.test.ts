@@ -59,17 +59,22 @@ describe('marks for the page', () => {
     expect(mark.exact).toBe('About 2,300 residents of Lower Venn were taken to schools and sports halls.');
     expect(mark.before).toBe('eople were killed, provincial governor Mara Quill said. '.slice(-48));
     expect(mark.after).toBe('');
-    expect(mark.others.map(({ outlet }) => outlet)).toEqual([
-      'Kestrel Wire',
-      'Lowland Courier',
-      'Ostin Herald',
-    ]);
   });
 
   it('name what only this article says', () => {
     expect(marks.filter(({ kind }) => kind === 'only-here').map(({ id }) => id)).toEqual([
       'only-bells',
       'only-schools',
+    ]);
+  });
+
+  it('name what is in question, and who is at odds with this article before who says the same', () => {
+    const moved = marks.find(({ id }) => id === 'row-moved')!;
+    expect(moved.labels?.kind).toBe('≠ Differ: residents of Lower Venn moved');
+    expect(moved.others.map(({ outlet }) => outlet)).toEqual([
+      'Lowland Courier',
+      'Ostin Herald',
+      'Kestrel Wire',
     ]);
   });
 });
