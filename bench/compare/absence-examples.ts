@@ -1,17 +1,18 @@
 import { analyse } from '../../src/compare';
-import { leftOutFeatures, onlyHereFeatures, onlyHereValues } from '../../src/compare/across/absence';
+import { leftOutFeatures, onlyHereFeatures } from '../../src/compare/across/absence';
 import { Coverage } from '../../src/compare/across/coverage';
 import absenceTable from '../../src/compare/across/data/absence.json';
 import { leftOutEvidence } from '../../src/compare/across/left-out-limits';
-import { surroundingsOf } from '../../src/compare/across/only-here';
+import { AloneEvidence, statements } from '../../src/compare/across/only-here';
 import alignmentWeights from '../../src/compare/align/data/weights.json';
 import { featureNames } from '../../src/compare/align/features';
-import { profileOf } from '../../src/compare/align/profile';
-import { rarityOf } from '../../src/compare/align/rarity';
-import { articleOf, readEvents } from './documents';
+import { type Profile, profileOf } from '../../src/compare/align/profile';
+import { type Rarity, rarityOf } from '../../src/compare/align/rarity';
+import type { Unit } from '../../src/compare/align/unit';
+import { articleOf } from './documents';
 import { type AlignmentExample, examplesOf as alignmentExamplesOf, fitWeights } from './fit-alignment';
-import { type GoldEvent, readGold } from './gold';
 import { fitLogistic } from './logistic';
+import type { LabelledEvent } from './told-facts';
 
 /** A sentence that is only here or not, or left out or not, with the labelled facts it tells. */
 export interface Labelled {
@@ -22,72 +23,102 @@ export interface Labelled {
   facts: string[];
 }
 
+/** Sentences of fewer words are not asked about in what is left out. */
+const leastRoots = 3;
+
 export type Same = (left: string, right: string) => boolean;
 
-function examplesOf(path: string, gold: GoldEvent, same: Same): { only: Labelled[]; out: Labelled[] } {
+/** One event made ready: its voices, how each covers each other one, and which sentences the labels speak of. */
+interface Story {
+  labelled: LabelledEvent;
+  same: Same;
+  rarity: Rarity;
+  voices: { voice: string; profile: Profile }[];
+  coverage(of: string, by: string): Coverage;
+  isLabelled(voice: string, sentence: Unit): boolean;
+}
+
+function storyOf(labelled: LabelledEvent, same: Same): Story {
+  const { event, gold } = labelled;
   const isCopy = (id: string): boolean => gold.docs.find((doc) => doc.id === id)?.duplicateOf !== undefined;
-  const voices = readEvents(path)[0]!
-    .documents.filter(({ id }) => !isCopy(id))
+  const voices = event.documents
+    .filter(({ id }) => !isCopy(id))
     .map((document) => {
       const article = articleOf(document);
       return { voice: document.id, profile: profileOf({ article, analysis: analyse(article) }) };
     });
   const rarity = rarityOf(voices.map(({ profile }) => profile));
-  const known = new Map<string, Coverage>();
-  for (const a of voices) {
-    for (const b of voices)
-      if (a !== b) known.set(`${a.voice}|${b.voice}`, new Coverage(a.profile, b.profile, rarity));
-  }
-  const only: Labelled[] = [];
-  const out: Labelled[] = [];
-  for (const voice of voices) {
-    const doc = gold.docs.find(({ id }) => id === voice.voice)!;
-    const rest = voices.filter((other) => other !== voice);
-    voice.profile.sentences.forEach((sentence) => {
-      if (sentence.part === 'headline' || sentence.roots.length < 3) return;
-      if (!doc.sentences.some(({ text }) => same(text, sentence.text))) return;
-      const by = (other: string) => known.get(`${voice.voice}|${other}`)!;
-      const alone = gold.onlyHere.some((each) => each.doc === doc.id && same(each.sentence, sentence.text));
-      const coverage = rest.map((other) => by(other.voice));
-      const values = onlyHereValues(
-        sentence,
-        coverage.map((voice) => voice.whole(sentence)),
-        surroundingsOf(sentence, voice.profile, coverage),
-      );
-      const common = { event: gold.id, weight: 1 };
-      only.push({
-        ...common,
-        features: onlyHereFeatures.map((name) => values[name]),
-        label: alone ? 1 : 0,
-        facts: [],
+  const known = new Map(
+    voices.flatMap((a) =>
+      voices
+        .filter((b) => b !== a)
+        .map((b) => [`${a.voice}|${b.voice}`, new Coverage(a.profile, b.profile, rarity)] as const),
+    ),
+  );
+  return {
+    labelled,
+    same,
+    rarity,
+    voices,
+    coverage: (of, by) => known.get(`${of}|${by}`)!,
+    isLabelled: (voice, { text }) =>
+      gold.docs.find(({ id }) => id === voice)!.sentences.some((sentence) => same(sentence.text, text)),
+  };
+}
+
+function onlyHereExamples({ labelled, same, voices, coverage, isLabelled }: Story): Labelled[] {
+  const { id, onlyHere } = labelled.gold;
+  return voices.flatMap(({ voice, profile }) => {
+    const others = voices.filter((other) => other.voice !== voice);
+    const evidence = new AloneEvidence(
+      profile,
+      others.map((other) => coverage(voice, other.voice)),
+    );
+    return statements(profile)
+      .filter((sentence) => isLabelled(voice, sentence))
+      .map((sentence) => {
+        const values = evidence.of(sentence);
+        const isAlone = onlyHere.some((each) => each.doc === voice && same(each.sentence, sentence.text));
+        const features = onlyHereFeatures.map((name) => values[name]);
+        return { event: id, features, label: isAlone ? 1 : 0, weight: 1, facts: [] };
       });
-      for (const subject of rest) {
-        const others = rest.filter((other) => other !== subject);
-        const facts = gold.omissions
-          .filter(({ doc: lacking }) => lacking === subject.voice)
-          .filter(({ reportedBy }) =>
-            reportedBy.some((by) => by.sentences.some((text) => same(text, sentence.text))),
-          )
-          .map(({ fact }) => `${gold.id}|${subject.voice}|${fact}`);
-        const evidence = leftOutEvidence({
-          sentence,
-          subject: subject.profile,
-          here: by(subject.voice),
-          there: others.map((other) => by(other.voice)),
-          rarity,
-          disputed: new Map(),
+  });
+}
+
+/** The labelled facts a sentence tells that a voice lacks. */
+const factsLacking = ({ labelled: { gold }, same }: Story, lacking: string, { text }: Unit): string[] =>
+  gold.omissions
+    .filter(({ doc }) => doc === lacking)
+    .filter(({ reportedBy }) =>
+      reportedBy.some(({ sentences }) => sentences.some((each) => same(each, text))),
+    )
+    .map(({ fact }) => `${gold.id}|${lacking}|${fact}`);
+
+function leftOutExamples(story: Story): Labelled[] {
+  const { labelled, rarity, voices, coverage, isLabelled } = story;
+  return voices.flatMap(({ voice, profile }) =>
+    profile.sentences
+      .filter((sentence) => sentence.part !== 'headline' && sentence.roots.length >= leastRoots)
+      .filter((sentence) => isLabelled(voice, sentence))
+      .flatMap((sentence) => {
+        const rest = voices.filter((other) => other.voice !== voice);
+        return rest.flatMap((subject) => {
+          const evidence = leftOutEvidence({
+            sentence,
+            subject: subject.profile,
+            here: coverage(voice, subject.voice),
+            there: rest.filter((other) => other !== subject).map((other) => coverage(voice, other.voice)),
+            rarity,
+            disputed: new Map(),
+          });
+          if (!evidence) return [];
+          const facts = factsLacking(story, subject.voice, sentence);
+          const features = leftOutFeatures.map((name) => evidence.values[name]);
+          const label = facts.length > 0 ? 1 : 0;
+          return [{ event: labelled.gold.id, features, label, weight: labelled.weight, facts }];
         });
-        if (!evidence) continue;
-        out.push({
-          ...common,
-          features: leftOutFeatures.map((name) => evidence.values[name]),
-          label: facts.length > 0 ? 1 : 0,
-          facts,
-        });
-      }
-    });
-  }
-  return { only, out };
+      }),
+  );
 }
 
 const penalty = 2;
@@ -122,22 +153,21 @@ export const alignmentExamples = (files: readonly string[], same: Same): Alignme
   files.flatMap((file) => alignmentExamplesOf(file, analyse, same));
 
 /**
- * Examples of all files. The scores of an event's sentences come from alignment weights fitted on the other events:
+ * Examples of all events. The scores of a labelled event's sentences come from alignment weights fitted on the others:
  * from the weights in use, fitted on all of them, they would look better than they are on news nobody labelled.
  */
 export function absenceExamples(
-  files: readonly string[],
+  events: readonly LabelledEvent[],
   alignment: readonly AlignmentExample[],
   same: Same,
 ): AbsenceExamples {
   const only: Labelled[] = [];
   const out: Labelled[] = [];
-  for (const file of files) {
-    const gold = readGold(file);
-    if (files.length > 1) alignWithout(gold.id, alignment);
-    const examples = examplesOf(file, gold, same);
-    only.push(...examples.only);
-    out.push(...examples.out);
+  for (const labelled of events) {
+    if (events.length > 1) alignWithout(labelled.gold.id, alignment);
+    const story = storyOf(labelled, same);
+    only.push(...onlyHereExamples(story));
+    out.push(...leftOutExamples(story));
   }
   return { only, out };
 }

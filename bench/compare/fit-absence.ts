@@ -1,6 +1,7 @@
 /**
  * Fits "only here" and "left out" on the labelled events and prints both on events they were not fitted on: by
- * sentence, and as they are shown (each event predicted with alignment and models fitted on the others).
+ * sentence, and as they are shown (each event predicted with alignment and models fitted on the others). The further
+ * events, whose facts are in `data/told-facts.json`, are fitted on too; their articles lie beside the labelled ones.
  *
  *   npx tsx bench/compare/fit-absence.ts ../shared/bench/claims/dev/events-gold [more files] [--write]
  */
@@ -21,10 +22,16 @@ import { readEvents } from './documents';
 import { eventFiles, readGold, scorerOf } from './gold';
 import { averagePrecision, predict } from './logistic';
 import { predictEvent } from './predict';
+import { type LabelledEvent, readToldFacts } from './told-facts';
 
-function report(name: string, examples: readonly Labelled[], facts: number | null): void {
+function report(
+  name: string,
+  examples: readonly Labelled[],
+  events: ReadonlySet<string>,
+  facts: number | null,
+): void {
   const scored: { score: number; label: 0 | 1; facts: string[] }[] = [];
-  for (const event of new Set(examples.map((example) => example.event))) {
+  for (const event of events) {
     const weights = fitAbsence(examples.filter((example) => example.event !== event));
     for (const example of examples.filter((each) => each.event === event)) {
       scored.push({ score: predict(weights, example.features), label: example.label, facts: example.facts });
@@ -49,25 +56,38 @@ const words = process.argv.slice(2);
 const files = eventFiles(words.filter((word) => !word.startsWith('--')));
 const scorer = await scorerOf(files[0]!);
 const alignment = alignmentExamples(files, scorer.same);
-const { only, out } = absenceExamples(files, alignment, scorer.same);
-const omissions = files.reduce((sum, file) => sum + readGold(file).omissions.length, 0);
-report('only here', only, null);
-report('left out', out, omissions);
-if (files.length > 1) {
-  const shown = files.map((file) => {
-    const gold = readGold(file);
+const labelled: LabelledEvent[] = files.map((file) => ({
+  event: readEvents(file)[0]!,
+  gold: readGold(file),
+  weight: 1,
+}));
+const further = readToldFacts(files[0]!);
+if (further.length === 0)
+  console.log('The articles of the further events do not lie beside the labelled ones.');
+const examples = absenceExamples([...labelled, ...further], alignment, scorer.same);
+
+/** How one group of events fares when each of them is held out of all that is fitted. */
+function judge(group: string, events: readonly LabelledEvent[]): void {
+  const ids = new Set(events.map(({ gold }) => gold.id));
+  const omissions = events.reduce((sum, { gold }) => sum + gold.omissions.length, 0);
+  report(`only here, ${group}`, examples.only, ids, null);
+  report(`left out, ${group}`, examples.out, ids, omissions);
+  const shown = events.map(({ event, gold }) => {
     alignWithout(gold.id, alignment);
-    judgeWithout(gold.id, { only, out });
-    return scorer.scoreOne(gold, predictEvent(readEvents(file)[0]!, { analyse }));
+    judgeWithout(gold.id, examples);
+    return scorer.scoreOne(gold, predictEvent(event, { analyse }));
   });
-  console.log('as shown, each event held out in turn');
+  console.log(`as shown, ${group}, each event held out in turn`);
   for (const event of shown) console.log(`  ${event.id.padEnd(26)} ${scorer.line(event)}`);
   console.log(`  ${'all'.padEnd(26)} ${scorer.line(scorer.sum(shown))}`);
 }
+
+judge('labelled events', labelled);
+if (further.length > 0) judge('further events', further);
 if (words.includes('--write')) {
   const table = {
-    onlyHere: rounded(tableOf(onlyHereFeatures, fitAbsence(only))),
-    leftOut: rounded(tableOf(leftOutFeatures, fitAbsence(out))),
+    onlyHere: rounded(tableOf(onlyHereFeatures, fitAbsence(examples.only))),
+    leftOut: rounded(tableOf(leftOutFeatures, fitAbsence(examples.out))),
   };
   const target = resolve(import.meta.dirname, '../../src/compare/across/data/absence.json');
   writeFileSync(target, `${JSON.stringify(table, null, 2)}\n`);

@@ -1,23 +1,22 @@
 import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
-import type { SentenceCoverage } from './coverage';
 import weightTable from './data/absence.json';
 import type { Missing } from './missing';
 
 /**
  * Whether a sentence is only here, and whether its fact is left out elsewhere: two small logistic models, fitted by
  * bench/compare/fit-absence.ts. Alignment alone is not enough: a fact may be in half a sentence of the other text.
- * Features were chosen on events held out; what did not help there (length, place in the text) is not asked.
+ * Features were chosen on events held out.
  */
 export const onlyHereFeatures = [
   'bestScore',
   'secondScore',
   'typed',
-  'secondWords',
-  'names',
   'background',
   'next',
   'newNames',
+  'newNumbers',
+  'place',
 ] as const;
 
 export const leftOutFeatures = [
@@ -55,48 +54,37 @@ export const highestTellingScore = scoreOfOdds(evidenceLimit) + 1e-9;
 const odds = (score: number): number =>
   Math.max(-evidenceLimit, Math.min(evidenceLimit, Math.log((score + epsilon) / (1 - score + epsilon))));
 
-/** The highest value, or with `place` 1 the one after it. */
-function ranked<Key extends string>(
-  coverage: readonly Record<Key, number>[],
-  key: Key,
-  place: 0 | 1,
-): number {
-  let first = 0;
-  let second = 0;
-  for (const each of coverage) {
-    const value = each[key];
-    if (value > first) {
-      second = first;
-      first = value;
-    } else if (value > second) second = value;
-  }
-  return place === 0 ? first : second;
-}
-
-/** What stands around a sentence and what no other voice knows. */
-export interface Surroundings {
+/** What the other voices have of a sentence of the article read, and where it stands. */
+export interface Aloneness {
+  /** The two highest of its best alignment scores with each other voice. */
+  scores: readonly [number, number];
+  /** Best confidence of a typed row (figure, time, quotation) on it with any other voice. */
+  typed: number;
   /** Best alignment score of the sentence after it with any other voice: news told alone goes on alone. Null at the end. */
   next: number | null;
-  /** Names of the sentence that no other voice has. */
+  /** Names and numbers of the sentence that no other voice has. */
   newNames: number;
+  newNumbers: number;
+  /** Sentences of the text before it: what everybody has stands first, and the longer a report, the more of its own. */
+  place: number;
 }
 
-const mostNewNames = 2;
+const mostNew = 2;
+/** Sentences further down are no likelier to stand alone. */
+const lastPlace = 30;
 
-/** @param coverage of the sentence by each other voice */
 export const onlyHereValues = (
   sentence: Unit,
-  coverage: readonly SentenceCoverage[],
-  { next, newNames }: Surroundings,
+  { scores, typed, next, newNames, newNumbers, place }: Aloneness,
 ): OnlyHereValues => ({
-  bestScore: odds(ranked(coverage, 'score', 0)),
-  secondScore: odds(ranked(coverage, 'score', 1)),
-  typed: ranked(coverage, 'typed', 0),
-  secondWords: ranked(coverage, 'words', 1),
-  names: ranked(coverage, 'names', 0),
+  bestScore: odds(scores[0]),
+  secondScore: odds(scores[1]),
+  typed,
   background: sentence.background ? 1 : 0,
   next: next === null ? 0 : odds(next),
-  newNames: Math.min(mostNewNames, newNames) / mostNewNames,
+  newNames: Math.min(mostNew, newNames) / mostNew,
+  newNumbers: Math.min(mostNew, newNumbers) / mostNew,
+  place: Math.log1p(Math.min(lastPlace, place)) / Math.log1p(lastPlace),
 });
 
 /** How far the article read has a sentence of another voice. */

@@ -10,18 +10,6 @@ import { typedConfidences } from '../verdict/compare-pair';
 import { highestTellingScore, lowestTellingScore } from './absence';
 import { contentsOf } from './contents';
 
-/** How well one sentence is covered by one other article. */
-export interface SentenceCoverage {
-  /** Best alignment score with any sentence of the article. */
-  score: number;
-  /** Best confidence of a typed row (figure, time, quotation) on the sentence. */
-  typed: number;
-  /** Share of the sentence's words, by rarity, that stand anywhere in the article. */
-  words: number;
-  /** The same for its names; 1 when it has none. */
-  names: number;
-}
-
 /** How much of a sentence's words stands anywhere in another article. */
 export function wordShare({ numbers: { roots }, sum }: Weighed, other: WeighedArticle): number {
   const { weights } = other.rarity;
@@ -122,17 +110,15 @@ export class Coverage {
     return properNames(sentence).filter((name) => !contents.hasName(name));
   }
 
-  typedOf({ sentence }: Unit): number {
-    return typedConfidences(this.article, this.other, this.rarity).get(sentence) ?? 0;
+  /** Numbers of the sentence that count nothing like it in the other article. */
+  newNumbers({ quantities }: Unit): Unit['quantities'] {
+    const contents = contentsOf(this.other);
+    return quantities.filter((each) => each.kind !== 'ordinal' && !contents.hasNumberOfLike(each));
   }
 
-  whole(sentence: Unit): SentenceCoverage {
-    return {
-      score: this.scoreOf(sentence),
-      typed: this.typedOf(sentence),
-      words: this.wordShare(sentence),
-      names: this.nameShare(sentence),
-    };
+  /** Best confidence of a typed row (figure, time, quotation) on the sentence. */
+  typedOf({ sentence }: Unit): number {
+    return typedConfidences(this.article, this.other, this.rarity).get(sentence) ?? 0;
   }
 }
 

@@ -9,7 +9,7 @@ import { askLeftOut, type LeftOutAnswer } from './left-out-limits';
 import type { Disputed } from './missing';
 
 /** From here on a fact is shown as left out; chosen on events held out (docs/claims.md). */
-const leastChance = 0.65;
+const leastChance = 0.7;
 const leastVoices = 2;
 const leastRoots = 3;
 

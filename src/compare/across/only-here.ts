@@ -1,49 +1,84 @@
 import type { OnlyHere } from '../../model/comparison';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
-import { onlyHereChance, onlyHereValues, type Surroundings } from './absence';
+import { type OnlyHereValues, onlyHereChance, onlyHereValues } from './absence';
 import { type Coverage, highestScores } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
 /** Below this a sentence may have a counterpart; the middle ground shows nothing. Chosen on events held out. */
 const leastChance = 0.7;
 /** "He agreed." and picture credits state nothing worth a row. */
-const leastRoots = 3;
+const leastRoots = 2;
 
-/** What is known of the sentence beside its own coverage; `coverage` is that by each other voice. */
-export function surroundingsOf(
-  sentence: Unit,
-  { sentences }: Profile,
+/** Those of the items that every voice lacks. */
+function newToAll<Item>(
   coverage: readonly Coverage[],
-): Surroundings {
-  const after = sentences[sentences.indexOf(sentence) + 1];
-  const unknown = coverage.map((voice) => new Set(voice.newNames(sentence)));
-  return {
-    next: after ? highestScores(after, coverage)[0] : null,
-    newNames: sentence.entities.filter((name) => unknown.every((names) => names.has(name))).length,
-  };
+  lacking: (voice: Coverage) => readonly Item[],
+): Item[] {
+  const [first, ...rest] = coverage.map(lacking);
+  return (first ?? []).filter((item) => rest.every((items) => items.includes(item)));
 }
 
-/** A question states nothing, and a headline told again in the text is a headline still. */
-function statesSomething({ part, roots, text }: Unit, headline: ReadonlySet<string>): boolean {
-  if (part === 'headline' || roots.length < leastRoots || /\?["'”’]*$/.test(text)) return false;
-  return headline.size === 0 || !roots.every((root) => headline.has(root));
+/** Evidence for each sentence of an article, asked for one by one. `coverage` is that by each other voice. */
+export class AloneEvidence {
+  private readonly scores = new Map<Unit, readonly [number, number]>();
+  private readonly headlines: number;
+
+  constructor(
+    private readonly article: Profile,
+    private readonly coverage: readonly Coverage[],
+  ) {
+    this.headlines = article.sentences.filter(({ part }) => part === 'headline').length;
+  }
+
+  private scoresOf(sentence: Unit): readonly [number, number] {
+    const known = this.scores.get(sentence) ?? highestScores(sentence, this.coverage);
+    this.scores.set(sentence, known);
+    return known;
+  }
+
+  of(sentence: Unit): OnlyHereValues {
+    const { article, coverage, headlines } = this;
+    const after = article.sentences[sentence.sentence + 1];
+    return onlyHereValues(sentence, {
+      scores: this.scoresOf(sentence),
+      typed: Math.max(...coverage.map((voice) => voice.typedOf(sentence))),
+      next: after ? this.scoresOf(after)[0] : null,
+      newNames: newToAll(coverage, (voice) => voice.newNames(sentence)).length,
+      newNumbers: newToAll(coverage, (voice) => voice.newNumbers(sentence)).length,
+      place: sentence.sentence - headlines,
+    });
+  }
 }
+
+const question = /\?["'”’]*$/;
+/** Date lines, credits, captions and headings have no full stop. */
+const sentenceEnd = /\p{Sentence_Terminal}["'”’»)\]\s]*$/u;
+/** Where a text breaks off, what others tell may be in the part that is not there. */
+const brokenOff = /\.\.\.["'”’]*$/;
 
 /**
- * Sentences of the article that no other voice has. `coverage` is that by each other voice.
- * Headlines are left out: each outlet words its own.
+ * The sentences asked about. A headline is worded anew by each outlet, and told again in the text it is a headline
+ * still; a question states nothing.
  */
+export function statements({ sentences }: Profile): Unit[] {
+  const headline = new Set(sentences.flatMap(({ part, roots }) => (part === 'headline' ? roots : [])));
+  return sentences.filter(({ part, roots, text }) => {
+    if (part === 'headline' || roots.length < leastRoots || !sentenceEnd.test(text)) return false;
+    if (question.test(text) || brokenOff.test(text)) return false;
+    return headline.size === 0 || !roots.every((root) => headline.has(root));
+  });
+}
+
+/** Sentences of the article that no other voice has. `coverage` is that by each other voice. */
 export function onlyHere(subject: VoiceProfile, coverage: readonly Coverage[]): OnlyHere[] {
   if (coverage.length === 0) return [];
-  const { sentences } = subject.profile;
-  const headline = new Set(sentences.flatMap(({ part, roots }) => (part === 'headline' ? roots : [])));
-  return sentences.flatMap((sentence) => {
-    if (!statesSomething(sentence, headline)) return [];
-    const covered = coverage.map((voice) => voice.whole(sentence));
-    const values = onlyHereValues(sentence, covered, surroundingsOf(sentence, subject.profile, coverage));
-    if (onlyHereChance(values) < leastChance) return [];
-    const { id } = subject.profile.article;
-    return [{ id: `only-${id}-${sentence.start}`, evidence: evidenceOfSentence(subject, sentence) }];
-  });
+  const evidence = new AloneEvidence(subject.profile, coverage);
+  const { id } = subject.profile.article;
+  return statements(subject.profile)
+    .filter((sentence) => onlyHereChance(evidence.of(sentence)) >= leastChance)
+    .map((sentence) => ({
+      id: `only-${id}-${sentence.start}`,
+      evidence: evidenceOfSentence(subject, sentence),
+    }));
 }

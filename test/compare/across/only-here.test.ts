@@ -8,11 +8,15 @@ const headline = 'Cyclists cross the frozen Ostra lagoon by torchlight';
 const question = 'Who would have thought that the old ice skippers might teach a mayor to pedal?';
 const alone = 'A baker from Quellen handed out cinnamon buns to everyone who reached the far shore.';
 
+const short = 'Nobody drowned.';
+const dateLine = 'Ostra Lagoon Gazette, 3 May 2031, 10:24 AM';
+const brokenOff = 'The lanterns had been folded by pupils of the lace school in…';
+
 const subject = voice({
   outlet: 'one',
   headline,
   published: '2031-05-03',
-  paragraphs: [`${headline}.`, question, alone],
+  paragraphs: [`${headline}.`, question, alone, short, dateLine, brokenOff],
 });
 const others = ['two', 'three'].map((outlet) =>
   voice({
@@ -37,6 +41,18 @@ describe('what is only here', () => {
 
   it('is no question, for it states nothing', () => {
     expect(told).not.toContain(question);
+  });
+
+  it('may be as short as two words', () => {
+    expect(told).toContain(short);
+  });
+
+  it('is no line of the page that states nothing', () => {
+    expect(told).not.toContain(dateLine);
+  });
+
+  it('is no sentence the text breaks off in', () => {
+    expect(told).not.toContain(brokenOff);
   });
 
   it('is no headline told again in the text', () => {
