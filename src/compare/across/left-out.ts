@@ -91,7 +91,14 @@ export function leftOut(
 ): LeftOut[] {
   if (voices.length < leastVoices) return [];
   const owners = new Map<Unit, VoiceProfile>();
-  for (const voice of voices) for (const sentence of voice.profile.sentences) owners.set(sentence, voice);
+  const places = new Map<Unit, number>();
+  for (const voice of voices) {
+    for (const sentence of voice.profile.sentences) {
+      owners.set(sentence, voice);
+      places.set(sentence, places.size);
+    }
+  }
+  const placeOf = (sentence: Unit): number => places.get(sentence) ?? 0;
   const candidates = voices.flatMap((voice) =>
     candidatesOf(
       subject,
@@ -103,11 +110,9 @@ export function leftOut(
   );
   const { id } = subject.profile.article;
   return groupCandidates(candidates, (unit) => owners.get(unit)).map((group) => {
-    const evidence = voices.flatMap((voice) =>
-      voice.profile.sentences
-        .filter((sentence) => group.get(sentence) === voice)
-        .map((sentence) => evidenceOfSentence(voice, sentence)),
-    );
+    const evidence = [...group]
+      .sort(([one], [other]) => placeOf(one) - placeOf(other))
+      .map(([sentence, voice]) => evidenceOfSentence(voice, sentence));
     const first = evidence[0]?.quote;
     return { id: `out-${id}-${first?.article ?? ''}-${first?.start ?? 0}`, evidence };
   });
