@@ -32,8 +32,8 @@ const nothingMore = 0;
 const numbersAndTimes = 1;
 const letters = 2;
 
-/** More partners of a story are not remembered at once, 9 bytes each: texts of book length must not fill the memory. */
-const mostPartners = 8_000_000;
+/** More partners of a story are not remembered at once, up to 17 bytes each: texts of book length must not fill the memory. */
+const mostPartners = 4_000_000;
 
 /**
  * Upper bounds of the evidence for the pairs of a sentence with all sentences of all other articles of its story, found
