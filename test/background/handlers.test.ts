@@ -86,6 +86,15 @@ beforeEach(() => {
 });
 
 describe('reading a tab', () => {
+  it('begins the collation that is asked for next', async () => {
+    const shared = context();
+    const handlers = pageHandlers(shared);
+    given(await handlers['page.prepare'](null));
+    const { article, run } = given(await read(handlers));
+    const first = given(await shared.service.collationPart(article, { run, position: 0 }));
+    expect(first).toMatchObject({ run, position: 0, part: { part: 'story' } });
+  });
+
   it('gives what was read and what the store knows of it', async () => {
     const shared = context();
     const handlers = pageHandlers(shared);
