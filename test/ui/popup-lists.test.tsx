@@ -160,3 +160,19 @@ describe('the summary', () => {
     await waitFor(() => expect(holder.querySelector('[data-row-id]')).not.toBeNull());
   });
 });
+
+describe('why these articles', () => {
+  it('is told in words when it is asked for, and one that does not belong is taken out with a way back', async () => {
+    const { container, inputs } = await open('full');
+    const fold = container.querySelector<HTMLDetailsElement>('details.matches')!;
+    expect(fold.querySelector('li')).toBeNull();
+    fold.open = true;
+    const [first] = await within(fold).findAllByRole('button', { name: 'Not this story' });
+    expect(fold.textContent).toMatch(/Shared (?:names|places|dates|numbers): /);
+    fireEvent.click(first!);
+    await waitFor(() => expect(inputs('correction.add')).toMatchObject([{ kind: 'not-same-event' }]));
+    const notice = container.querySelector<HTMLElement>('.last-correction')!;
+    fireEvent.click(await within(notice).findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(inputs('correction.remove')).toEqual([{ id: 'c1' }]));
+  });
+});

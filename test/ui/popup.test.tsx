@@ -221,8 +221,9 @@ describe('the coverage', () => {
   });
 
   it('says why an article matched', async () => {
-    await open('full');
-    expect(screen.getAllByText('Shared places: Sorrel Valley and Lower Venn').length).toBe(5);
+    const { container } = await open('full');
+    container.querySelector<HTMLDetailsElement>('details.matches')!.open = true;
+    expect(await screen.findAllByText('Shared places: Sorrel Valley and Lower Venn')).toHaveLength(5);
   });
 
   it('gives every "only here" its denominator', async () => {

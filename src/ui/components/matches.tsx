@@ -3,6 +3,7 @@ import { writeDay, writeList } from '../format';
 import type { Articles } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
+import { Fold } from './fold';
 
 /** "Shared names: …", one sentence for each reason of a match. */
 export const sayMatchReason = ({ code, shared }: Match['reasons'][number]): string =>
@@ -58,23 +59,26 @@ export function Matches({
 }) {
   if (matches.length + later.length === 0) return null;
   return (
-    <details class="matches">
-      <summary>{say('whyMatched')}</summary>
-      <ul class="plain">
-        {matches.map((match) => (
-          <MatchLine key={match.article} match={match} articles={articles} />
-        ))}
-      </ul>
-      {later.length > 0 && (
+    <Fold class="matches" summary={say('whyMatched')}>
+      {() => (
         <>
-          <h3>{say('laterTitle')}</h3>
           <ul class="plain">
-            {later.map((match) => (
+            {matches.map((match) => (
               <MatchLine key={match.article} match={match} articles={articles} />
             ))}
           </ul>
+          {later.length > 0 && (
+            <>
+              <h3>{say('laterTitle')}</h3>
+              <ul class="plain">
+                {later.map((match) => (
+                  <MatchLine key={match.article} match={match} articles={articles} />
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
-    </details>
+    </Fold>
   );
 }
