@@ -34,7 +34,7 @@ export interface StoryDecision {
 }
 
 /** Near misses below this are not worth a reader's question. */
-const nearMiss = 0.02;
+const nearMiss = 0.01;
 const refusalsKept = 12;
 
 /** Texts with fewer words in common are not compared for copying, which costs more than all else. */
