@@ -6,6 +6,17 @@ import { axisLabel } from '../row-title';
 
 const dayLength = 86_400_000;
 
+/** "About 40" and "more than 40" are words for one point of an axis. */
+function atOnePlace(values: readonly ProvenValue[]): ProvenValue[] {
+  const places = new Map<string, ProvenValue>();
+  for (const proven of values) {
+    const place = `${proven.value.low} ${proven.value.high}`;
+    const known = places.get(place);
+    places.set(place, known ? { ...known, quotes: [...known.quotes, ...proven.quotes] } : proven);
+  }
+  return [...places.values()];
+}
+
 /** "Ostin Herald", or "Kestrel Wire +1" when several give the value. */
 function outletLabel({ quotes }: ProvenValue): string {
   const outlets = [...new Set(quotes.map(({ article }) => article.outlet.value))];
@@ -16,7 +27,8 @@ const isHere = ({ quotes }: ProvenValue, subject: string): boolean =>
   quotes.some(({ article }) => article.id === subject);
 
 /** Values as points of one axis, or null when they do not share one. */
-export function pointsOf({ row, values }: ProvenRow, subject: string): AxisPoint[] | null {
+export function pointsOf({ row, values: lines }: ProvenRow, subject: string): AxisPoint[] | null {
+  const values = atOnePlace(lines);
   // Values of one row are converted to one measure; the nouns they count may differ ("troops", "soldiers").
   if (row.kind === 'quantity' && values.length < 3) return null;
   if (row.kind !== 'quantity' && (row.kind !== 'time' || values.length < 2)) return null;
