@@ -13,9 +13,9 @@ const leastSubject = 0.5;
 const intents =
   /^(?:plan|expect|intend|agree|aim|vow|promise|pledge|hope|prepare|schedule|seek|want|decide|set|propose|offer|be|have)$/;
 
-/** What leads from an intent, or from the subject of a headline, to the action: "plans to", "Norlink to". */
+/** What leads from an intent, or from the subject of a headline, to the action: "agreed on Sunday to", "Norlink to". */
 const lead =
-  /^\s*(?:(?:will|shall|is|are|was|were|has|have|had|been|be|going|due|set|to)\s+)*(?:\p{L}+ly\s+)?$/u;
+  /^\s*(?:on \p{Lu}\p{L}+\s+)?(?:(?:will|shall|is|are|was|were|has|have|had|been|be|going|due|set|to)\s+)*(?:\p{L}+ly\s+)?$/u;
 
 /** Reports further apart than this tell of two plans of one sort. */
 const longestPlan = 90;

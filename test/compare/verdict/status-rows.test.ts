@@ -25,6 +25,19 @@ describe('what comes about between two reports', () => {
     expect(verdicts(planned, done, ['2031-05-04', '2031-05-04'])).not.toContain('update: planned-then-done');
   });
 
+  it('is none where another deed is told, or none, or one of years ago', () => {
+    const update = 'update: planned-then-done';
+    expect(
+      verdicts(
+        'Norlink agreed on Sunday to release a repaired steering system for the ferry Maren Dahl.',
+        done,
+      ),
+    ).toContain(update);
+    expect(verdicts(planned.replace('release', 'withdraw'), done)).not.toContain(update);
+    expect(verdicts(planned.replace('will', 'will not'), done)).not.toContain(update);
+    expect(verdicts(planned, done.replace('Norlink has', 'In 2019 Norlink'))).not.toContain(update);
+  });
+
   it('is none where the reports lie far apart', () => {
     expect(verdicts(planned, done, ['2031-05-04', '2031-07-20'])).toContain('update: planned-then-done');
     expect(verdicts(planned, done, ['2031-05-04', '2032-05-06'])).not.toContain('update: planned-then-done');
