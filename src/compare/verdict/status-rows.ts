@@ -1,3 +1,4 @@
+import type { Span } from '../../model/article';
 import type { Mood } from '../../model/claim';
 import type { SentencePair } from '../align/align';
 import { isLightVerb, type Unit } from '../align/unit';
@@ -32,17 +33,19 @@ interface Told {
  * What a clause tells first of all: its leading verb, or the one an intent leads to ("plans to buy"). "Used him to ask"
  * tells of no plan to ask.
  */
-function mainActions({ claims, text, start }: Unit): Told[] {
+function mainActions({ claims, text, start, part }: Unit): Told[] {
+  const isPlan = (main: Span, intent: Span | undefined, subject: Span | null): boolean => {
+    const before = intent ?? subject;
+    if (!before || !lead.test(text.slice(before.end - start, main.start - start))) return false;
+    // Of "the first man to plead guilty" only a headline would make a plan.
+    const isBare = intent === undefined && /\bto\s+$/.test(text.slice(0, main.start - start));
+    return !isBare || part === 'headline';
+  };
   return claims.flatMap(({ predicates, subject }) => {
     const at = predicates.findIndex(({ lemma }) => !intents.test(lemma.toLowerCase()));
     const main = predicates[at];
     if (!main || main.negated || predicates.slice(0, at).some(({ negated }) => negated)) return [];
-    const before = predicates[at - 1] ?? subject;
-    if (
-      main.mood === 'planned' &&
-      (!before || !lead.test(text.slice(before.end - start, main.start - start)))
-    )
-      return [];
+    if (main.mood === 'planned' && !isPlan(main, predicates[at - 1], subject)) return [];
     const root = rootOf(main.lemma.toLowerCase());
     return isLightVerb(root) ? [] : [{ root, mood: main.mood }];
   });

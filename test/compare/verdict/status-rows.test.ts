@@ -34,6 +34,12 @@ describe('what comes about between two reports', () => {
       ),
     ).toContain(update);
     expect(verdicts(planned.replace('release', 'withdraw'), done)).not.toContain(update);
+    expect(
+      verdicts(
+        'Norlink, the first line to release a repaired steering system for the ferry Maren Dahl, closed on Sunday.',
+        done,
+      ),
+    ).not.toContain(update);
     expect(verdicts(planned.replace('will', 'will not'), done)).not.toContain(update);
     expect(verdicts(planned, done.replace('Norlink has', 'In 2019 Norlink'))).not.toContain(update);
   });
