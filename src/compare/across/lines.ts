@@ -27,9 +27,8 @@ export function disputeAmong(members: readonly VoiceRow[], between: RowsBetween)
   return null;
 }
 
-/** Two that agree with the article read, or one that does beside one that differs, always stand in one row. */
+/** What agrees with the article read stands in one row with whatever is firmer. */
 const goTogether = (left: VoiceRow, right: VoiceRow, between: RowsBetween): boolean =>
-  left.row.verdict === 'agree' ||
   right.row.verdict === 'agree' ||
   valueKey(left.row.b) === valueKey(right.row.b) ||
   disputeOf(left, right, between) !== undefined;

@@ -40,6 +40,29 @@ function isNegatedThere(here: Unit, there: Unit): boolean {
   return negatedRoots(there).some((root) => here.roots.includes(root) && !own.includes(root));
 }
 
+/** Words of people's names and of the offices they hold. */
+const personRoots = kept(
+  ({ entities }: Unit): ReadonlySet<string> =>
+    new Set(
+      entities.flatMap(({ kind, name, role }) =>
+        kind !== 'person'
+          ? []
+          : `${name} ${role ?? ''}`
+              .toLowerCase()
+              .split(/\s+/)
+              .map((word) => rootOf(word)),
+      ),
+    ),
+);
+
+/** "Minister Jonas Rehn promised a report", "Minister Jonas Rehn cut short a trip": one man, and two things he did. */
+function shareOnlyPeople({ a, b, features }: SentencePair): boolean {
+  if (features.predicate > 0) return false;
+  const left = personRoots(a);
+  const right = personRoots(b);
+  return a.roots.every((root) => left.has(root) || right.has(root) || !b.roots.includes(root));
+}
+
 /** Figures of one sort on both sides, casualties or shares, and none of them the same. */
 const isOddFigures = ({ features }: SentencePair): boolean =>
   features.numberDiffers >= 0.85 && features.exact < 0.45;
@@ -102,7 +125,7 @@ export function statementRows(context: PairContext): DraftRow[] {
   return context.pairs
     .filter((pair) => pairScore(pair) >= leastStatement)
     .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
-    .filter((pair) => !isOddFigures(pair) && !isOtherToll(pair))
+    .filter((pair) => !shareOnlyPeople(pair) && !isOddFigures(pair) && !isOtherToll(pair))
     .filter((pair) => !restOnOthersFigure(pair, context.a, context.b, leastStatement))
     .flatMap((pair) => statementRow(pair, context) ?? []);
 }

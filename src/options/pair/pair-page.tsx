@@ -7,6 +7,7 @@ import { Glyph } from '../../ui/components/glyph';
 import { sayCopyReason } from '../../ui/components/voices';
 import { writeDay } from '../../ui/format';
 import type { ProvenRow } from '../../ui/proof';
+import { titleOf } from '../../ui/row-title';
 import { say, type TextKey } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { markParagraphs, type ReadingStretch } from '../reading/marked-text';
@@ -101,25 +102,30 @@ function alignPartner(id: string, from: Side): void {
   column.scrollTop += there.getBoundingClientRect().top - here.getBoundingClientRect().top;
 }
 
-function Shared({
-  rows,
-  current,
-  choose,
-}: {
-  rows: ProvenRow[];
+interface Choosing {
   current: string | null;
   choose: (id: string) => void;
-}) {
+}
+
+/** A claim by its title; one that is called after its sentence shows how that begins. */
+function SharedRow({ proven, current, choose }: Choosing & { proven: ProvenRow }) {
+  const { id, verdict } = proven.row;
+  const title = titleOf(proven);
+  return (
+    <li>
+      <button type="button" class="chip" aria-pressed={current === id} onClick={() => choose(id)}>
+        <Glyph name={verdict} /> <span class="visually-hidden">{say(`verdict_${verdict}` as TextKey)}: </span>
+        <bdi class={title.verbatim ? 'verbatim cut-title' : ''}>{title.words}</bdi>
+      </button>
+    </li>
+  );
+}
+
+function Shared({ rows, current, choose }: Choosing & { rows: ProvenRow[] }) {
   return (
     <ul class="chips" aria-label={say('pairRows')}>
-      {rows.map(({ row }) => (
-        <li key={row.id}>
-          <button type="button" class="chip" aria-pressed={current === row.id} onClick={() => choose(row.id)}>
-            <Glyph name={row.verdict} />{' '}
-            <span class="visually-hidden">{say(`verdict_${row.verdict}` as TextKey)}: </span>
-            <bdi>{row.label}</bdi>
-          </button>
-        </li>
+      {rows.map((proven) => (
+        <SharedRow key={proven.row.id} proven={proven} current={current} choose={choose} />
       ))}
     </ul>
   );

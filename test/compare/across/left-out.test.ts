@@ -64,7 +64,8 @@ describe('what is left out', () => {
   it('is what a sentence tells beside a disputed figure', () => {
     const lead = (count: string, rest: string): string =>
       `A ferry ran aground off Port Ellery on Saturday, injuring ${count} people${rest}.`;
-    const towed = ', and was towed to the shipyard at Lundmark by the tug Brann with a broken rudder and flooded cabins';
+    const towed =
+      ', and was towed to the shipyard at Lundmark by the tug Brann with a broken rudder and flooded cabins';
     const two = analysed(sketch('four', [lead('23', towed)]));
     const three = analysed(sketch('five', [lead('23', towed), 'The coast guard opened an inquiry.']));
     const [four, five] = [
