@@ -40,18 +40,21 @@ function isNegatedThere(here: Unit, there: Unit): boolean {
   return negatedRoots(there).some((root) => here.roots.includes(root) && !own.includes(root));
 }
 
+/** "Transport Minister " before a name: the office, in the capitals it is written with. */
+const office = /(?:\p{Lu}\p{L}*\s+)+$/u;
+
 /** Words of people's names and of the offices they hold. */
 const personRoots = kept(
-  ({ entities }: Unit): ReadonlySet<string> =>
+  ({ entities, text, start: from }: Unit): ReadonlySet<string> =>
     new Set(
-      entities.flatMap(({ kind, name, role }) =>
-        kind !== 'person'
-          ? []
-          : `${name} ${role ?? ''}`
-              .toLowerCase()
-              .split(/\s+/)
-              .map((word) => rootOf(word)),
-      ),
+      entities
+        .filter(({ kind }) => kind === 'person')
+        .flatMap(({ name, role, start }) =>
+          `${office.exec(text.slice(0, start - from))?.[0] ?? ''} ${name} ${role ?? ''}`
+            .toLowerCase()
+            .split(/\s+/)
+            .map((word) => rootOf(word)),
+        ),
     ),
 );
 
