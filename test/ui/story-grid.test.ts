@@ -87,4 +87,23 @@ describe('the grid of a story', () => {
     const other = report('other', '2031-05-08', 'The council of Harrow will widen the coast road next year.');
     expect(cellsOf([first, next, other], 'quantity')).toContainEqual(['update', 'about 40', '61', 'silent']);
   });
+
+  it('does not say that voices say one thing whose figures are set against each other', () => {
+    const other = report('other', '2031-05-08', 'The council of Harrow will widen the coast road next year.');
+    const views = viewsOf([first, next, last, other]);
+    const [view] = views;
+    const sentence = ({ article, voice }: Report) => ({
+      quote: { article: article.id, part: 'text' as const, start: 0, end: article.text.length },
+      marks: [],
+      voice,
+      stance: 'stated' as const,
+      source: null,
+    });
+    view!.collation.comparison.leftOut = [
+      { id: 'told', evidence: [sentence(next), sentence(last), sentence(other)] },
+    ];
+    expect(buildGrid(views).rows.map(({ id }) => id)).not.toContain('told');
+    for (const { collation } of views) collation.comparison.rows = [];
+    expect(buildGrid(views).rows.map(({ id }) => id)).toContain('told');
+  });
 });

@@ -50,8 +50,21 @@ function voicesOf(views: CollationView[]): Grid['voices'] {
   );
 }
 
+const sentenceKey = ({ evidence: { quote } }: CutQuote): string =>
+  `${quote.article} ${quote.part} ${quote.start}`;
+
+/** Sentences of each row on a value, also of those that are less certain. */
+const valuedIn = ({ collation, articles }: CollationView): Set<string>[] =>
+  proveRows(collation.comparison.rows, articles)
+    .filter(({ row }) => row.kind !== 'statement')
+    .map(({ values }) => new Set(values.flatMap(({ quotes }) => quotes.map(sentenceKey))));
+
+/** Two of the sentences stand in a row on their value, which may differ: they are not shown as saying one thing. */
+const areWeighedUp = (quotes: readonly CutQuote[], valued: readonly Set<string>[]): boolean =>
+  valued.some((sentences) => quotes.filter((quote) => sentences.has(sentenceKey(quote))).length > 1);
+
 /** What each view contributes, before rows on one thing are joined. */
-function claimsOf(view: CollationView): Claim[] {
+function claimsOf(view: CollationView, valued: readonly Set<string>[]): Claim[] {
   const { rows, onlyHere, leftOut } = view.collation.comparison;
   const certain = proveRows(rows, view.articles).filter(({ row }) => row.certain);
   const compared = certain.map((proven) => ({
@@ -61,13 +74,15 @@ function claimsOf(view: CollationView): Claim[] {
     label: titleOf(proven).words,
     proven,
   }));
-  const shared = proveLeftOut(leftOut, view.articles).map(({ id, quotes }) => ({
-    id,
-    verdict: 'agree' as const,
-    kind: null,
-    label: quotes[0]?.words ?? '',
-    proven: asRow(id, quotes),
-  }));
+  const shared = proveLeftOut(leftOut, view.articles)
+    .filter(({ quotes }) => !areWeighedUp(quotes, valued))
+    .map(({ id, quotes }) => ({
+      id,
+      verdict: 'agree' as const,
+      kind: null,
+      label: quotes[0]?.words ?? '',
+      proven: asRow(id, quotes),
+    }));
   const alone = proveOnlyHere(onlyHere, view.articles).map(({ id, quote }) => ({
     id,
     verdict: 'only-here' as const,
@@ -95,9 +110,6 @@ function asRow(id: string, quotes: CutQuote[]): ProvenRow {
     values: [{ value: { label: '', low: null, high: null, unit: null, evidence: [] }, quotes }],
   };
 }
-
-const sentenceKey = ({ evidence: { quote } }: CutQuote): string =>
-  `${quote.article} ${quote.part} ${quote.start}`;
 
 /** The deciding words of a text, by which rows on one thing are known; a sentence may hold several things. */
 const keyOf = (quote: CutQuote, kind: RowKind | null): string =>
@@ -164,7 +176,9 @@ function cellOf({ voice, lead }: Grid['voices'][number], { values }: ProvenRow):
 /** Claims against voices, those that differ first; a claim stands in the grid once. */
 export function buildGrid(views: CollationView[]): Grid {
   const voices = voicesOf(views);
-  const rows = withoutRepeats(joinedClaims(views.flatMap(claimsOf)), tellingOf)
+  const valued = views.flatMap(valuedIn);
+  const claims = views.flatMap((view) => claimsOf(view, valued));
+  const rows = withoutRepeats(joinedClaims(claims), tellingOf)
     .map((claim) => ({ ...claim, cells: voices.map((voice) => cellOf(voice, claim.proven)) }))
     .sort((left, right) => order.indexOf(left.verdict) - order.indexOf(right.verdict));
   return { voices, rows };
