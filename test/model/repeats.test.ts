@@ -20,16 +20,16 @@ const toll: Telling = {
   certain: true,
   values: [value(3, said('post', 0)), value(5, said('herald', 0))],
 };
+const statement: Telling = {
+  verdict: 'agree',
+  kind: 'statement',
+  certain: true,
+  values: [value(null, said('post', 0), said('herald', 0))],
+};
 const left = (...rows: Telling[]) => withoutRepeats(rows, (row) => row);
 
 describe('rows that tell what another row tells', () => {
   it('are left out as statements of sentences quoted there', () => {
-    const statement: Telling = {
-      verdict: 'agree',
-      kind: 'statement',
-      certain: true,
-      values: [value(null, said('post', 0), said('herald', 0))],
-    };
     expect(left(statement, toll)).toEqual([toll]);
     const more = { ...statement, values: [value(null, said('post', 0), said('bell', 0))] };
     expect(left(more, toll)).toEqual([more, toll]);
@@ -48,12 +48,6 @@ describe('rows that tell what another row tells', () => {
   });
 
   it('stay where the other row is less certain, or where they differ', () => {
-    const statement: Telling = {
-      verdict: 'agree',
-      kind: 'statement',
-      certain: true,
-      values: [value(null, said('post', 0), said('herald', 0))],
-    };
     const doubtful = { ...toll, certain: false };
     expect(left(doubtful, statement)).toEqual([doubtful, statement]);
     const differing: Telling = { ...toll, verdict: 'differ' };

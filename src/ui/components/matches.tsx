@@ -1,13 +1,10 @@
 import type { Match } from '../../model/comparison';
-import { writeDay, writeList } from '../format';
+import { pairTarget } from '../../model/library';
 import type { Articles } from '../proof';
 import { useRowSurroundings } from '../row-context';
-import { say, type TextKey } from '../texts';
+import { say } from '../texts';
+import { Candidate } from './candidate';
 import { Fold } from './fold';
-
-/** "Shared names: …", one sentence for each reason of a match. */
-export const sayMatchReason = ({ code, shared }: Match['reasons'][number]): string =>
-  say(`match_${code.replaceAll('-', '_')}` as TextKey, { shared: writeList(shared.slice(0, 6)) });
 
 function MatchLine({ match, articles }: { match: Match; articles: Articles }) {
   const { subject, correct } = useRowSurroundings();
@@ -19,31 +16,17 @@ function MatchLine({ match, articles }: { match: Match; articles: Articles }) {
     headlines: [articles[subject]?.headline.value ?? '', article.headline.value],
   };
   return (
-    <li class="match">
-      <p>
-        <a href={`../options/index.html#/article/${article.id}`} target="_blank" rel="noreferrer">
-          <bdi lang={article.language.value}>{article.headline.value}</bdi>
-        </a>
-      </p>
-      <p class="quiet">
-        <bdi>{article.outlet.value}</bdi>
-        {article.published && ` · ${writeDay(article.published.value.day)}`}
-      </p>
-      <ul class="plain quiet">
-        {match.reasons.map((reason) => (
-          <li key={reason.code}>{sayMatchReason(reason)}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="link"
-        onClick={() =>
-          correct({ kind: 'not-same-event', target: [subject, article.id].sort().join(' '), context })
-        }
-      >
-        {say('notThisStory')}
-      </button>
-    </li>
+    <Candidate
+      id={article.id}
+      headline={article.headline.value}
+      language={article.language.value}
+      outlet={article.outlet.value}
+      day={article.published?.value.day ?? null}
+      refusal={null}
+      reasons={match.reasons}
+      correction={say('notThisStory')}
+      correct={() => correct({ kind: 'not-same-event', target: pairTarget(subject, article.id), context })}
+    />
   );
 }
 

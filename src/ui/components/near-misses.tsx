@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { NearMiss } from '../../messages/library-calls';
 import type { Article } from '../../model/article';
-import { writeDay } from '../format';
+import { pairTarget } from '../../model/library';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 import { useCall } from '../use-call';
+import { Candidate } from './candidate';
 import { FailureNotice } from './failure';
-import { sayMatchReason } from './matches';
+import { Fold } from './fold';
 
 function NearMissLine({ near: { refusal, card }, article }: { near: NearMiss; article: Article }) {
   const { correct } = useRowSurroundings();
@@ -16,32 +16,13 @@ function NearMissLine({ near: { refusal, card }, article }: { near: NearMiss; ar
     headlines: [article.headline.value, card.headline],
   };
   return (
-    <li class="match">
-      <p>
-        <a href={`../options/index.html#/article/${card.id}`} target="_blank" rel="noreferrer">
-          <bdi lang={card.language}>{card.headline}</bdi>
-        </a>
-      </p>
-      <p class="quiet">
-        <bdi>{card.outlet}</bdi>
-        {card.day && ` · ${writeDay(card.day)}`}
-      </p>
-      <ul class="plain quiet">
-        <li>{say(`refused_${refusal.because.replaceAll('-', '_')}` as TextKey)}</li>
-        {refusal.reasons.map((reason) => (
-          <li key={reason.code}>{sayMatchReason(reason)}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="link"
-        onClick={() =>
-          correct({ kind: 'same-event', target: [article.id, card.id].sort().join(' '), context })
-        }
-      >
-        {say('sameStory')}
-      </button>
-    </li>
+    <Candidate
+      {...card}
+      refusal={say(`refused_${refusal.because.replaceAll('-', '_')}` as TextKey)}
+      reasons={refusal.reasons}
+      correction={say('sameStory')}
+      correct={() => correct({ kind: 'same-event', target: pairTarget(article.id, card.id), context })}
+    />
   );
 }
 
@@ -61,12 +42,10 @@ function NearMissList({ article }: { article: Article }) {
 
 /** The stored articles that were nearly taken for the same event, each with why it was not; looked for when asked. */
 export function NearMisses({ article }: { article: Article | undefined }) {
-  const [opened, setOpened] = useState(false);
   if (!article) return null;
   return (
-    <details class="matches near-misses" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary>{say('nearMissesTitle')}</summary>
-      {opened && <NearMissList article={article} />}
-    </details>
+    <Fold class="matches near-misses" summary={say('nearMissesTitle')}>
+      {() => <NearMissList article={article} />}
+    </Fold>
   );
 }

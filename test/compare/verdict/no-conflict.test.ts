@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePair } from '../../../src/compare';
-import { analysed } from '../articles';
-
-const differing = (a: string, b: string, day = '2031-05-04'): string[] =>
-  comparePair(
-    analysed({ outlet: 'one', published: '2031-05-04', paragraphs: [a] }),
-    analysed({ outlet: 'two', published: day, paragraphs: [b] }),
-  )
-    .filter(({ verdict }) => verdict !== 'agree')
-    .map((row) => `${row.kind}: ${row.a.value} / ${row.b.value}`);
+import { differing } from '../two-sentences';
 
 describe('times that do not contradict', () => {
   it('does not set the day a report was sent against the day of the event', () => {

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparePair } from '../../../src/compare';
 import { areOtherActions, nearestVerb } from '../../../src/compare/verdict/nearest-verb';
 import { analysed } from '../articles';
-
-const differing = (a: string, b: string, day = '2031-05-04'): string[] =>
-  comparePair(
-    analysed({ outlet: 'one', published: '2031-05-04', paragraphs: [a] }),
-    analysed({ outlet: 'two', published: day, paragraphs: [b] }),
-  )
-    .filter(({ verdict }) => verdict !== 'agree')
-    .map((row) => `${row.kind}: ${row.a.value} / ${row.b.value}`);
+import { differing, told } from '../two-sentences';
 
 /** Each first sentence against a second that differs from it, and a third that only counts something else. */
 describe('two numbers that answer two questions', () => {
@@ -196,52 +189,35 @@ it('ties a number or an hour to its own verb', () => {
 });
 
 it('does not count things among the injured', () => {
-  const left = 'About 40 were injured when a train left the rails at the Lisk junction on Tuesday.';
-  const agreeing = (right: string): string[] =>
-    comparePair(
-      analysed({ outlet: 'one', published: '2031-05-04', paragraphs: [left] }),
-      analysed({ outlet: 'two', published: '2031-05-04', paragraphs: [right] }),
-    )
-      .filter(({ kind }) => kind === 'quantity')
-      .map((row) => `${row.verdict}: ${row.a.value} / ${row.b.value}`);
+  const toll = 'About 40 were injured when a train left the rails at the Lisk junction on Tuesday.';
   expect(
-    agreeing('A train left the rails at the Lisk junction on Tuesday, and 38 people were hurt.'),
+    told(
+      'quantity',
+      toll,
+      'A train left the rails at the Lisk junction on Tuesday, and 38 people were hurt.',
+    ),
   ).toEqual(['agree: About 40 / 38 people']);
-  expect(agreeing('The 38 wagons of a train left the rails at the Lisk junction on Tuesday.')).toEqual([]);
+  expect(
+    told('quantity', toll, 'The 38 wagons of a train left the rails at the Lisk junction on Tuesday.'),
+  ).toEqual([]);
 });
 
 it('does not take "not before" a day for "by" that day', () => {
-  const agreeing = (right: string): string[] =>
-    comparePair(
-      analysed({
-        outlet: 'one',
-        published: '2031-05-04',
-        paragraphs: ['The railway line to Harrow is to reopen by May 24.'],
-      }),
-      analysed({ outlet: 'two', published: '2031-05-04', paragraphs: [right] }),
-    )
-      .filter(({ kind }) => kind === 'time')
-      .map((row) => `${row.verdict}: ${row.a.value} / ${row.b.value}`);
-  expect(agreeing('The railway line to Harrow is expected to reopen before May 24.')).toEqual([
+  const plan = 'The railway line to Harrow is to reopen by May 24.';
+  expect(told('time', plan, 'The railway line to Harrow is expected to reopen before May 24.')).toEqual([
     'agree: by May 24 / before May 24',
   ]);
-  expect(agreeing('The railway line to Harrow is not expected to reopen before May 24.')).toEqual([]);
+  expect(told('time', plan, 'The railway line to Harrow is not expected to reopen before May 24.')).toEqual(
+    [],
+  );
 });
 
 it('names the day of what came after it without the "after"', () => {
-  const [row] = comparePair(
-    analysed({
-      outlet: 'one',
-      published: '2031-05-04',
-      paragraphs: ['The ferry Maren Dahl ran aground near Port Ellery on Saturday.'],
-    }),
-    analysed({
-      outlet: 'two',
-      published: '2031-05-04',
-      paragraphs: [
-        "Two more people were treated after Saturday's grounding of the ferry Maren Dahl near Port Ellery.",
-      ],
-    }),
-  ).filter(({ kind }) => kind === 'time');
-  expect([row?.a.value, row?.b.value]).toEqual(['on Saturday', 'Saturday']);
+  expect(
+    told(
+      'time',
+      'The ferry Maren Dahl ran aground near Port Ellery on Saturday.',
+      "Two more people were treated after Saturday's grounding of the ferry Maren Dahl near Port Ellery.",
+    ),
+  ).toEqual(['agree: on Saturday / Saturday']);
 });
