@@ -45,7 +45,7 @@ const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const line = (what: string, value: string, bar: string): void =>
-  console.log(`${what.padEnd(52)} ${value.padStart(12)}   bar ${bar}`);
+  console.log(`${what.padEnd(60)} ${value.padStart(12)}   bar ${bar}`);
 
 function sizes(): void {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -186,7 +186,7 @@ const longestPause = (page: Page): Promise<number> =>
 const stored = 10_000;
 
 async function reading(): Promise<void> {
-  const { started, running } = await readingTimes(built, stored);
+  const { started, running, searching } = await readingTimes(built, stored);
   for (const [name, times] of [
     ['background just started', started],
     ['background running', running],
@@ -195,6 +195,12 @@ async function reading(): Promise<void> {
     line('  to the first rows', `${times.rows.toFixed(0)} ms`, '1000 ms');
     line('  to the whole comparison', `${times.whole.toFixed(0)} ms`, '–');
   }
+  line(
+    'a word typed into their search: longest time between frames',
+    `${searching.pause.toFixed(0)} ms`,
+    '100 ms',
+  );
+  line('  from its last letter to the answer', `${searching.answered.toFixed(0)} ms`, '–');
 }
 
 export async function run(_options: BenchOptions): Promise<void> {

@@ -3,8 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { newsstandPages, pagesToSave, pageToRead } from '../../sample/newsstand';
 import { launchChromium } from '../../scripts/browser/chromium';
+import { openLibrary } from '../../scripts/browser/library';
 import { save, settle } from '../../scripts/browser/popup';
 import { serveSites } from '../../scripts/browser/serve';
+import { type SearchTimes, searchTimes } from './searching';
 
 /** Milliseconds from the opening of the popup until something stands in it. */
 export interface ReadingTimes {
@@ -71,12 +73,13 @@ const medians = (times: ReadingTimes[]): ReadingTimes => ({
 
 /**
  * Reads the sixth report of the sample newsstand over a library that holds the other five and so many invented
- * articles, in the built extension: with a background just started each time, and with one that goes on running.
+ * articles, in the built extension: with a background just started each time, and with one that goes on running. And
+ * searches that library.
  */
 export async function readingTimes(
   extension: string,
   articles: number,
-): Promise<{ started: ReadingTimes; running: ReadingTimes }> {
+): Promise<{ started: ReadingTimes; running: ReadingTimes; searching: SearchTimes }> {
   const server = await serveSites(newsstandPages());
   const browser = await launchChromium({ extension, port: server.port });
   try {
@@ -96,6 +99,10 @@ export async function readingTimes(
     );
     await page.close();
     await browser.killBackground();
+    const library = await openLibrary(browser, '#/library');
+    await library.waitForSelector('.card-link');
+    const searching = await searchTimes(library);
+    await library.close();
     const clicked = await browser.clickToolbar(await browser.open(pageToRead.address));
     await settle(clicked);
     const tabId = await clicked.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
@@ -112,7 +119,7 @@ export async function readingTimes(
       started.push(await timesOfOpening(popup));
       await untilNothingIsAsked();
     }
-    return { started: medians(started), running: medians(running) };
+    return { started: medians(started), running: medians(running), searching };
   } finally {
     await browser.close();
     await server.close();
