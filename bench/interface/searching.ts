@@ -12,15 +12,18 @@ export async function searchTimes(library: Page): Promise<SearchTimes> {
   const word = await library.$eval('.card-link', (link) => link.textContent?.trim().split(/\s/)[0] ?? '');
   const total = await library.$eval('.library [role=status]', (status) => status.textContent ?? '');
   await library.evaluate(() => {
-    const watched = { longest: 0, running: true };
-    (globalThis as { watched?: typeof watched }).watched = watched;
-    let last = performance.now();
-    const look = (now: number) => {
-      watched.longest = Math.max(watched.longest, now - last);
-      last = now;
-      if (watched.running) requestAnimationFrame(look);
+    const watched = {
+      longest: 0,
+      last: performance.now(),
+      running: true,
+      look(now: number) {
+        watched.longest = Math.max(watched.longest, now - watched.last);
+        watched.last = now;
+        if (watched.running) requestAnimationFrame(watched.look);
+      },
     };
-    requestAnimationFrame(look);
+    (globalThis as { watched?: typeof watched }).watched = watched;
+    requestAnimationFrame(watched.look);
   });
   await library.type('#search', word, { delay: 90 });
   const typed = performance.now();
