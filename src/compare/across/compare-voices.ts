@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/claim';
 import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
 import { profileOf } from '../align/profile';
 import { storyOf } from '../align/story';
+import { kept } from '../kept';
 import { comparisonRules } from '../rules';
 import { compareProfiles } from '../verdict/compare-pair';
 import { Coverage } from './coverage';
@@ -77,7 +78,11 @@ export function* comparedInParts({ subject, others }: ComparedVoices): Generator
     coverage.push(new Coverage(here.profile, voice.profile, rarity));
     yield { part: 'compared', voices: coverage.length, of: voices.length };
   }
-  const between: RowsBetween = (left, right) => compareProfiles(left.profile, right.profile, rarity);
+  // Several things in question may ask for the same two voices.
+  const rowsFrom = kept((left: VoiceProfile) =>
+    kept((right: VoiceProfile) => compareProfiles(left.profile, right.profile, rarity)),
+  );
+  const between: RowsBetween = (left, right) => rowsFrom(left)(right);
   const comparison: Comparison = {
     rules: comparisonRules,
     article: subject.article.id,
