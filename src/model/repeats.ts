@@ -8,7 +8,8 @@ export interface Telling {
   values: readonly { value: Pick<RowValue, 'low' | 'high'>; evidence: readonly Evidence[] }[];
 }
 
-const sentenceOf = ({ quote }: Evidence): string => `${quote.article} ${quote.part} ${quote.start}`;
+/** Names the sentence a piece of evidence quotes. */
+export const sentenceKey = ({ quote }: Evidence): string => `${quote.article} ${quote.part} ${quote.start}`;
 
 const isStatement = ({ kind }: Telling): boolean => kind === null || kind === 'statement';
 
@@ -17,7 +18,7 @@ const piecesOf = (telling: Telling): string[] =>
   telling.values.flatMap(({ value: { low, high }, evidence }) =>
     evidence.map((each) =>
       isStatement(telling) || low === null
-        ? sentenceOf(each)
+        ? sentenceKey(each)
         : `${telling.kind} ${each.quote.article} ${low} ${high}`,
     ),
   );
@@ -42,7 +43,7 @@ export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Ite
         ({ certain, told }) => (certain || !telling.certain) && pieces.every((piece) => told.has(piece)),
       );
     if (isRepeat) continue;
-    const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceOf));
+    const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceKey));
     kept.push({ row, certain: telling.certain, told: new Set([...pieces, ...sentences]) });
   }
   const left = new Set(kept.map(({ row }) => row));

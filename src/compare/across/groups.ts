@@ -94,19 +94,14 @@ function onePerVoice(members: readonly VoiceRow[]): VoiceRow[] {
 }
 
 /**
- * What a row says: its firmest verdict. Where all agree with the article read and two of them are at odds all the
- * same ("at least two", three the day after, five in the end), what these two say to one another.
+ * What two voices that both agree with the article read by values of their own say to one another, where they are at
+ * odds all the same: "at least two", three the day after, five in the end.
  */
-function verdictOf(members: readonly VoiceRow[], between: RowsBetween): PairRow | null {
-  const leading = [...members].sort(inOrderOfRank)[0]?.row;
-  if (leading?.verdict !== 'agree') return leading ?? null;
-  return (
-    disputeAmong(
-      members.filter(({ row }) => hasValue(row) && valueKey(row.a) !== valueKey(row.b)),
-      between,
-    ) ?? leading
+const disputeBeside = (members: readonly VoiceRow[], between: RowsBetween): PairRow | null =>
+  disputeAmong(
+    members.filter(({ row }) => hasValue(row) && valueKey(row.a) !== valueKey(row.b)),
+    between,
   );
-}
 
 function rowOf(
   subject: VoiceProfile,
@@ -114,14 +109,14 @@ function rowOf(
   members: readonly VoiceRow[],
   between: RowsBetween,
 ): Row | null {
-  const first = [...members].sort(inOrderOfRank)[0];
-  const said = verdictOf(members, between);
-  if (!first || !said) return null;
+  const firmest = [...members].sort(inOrderOfRank)[0]?.row;
+  if (!firmest) return null;
+  const said = firmest.verdict === 'agree' ? (disputeBeside(members, between) ?? firmest) : firmest;
   return {
     id: hash(`${subject.profile.article.id}|${said.verdict}|${topic}`),
     verdict: said.verdict,
-    kind: first.row.kind,
-    label: thingInQuestion(first.row, subject.profile),
+    kind: firmest.kind,
+    label: thingInQuestion(firmest, subject.profile),
     values: linesOf(subject, members),
     reason: said.reason,
     confidence: said.confidence,

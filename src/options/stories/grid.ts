@@ -1,7 +1,7 @@
 import type { CollationView } from '../../messages/library-calls';
 import type { Article, ArticleId } from '../../model/article';
 import type { RowKind, RowVerdict, Voice } from '../../model/comparison';
-import { type Telling, withoutRepeats } from '../../model/repeats';
+import { sentenceKey, type Telling, withoutRepeats } from '../../model/repeats';
 import {
   type CutQuote,
   type ProvenRow,
@@ -50,30 +50,30 @@ function voicesOf(views: CollationView[]): Grid['voices'] {
   );
 }
 
-const sentenceKey = ({ evidence: { quote } }: CutQuote): string =>
-  `${quote.article} ${quote.part} ${quote.start}`;
-
 /** Sentences of each row on a value, also of those that are less certain. */
 const valuedIn = ({ collation, articles }: CollationView): Set<string>[] =>
   proveRows(collation.comparison.rows, articles)
     .filter(({ row }) => row.kind !== 'statement')
-    .map(({ values }) => new Set(values.flatMap(({ quotes }) => quotes.map(sentenceKey))));
+    .map(
+      ({ values }) =>
+        new Set(values.flatMap(({ quotes }) => quotes.map(({ evidence }) => sentenceKey(evidence)))),
+    );
 
 /** Two of the sentences stand in a row on their value, which may differ: they are not shown as saying one thing. */
 const areWeighedUp = (quotes: readonly CutQuote[], valued: readonly Set<string>[]): boolean =>
-  valued.some((sentences) => quotes.filter((quote) => sentences.has(sentenceKey(quote))).length > 1);
+  valued.some(
+    (sentences) => quotes.filter(({ evidence }) => sentences.has(sentenceKey(evidence))).length > 1,
+  );
 
 /** What each view contributes, before rows on one thing are joined. */
 function claimsOf(view: CollationView, valued: readonly Set<string>[]): Claim[] {
   const { rows, onlyHere, leftOut } = view.collation.comparison;
   const certain = proveRows(rows, view.articles).filter(({ row }) => row.certain);
-  const compared = certain.map((proven) => ({
-    id: proven.row.id,
-    verdict: proven.row.verdict,
-    kind: titleOf(proven).verbatim ? null : proven.row.kind,
-    label: titleOf(proven).words,
-    proven,
-  }));
+  const compared = certain.map((proven) => {
+    const { id, verdict, kind } = proven.row;
+    const { words, verbatim } = titleOf(proven);
+    return { id, verdict, kind: verbatim ? null : kind, label: words, proven };
+  });
   const shared = proveLeftOut(leftOut, view.articles)
     .filter(({ quotes }) => !areWeighedUp(quotes, valued))
     .map(({ id, quotes }) => ({
@@ -112,8 +112,8 @@ function asRow(id: string, quotes: CutQuote[]): ProvenRow {
 }
 
 /** The deciding words of a text, by which rows on one thing are known; a sentence may hold several things. */
-const keyOf = (quote: CutQuote, kind: RowKind | null): string =>
-  `${kind ?? 'statement'} ${sentenceKey(quote)} ${quote.evidence.marks[0]?.start ?? ''}`;
+const keyOf = ({ evidence }: CutQuote, kind: RowKind | null): string =>
+  `${kind ?? 'statement'} ${sentenceKey(evidence)} ${evidence.marks[0]?.start ?? ''}`;
 
 const quotesOf = ({ proven }: Claim): CutQuote[] => proven.values.flatMap(({ quotes }) => quotes);
 
