@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { writeNames } from '../format';
 import { onlyHereRow } from '../page-mark';
 import type { ProvenLeftOut, ProvenOnlyHere, ProvenRow } from '../proof';
@@ -34,27 +35,46 @@ interface SilenceProps<Item> {
   note: string;
 }
 
-const rowClass = (above: number): string => (isFar(above) ? 'row single far' : 'row single');
+interface SilenceGroupProps<Item> extends SilenceProps<Item> {
+  glyph: 'only-here' | 'left-out';
+  title: TextKey;
+  draw: (item: Item) => ComponentChildren;
+}
 
-export function OnlyHereGroup({ items, above, note }: SilenceProps<ProvenOnlyHere>) {
+/** Sentences that stand on one side alone, a line each. */
+function SilenceGroup<Item extends { id: string }>(group: SilenceGroupProps<Item>) {
+  const { glyph, title, items, above, note, draw } = group;
   if (items.length === 0) return null;
   return (
-    <Group glyph="only-here" title={say('group_only_here')} count={items.length} note={note}>
+    <Group glyph={glyph} title={say(title)} count={items.length} note={note}>
       {() => (
         <ul class="rows">
-          {items.map(({ id, quote }, index) => (
-            <li key={id} class={rowClass(above + index)}>
-              <EvidenceCard
-                quote={quote}
-                mark={onlyHereRow(id)}
-                brief
-                more={() => <SilenceActions id={id} kind="only-here" quotes={[quote]} />}
-              />
+          {items.map((item, index) => (
+            <li key={item.id} class={isFar(above + index) ? 'row single far' : 'row single'}>
+              {draw(item)}
             </li>
           ))}
         </ul>
       )}
     </Group>
+  );
+}
+
+export function OnlyHereGroup(props: SilenceProps<ProvenOnlyHere>) {
+  return (
+    <SilenceGroup
+      {...props}
+      glyph="only-here"
+      title="group_only_here"
+      draw={({ id, quote }) => (
+        <EvidenceCard
+          quote={quote}
+          mark={onlyHereRow(id)}
+          brief
+          more={() => <SilenceActions id={id} kind="only-here" quotes={[quote]} />}
+        />
+      )}
+    />
   );
 }
 
@@ -78,20 +98,14 @@ function LeftOutItem({ id, quotes }: ProvenLeftOut) {
   );
 }
 
-export function LeftOutGroup({ items, above, note }: SilenceProps<ProvenLeftOut>) {
-  if (items.length === 0) return null;
+export function LeftOutGroup(props: SilenceProps<ProvenLeftOut>) {
   return (
-    <Group glyph="left-out" title={say('group_left_out')} count={items.length} note={note}>
-      {() => (
-        <ul class="rows">
-          {items.map((item, index) => (
-            <li key={item.id} class={rowClass(above + index)}>
-              <LeftOutItem {...item} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Group>
+    <SilenceGroup
+      {...props}
+      glyph="left-out"
+      title="group_left_out"
+      draw={(item) => <LeftOutItem {...item} />}
+    />
   );
 }
 
