@@ -67,6 +67,12 @@ export interface ProvenRow {
   values: ProvenValue[];
 }
 
+/** Lines that bear a conflict: not those that fit the article read, unless it is among such that the voices are at odds. */
+function disputed({ values }: Row, proven: ProvenValue[]): ProvenValue[] {
+  const isAmongFitting = values.slice(1).every(({ agrees }) => agrees);
+  return isAmongFitting ? proven : proven.filter(({ value }) => !value.agrees);
+}
+
 /**
  * A row with its quotes cut, or null. The proof rule: two texts must be quoted, and a differ or update row
  * needs a quote for two different values; a value nobody can be quoted for is not shown.
@@ -76,8 +82,8 @@ export function proveRow(row: Row, articles: Articles): ProvenRow | null {
     .map((value) => ({ value, quotes: cutAll(value.evidence, articles) }))
     .filter((proven) => proven.quotes.length > 0);
   const texts = new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)));
-  const needed = row.verdict === 'agree' ? 1 : 2;
-  return values.length >= needed && texts.size >= 2 ? { row, values } : null;
+  const enough = row.verdict === 'agree' ? values.length >= 1 : disputed(row, values).length >= 2;
+  return enough && texts.size >= 2 ? { row, values } : null;
 }
 
 export const proveRows = cutOnce((rows: readonly Row[], articles) =>

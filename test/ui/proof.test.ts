@@ -49,6 +49,17 @@ describe('a row', () => {
     ]);
   });
 
+  it('is not drawn as differing when only values that fit one another can be quoted', () => {
+    const fitting = structuredClone(moved);
+    const [own, second, third] = fitting.values;
+    fitting.values = [own!, { ...second!, agrees: true }, third!];
+    expect(proveRow(fitting, articles)?.values).toHaveLength(3);
+    for (const evidence of third!.evidence) evidence.quote.start = -1;
+    expect(proveRow(fitting, articles)).toBeNull();
+    fitting.values = [own!, { ...second!, agrees: true }];
+    expect(proveRow(fitting, articles)?.values).toHaveLength(2);
+  });
+
   it('ignores marks that reach out of the quote', () => {
     const evidence = structuredClone(moved.values[0]!.evidence[0]!);
     evidence.marks = [
