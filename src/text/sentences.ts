@@ -9,6 +9,10 @@ export interface SentenceRules {
   sentenceStarters: ReadonlySet<string>;
   /** Words that follow an ordinal written with a full stop: the months of "8. Mai". */
   ordinalFollowers?: ReadonlySet<string>;
+  /** Words that say which half of the day a clock means, with the stops inside them: "p.m". */
+  dayHalves?: ReadonlySet<string>;
+  /** Words that go on after such a half: the days, months and zones of "9 p.m. Friday", "11 p.m. ET". */
+  clockFollowers?: ReadonlySet<string>;
   /** Forms of "say" that show a quotation goes on into its sentence: “Who came?” Dell said. */
   saidForms?: ReadonlySet<string>;
 }
@@ -59,6 +63,7 @@ const isFalseBreak = (before: string, after: string, rules: SentenceRules): bool
   if (!word) return false;
   const follower = firstWord.exec(after)?.[1]?.toLowerCase() ?? '';
   if (/^\d{1,2}$/.test(word) && rules.ordinalFollowers?.has(follower)) return true;
+  if (rules.dayHalves?.has(word.toLowerCase()) && rules.clockFollowers?.has(follower)) return true;
   const starts = rules.sentenceStarters.has(follower);
   if (initials.test(word)) return !(word.includes('.') && starts) && !/^\d/.test(word);
   if (!rules.abbreviations.has(word.toLowerCase().replace(/\.$/, ''))) return false;

@@ -27,6 +27,8 @@ describe('sentences', () => {
     'It was told to Gen. Ruel and Mr. Cole.',
     'The firm, Vantor Inc. of Harrow, closed.',
     'J. K. Cole wrote to Sen. Dell.',
+    'The letter of Sens. Joan Ruel and Mika Turner was read by Msgr. Cole.',
+    'The case, Harrow v. Vantor, is heard in June.',
   ])('do not end after an abbreviation: %s', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -39,6 +41,20 @@ describe('sentences', () => {
     expect(split('It was bought by Vantor Inc. The firm grew.')).toEqual([
       'It was bought by Vantor Inc.',
       'The firm grew.',
+    ]);
+  });
+
+  it('go on from the half of a day to its day or zone', () => {
+    const clock = {
+      ...rules,
+      dayHalves: english.calendar.afternoon,
+      clockFollowers: new Set(['friday', 'et']),
+    };
+    const text = 'The fire began at 9:40 p.m. Friday (11 p.m. ET Friday).';
+    expect(split(text, clock)).toEqual([text]);
+    expect(split('It began at 9:40 p.m. Firemen came.', clock)).toEqual([
+      'It began at 9:40 p.m.',
+      'Firemen came.',
     ]);
   });
 

@@ -157,12 +157,19 @@ const readSlots = (sentence: SentenceReading, language: Language, reference: str
  * read.
  */
 export function readSentences(article: Article, language: Language, until: number): ArticleReading {
+  const { calendar } = language;
   const rules = {
     language: language.code,
     abbreviations: language.abbreviations,
     sentenceStarters: language.sentenceStarters,
     saidForms: language.speech.saidForms,
-    ordinalFollowers: new Set(language.calendar.dayWithStop ? Object.keys(language.calendar.months) : []),
+    ordinalFollowers: new Set(calendar.dayWithStop ? Object.keys(calendar.months) : []),
+    dayHalves: new Set([...calendar.morning, ...calendar.afternoon]),
+    clockFollowers: new Set([
+      ...Object.keys(calendar.months),
+      ...Object.keys(calendar.weekdays),
+      ...calendar.clockZones,
+    ]),
   };
   const reference = article.published?.value.day ?? null;
   const quoted = {

@@ -7,6 +7,15 @@ const range = (text: string, day?: string): [string | null, string | null] => {
   return [time.from, time.to];
 };
 
+describe('a clock with the day or zone after it', () => {
+  it('stands in one sentence', () => {
+    const { analysis } = read(
+      'The dam broke at 9:40 p.m. Friday (11 p.m. ET) and again at 5 a.m. Rangers came.',
+    );
+    expect(analysis.sentences).toHaveLength(2);
+  });
+});
+
 describe('days', () => {
   it.each([
     ['The bridge opened on October 8.', '2031-10-08', '2031-10-08'],
