@@ -1,5 +1,6 @@
 import { writeDay } from './format';
 import type { CutQuote, ProvenRow } from './proof';
+import { titleOf } from './row-title';
 import { say, type TextKey } from './texts';
 
 export type CitationStyle = 'plain' | 'markdown';
@@ -27,10 +28,10 @@ function citeUnder(title: string, quotes: CutQuote[], style: CitationStyle): str
 }
 
 /** A row as text to paste elsewhere: every quoted sentence with who printed it, when and where. */
-export const citeRow = ({ row, values }: ProvenRow, style: CitationStyle): string =>
+export const citeRow = (proven: ProvenRow, style: CitationStyle): string =>
   citeUnder(
-    `${say(`verdict_${row.verdict}` as TextKey)}: ${row.label}`,
-    values.flatMap(({ quotes }) => quotes),
+    `${say(`verdict_${proven.row.verdict}` as TextKey)}: ${titleOf(proven).words}`,
+    proven.values.flatMap(({ quotes }) => quotes),
     style,
   );
 

@@ -40,6 +40,14 @@ describe('a citation', () => {
     expect(text).toContain('https://lowlandcourier.test/a/8812');
   });
 
+  it('names a whole statement by its words, as the row does', () => {
+    const row = structuredClone(rows[1]!);
+    row.row.kind = 'statement';
+    row.row.label = '';
+    row.values[0]!.value.label = '';
+    expect(citeRow(row, 'plain')).toContain('Differ: The valley road will stay closed until 12 March.');
+  });
+
   it('cannot be broken out of in Markdown', () => {
     const row = structuredClone(rows[1]!);
     row.values[0]!.quotes[0]!.words = 'A *bold* [link](x)\nand a line';

@@ -256,6 +256,14 @@ describe('settings and corrections', () => {
       { kind: 'row', context: { label: 'cost of the bridge' } },
     ]);
   });
+
+  it('name a correction kept without a name by its sentence', async () => {
+    const quotes = [{ outlet: 'Ostin Herald', words: 'The mill will not reopen.' }];
+    const context = { judgement: 'not-the-same', label: '', values: [{ label: '', quotes }] };
+    const wrong = { id: 'c9', at: '2031-03-08T10:00:00.000Z', kind: 'row', target: 'row-gone', context };
+    await open('#/corrections', 'full', { 'correction.list': [wrong] as never });
+    await screen.findByText('The mill will not reopen.');
+  });
 });
 
 it('the invented library holds what was asked for', () => {

@@ -8,11 +8,20 @@ import { useUndo } from '../undo';
 
 const kindKey = (kind: Correction['kind']): TextKey => `correction_${kind.replaceAll('-', '_')}` as TextKey;
 
+/** The first quoted sentence of a row: 0.1.0 kept no name for whole statements. */
+function firstSentence(values: unknown): string {
+  const [value] = Array.isArray(values) ? (values as { quotes?: unknown }[]) : [];
+  const [quote] = Array.isArray(value?.quotes) ? (value.quotes as { words?: unknown }[]) : [];
+  return typeof quote?.words === 'string' ? quote.words : '';
+}
+
 /** What a correction is about, as far as its context tells. */
 function aboutOf({ context }: Correction): string {
   if (typeof context !== 'object' || context === null) return '';
-  const { label, headlines, outlets } = context as Record<string, unknown>;
-  if (typeof label === 'string') return label;
+  const { label, headlines, outlets, values } = context as Record<string, unknown>;
+  if (typeof label === 'string' && label !== '') return label;
+  const sentence = firstSentence(values);
+  if (sentence !== '') return sentence;
   const pair = Array.isArray(headlines) ? headlines : Array.isArray(outlets) ? outlets : [];
   return pair.filter((name) => typeof name === 'string').join(' · ');
 }

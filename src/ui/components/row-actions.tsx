@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type CitationStyle, citeRow, citeSilence } from '../citation';
 import type { CutQuote, ProvenRow } from '../proof';
 import { useRowSurroundings } from '../row-context';
+import { titleOf } from '../row-title';
 import { say, type TextKey } from '../texts';
 
 /** Copies and says so; says it failed where the browser refuses the clipboard. */
@@ -124,7 +125,8 @@ function Actions({ judged, judgements, cite }: ActionsProps) {
 
 export function RowActions({ proven }: { proven: ProvenRow }) {
   const { row, values } = proven;
-  const judged = { ...row, values: values.map(({ value, quotes }) => ({ label: value.label, quotes })) };
+  const label = titleOf(proven).words;
+  const judged = { ...row, label, values: values.map(({ value, quotes }) => ({ label: value.label, quotes })) };
   return (
     <Actions
       judged={judged}
