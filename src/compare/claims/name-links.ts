@@ -1,5 +1,5 @@
 import type { NameLanguage } from '../languages/language';
-import { acronymOf } from './name-variants';
+import { acronymOf, surnameOf } from './name-variants';
 import type { ReadEntity } from './names';
 import type { Token } from './tokens';
 
@@ -17,7 +17,7 @@ const joinSurnames = (entities: readonly ReadEntity[], full: readonly ReadEntity
   const bySurname = new Map<string, ReadEntity[]>();
   for (const name of full) {
     if (name.kind !== 'person' && name.kind !== 'unknown') continue;
-    const surname = name.key.split(' ').at(-1)!;
+    const surname = surnameOf(name.key);
     const others = bySurname.get(surname) ?? [];
     if (!others.some((other) => other.key === name.key)) bySurname.set(surname, [...others, name]);
   }

@@ -80,13 +80,19 @@ function sameWord(left: string, right: string): boolean {
   return a === b && (left[0] === right[0] || a[0] === b[0]) && jaroWinkler(left, right) > likeEnough;
 }
 
-/** Words of a name in lower case; initials say too little to be compared. */
+/** "Ivo Dell Jr." is "Dell" in the next sentence. */
+const generation = /^(?:jr|sr|ii|iii|iv)$/;
+
+/** Words of a name in lower case; initials and the son's or grandson's mark say too little to be compared. */
 const nameWords = keptByWord((name): readonly string[] =>
   name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1),
+    .filter((word) => word.length > 1 && !generation.test(word)),
 );
+
+/** The last word of a name that tells a family, in lower case: "dell" of "Ivo Dell Jr.". */
+export const surnameOf = (name: string): string => nameWords(name).at(-1) ?? name.toLowerCase();
 
 /** How the last word of a name sounds, empty without words: names that may be one have the same. */
 export const lastSound = (name: string): string => skeletonOf(nameWords(name).at(-1) ?? '');

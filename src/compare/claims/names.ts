@@ -96,6 +96,10 @@ const endOfName = (
   }
 };
 
+/** Whether a word is an initial inside a name: "Mara J. Dell" and "Mara Dell" are one. */
+const isMiddleInitial = ({ text }: Token, at: number, words: readonly Token[]): boolean =>
+  at > 0 && at < words.length - 1 && /^\p{Lu}\.$/u.test(text);
+
 const entity = (
   tokens: readonly Token[],
   from: number,
@@ -106,6 +110,7 @@ const entity = (
   end: tokens[end]!.end,
   key: tokens
     .slice(from, end + 1)
+    .filter((token, at, words) => !isMiddleInitial(token, at, words))
     .map((token) => token.lower)
     .join(' ')
     .replace(/\.$/, ''),

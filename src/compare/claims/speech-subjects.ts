@@ -35,6 +35,23 @@ const isLead = (sentence: SentenceReading, at: number, language: Language): bool
   return token.wordClass === 'ADV' && !sourceClasses.has(sentence.tokens[at + 1]?.wordClass ?? '');
 };
 
+/** "After the flood, ...": a phrase without a name of somebody behind a preposition that opens the range. */
+const followsPreposition = (
+  { tokens, entities }: SentenceReading,
+  from: number,
+  range: TokenRange,
+  { speech }: Language,
+): boolean => {
+  const before = tokens[from - 1];
+  if (from === range.from || !before || !['ADP', 'SCONJ'].includes(before.wordClass)) return false;
+  // "He added that the mayor, a lawyer, said": "that" opens the clause itself.
+  if (speech.contentWords.has(before.lower)) return false;
+  const comma = tokens.findIndex((token, at) => at > from && token.text === ',');
+  return !entities.some(
+    (entity) => entity.kind !== 'place' && entity.fromToken >= from && entity.toToken <= comma,
+  );
+};
+
 /** Words, connectives, times and marks off both ends of a source; null when nothing that can speak is left. */
 export function trimSource(
   sentence: SentenceReading,
@@ -48,8 +65,12 @@ export function trimSource(
     isLead(sentence, at, language) || ['ADV', 'AUX', 'PART'].includes(tokens[at]!.wordClass);
   while (to > from && isTail(to - 1)) to--;
   if (from >= to) return null;
-  // "In a letter on Tuesday, the mayor said": what stands after the comma, unless it is all apposition.
-  if (['ADP', 'SCONJ', 'VERB'].includes(tokens[from]!.wordClass)) {
+  // "In a letter on Tuesday, the mayor said", "After the flood, the mayor said": what stands after the comma,
+  // unless it is all apposition ("While Dell, the mayor, said").
+  if (
+    ['ADP', 'SCONJ', 'VERB'].includes(tokens[from]!.wordClass) ||
+    followsPreposition(sentence, from, range, language)
+  ) {
     const comma = tokens.findIndex((token, at) => at > from && at < to && token.text === ',');
     const rest = { from: comma + 1, to };
     if (comma > 0 && hasSourceWord(tokens, rest)) return trimSource(sentence, rest, language);

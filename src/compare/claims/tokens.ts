@@ -45,9 +45,15 @@ const splitClitic = (token: RawToken): RawToken[] => {
   ];
 };
 
+/** Whether a full stop belongs to the word before it: an abbreviation, or an initial with the rest of the name. */
+const endsWord = (word: string, rest: string, abbreviations: ReadonlySet<string>): boolean =>
+  rest.trimEnd() !== '' &&
+  (abbreviations.has(word.toLowerCase()) || (/^\p{Lu}$/u.test(word) && /^\s+\p{Lu}/u.test(rest)));
+
 /**
  * Words and marks of a text with offsets from `base`. `text` must be folded (`foldTypography`); a full stop
- * stays with a word in `abbreviations` ("Gen.", "Oct.") so that it is not read as the end of a clause.
+ * stays with a word in `abbreviations` ("Gen.", "Oct.") and with an initial ("Mara J. Dell") so that it is not read
+ * as the end of a clause.
  */
 export function tokenise(text: string, base: number, abbreviations: ReadonlySet<string>): RawToken[] {
   const tokens: RawToken[] = [];
@@ -57,8 +63,7 @@ export function tokenise(text: string, base: number, abbreviations: ReadonlySet<
     if (
       token.text === '.' &&
       previous?.end === token.start &&
-      abbreviations.has(previous.text.toLowerCase()) &&
-      match.index + 1 < text.trimEnd().length
+      endsWord(previous.text, text.slice(match.index + 1), abbreviations)
     ) {
       previous.text += '.';
       previous.end = token.end;

@@ -14,6 +14,7 @@ describe('spellings of one name', () => {
     ['m. dell', 'mara dell'],
     ['dell', 'mara dell'],
     ['muhammad farid', 'mohammed farid'],
+    ['dell', 'mara dell jr.'],
   ])('%s = %s', (left, right) => {
     expect(sameName(left, right)).toBe(true);
     expect(sameName(right, left)).toBe(true);
@@ -42,6 +43,14 @@ describe('names of an article', () => {
       'Retired Major General Mikel Ryde said the plan would fail.\n\nRyde argued that the island needs boats.',
     );
     expect(keysOfKind(reading, 'person')).toEqual(['mikel ryde']);
+  });
+
+  it('keeps an initial with its name', () => {
+    const reading = read(
+      'Justice Ivo J. Cole Jr. wrote it.\n\nCole and the other justices left. Ivo Cole Jr. stayed.',
+    );
+    expect(keysOfKind(reading, 'person')).toEqual(['ivo cole jr']);
+    expect(reading.entities.find(({ kind }) => kind === 'person')?.name).toBe('Ivo J. Cole Jr.');
   });
 
   it('reads roles before and around a name', () => {

@@ -14,6 +14,9 @@ describe('who says so', () => {
       'karel budan',
       'say',
     ],
+    ['After the flood, Justice Mara J. Dell said the dam is safe.', 'dam is safe', 'mara dell', 'say'],
+    ['Despite the flood, the mayor said the dam is safe.', 'dam is safe', 'mayor', 'say'],
+    ['Justices Mara Dell and Ivo Ruel said the dam is safe.', 'dam is safe', 'mara dell', 'say'],
     ['Karel Budan told reporters on Monday the boats had sunk.', 'boats had sunk', 'karel budan', 'tell'],
     [
       'Rangers are training in a mountain camp, according to the Norwegian government.',
@@ -191,6 +194,12 @@ describe('quotations', () => {
       'We saw [the dam] crack … and then it fell,',
     );
   });
+});
+
+it('keeps an apposition after "that" with its source', () => {
+  const source = read('Ruel wrote that the mayor, a lawyer, said the dam is safe.').claim('dam is safe')
+    .attribution?.source;
+  expect(source?.name).toBe('the mayor, a lawyer');
 });
 
 it('names a source as its text writes it', () => {

@@ -25,9 +25,9 @@ for (const row of nationRows.split('\n')) {
 
 export const englishNames: NameLanguage = {
   titles: wordSet(
-    'mr mrs ms dr prof president presidents vice prime minister ministers foreign defense defence interior finance chief head director secretary general gen ' +
-      'major maj lieutenant lt colonel col captain capt sergeant sgt corporal private officer senator senators sen representative rep governor gov mayor judge ' +
-      'justice attorney lawyer prosecutor spokesman spokeswoman spokesperson ceo chairman chairwoman chair king queen prince princess pope coach manager ' +
+    'mr mrs ms messrs dr drs prof profs president presidents vice prime minister ministers foreign defense defence interior finance chief head director secretary general gen ' +
+      'major maj lieutenant lt colonel col captain capt sergeant sgt corporal private officer senator senators sen sens representative representatives rep reps governor governors gov govs mayor mayors judge judges ' +
+      'justice justices attorney lawyer prosecutor spokesman spokeswoman spokesperson ceo chairman chairwoman chair king queen prince princess pope coach manager ' +
       'actor actress singer sheriff detective inspector commissioner ambassador leader analyst professor doctor sir lord lady congressman congresswoman ' +
       'admiral commander deputy assistant executive former ex retired acting co-founder founder owner star quarterback striker defender midfielder premier ' +
       'chancellor activist author director-general superintendent constable principal bishop archbishop cardinal rabbi imam sheikh sultan emperor rev reverend ' +
