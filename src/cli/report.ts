@@ -1,6 +1,6 @@
 import type { CollationView } from '../messages/library-calls';
 import type { Article } from '../model/article';
-import type { Reason } from '../model/comparison';
+import type { Reason, Reuse, ReuseSide } from '../model/comparison';
 import {
   type CutQuote,
   type ProvenLeftOut,
@@ -59,11 +59,18 @@ function head(view: CollationView): string {
       ? `  ${first} — same text in ${copies.join(', ')}; likely first: ${likelyFirst.name} (${likelyFirst.reason})`
       : `  ${first}`,
   );
+  const outletOf = ({ article: id }: ReuseSide): string => articles[id]?.outlet.value ?? '';
+  const percent = ({ share }: ReuseSide): string => `${Math.round(100 * share)} %`;
+  const reuseLines = collation.reuses.map(
+    ({ sides: [one, other], passages }) =>
+      `  ${outletOf(one)} and ${outletOf(other)} share ${passages.length === 1 ? 'a passage' : `${passages.length} passages`}: ${percent(one)} and ${percent(other)} of their texts`,
+  );
   return [
     article?.headline.value ?? '',
     article ? `${article.outlet.value}, ${day(article)}, ${article.wordCount} words` : '',
     `${pages} pages, ${outlets} outlets, ${voices} voices, ${sources} sources`,
     ...voiceLines,
+    ...reuseLines,
     denominator(view),
   ].join('\n');
 }
@@ -132,14 +139,26 @@ const plainRow = ({ row, values }: ProvenRow, say: ReportOptions['say']) => ({
   })),
 });
 
+/** Shared passages with their words, cut from either text. */
+const plainReuse = ({ sides, passages }: Reuse, { articles }: CollationView) => ({
+  sides,
+  passages: passages.map((spans) =>
+    spans.map((span, at) => ({
+      ...span,
+      words: articles[sides[at]!.article]?.text.slice(span.start, span.end) ?? '',
+    })),
+  ),
+});
+
 /** The comparison as data: every row with its sentences and their places in the texts. */
 export function reportData(view: CollationView, say: ReportOptions['say']) {
-  const { comparison, counts, voices, matches, later } = view.collation;
+  const { comparison, counts, voices, reuses, matches, later } = view.collation;
   return {
     article: comparison.article,
     rules: comparison.rules,
     counts,
     voices,
+    reuses: reuses.map((reuse) => plainReuse(reuse, view)),
     matches,
     later,
     rows: proveRows(comparison.rows, view.articles).map((row) => plainRow(row, say)),

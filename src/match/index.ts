@@ -1,6 +1,7 @@
 export { type KeyedBlobs, memoryBlobs } from './blobs';
 export { type Citation, citations, countSources } from './citations';
 export { type Credit, creditsOf } from './copies/credits';
+export { reusesAmong } from './copies/reuse';
 export { collapseVoices } from './copies/voices';
 export { correctionsFrom, type MatchCorrections } from './corrections';
 export type { StoreStatistics } from './frequencies';

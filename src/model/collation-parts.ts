@@ -1,9 +1,9 @@
 import type { Article, ArticleId } from './article';
-import type { Collation, Comparison, LeftOut, OnlyHere, Row } from './comparison';
+import type { Collation, Comparison, LeftOut, OnlyHere, Reuse, Row } from './comparison';
 import type { CollationView } from './library-query';
 
 /**
- * A collation as it comes about, in this order: the story with its voices, how many voices have been read and
+ * A collation as it comes about, in this order: the story with its voices, which of them share passages, how many voices have been read and
  * compared, all rows, what is only here, what is left out here. Each part is finished when it is given: rows are
  * grouped over all voices, so that none is shown before the last voice has been compared.
  */
@@ -11,10 +11,12 @@ export type CollationPart =
   | {
       part: 'story';
       article: ArticleId;
-      coverage: Omit<Collation, 'comparison'>;
+      coverage: Omit<Collation, 'comparison' | 'reuses'>;
       articles: Record<ArticleId, Article>;
       owners: Record<string, string>;
     }
+  /** Which voices share passages; left away where none do. */
+  | { part: 'reuses'; reuses: Reuse[] }
   | { part: 'read' | 'compared'; voices: number; of: number }
   /** The comparison without what is only here and left out. */
   | { part: 'rows'; comparison: Comparison; dismissed: Row[] }
@@ -47,11 +49,13 @@ const withComparison = (view: CollationView, change: Partial<Comparison>): Colla
 /** The view with one part more. The story comes first and makes the view; with the last part the view is whole. */
 export function withPart(view: CollationView | null, part: CollationPart): CollationView | null {
   if (part.part === 'story') {
-    const collation = { comparison: nothingCompared(part.article), ...part.coverage };
+    const collation = { comparison: nothingCompared(part.article), reuses: [], ...part.coverage };
     return { collation, articles: part.articles, dismissed: [], owners: part.owners };
   }
   if (!view) return null;
   switch (part.part) {
+    case 'reuses':
+      return { ...view, collation: { ...view.collation, reuses: part.reuses } };
     case 'rows':
       return { ...withComparison(view, part.comparison), dismissed: part.dismissed };
     case 'only-here':

@@ -25,6 +25,24 @@ export interface Voice {
   likelyFirst: { name: string; article: ArticleId | null; reason: FirstPublisherReason };
 }
 
+/** One of two voices that share passages. */
+export interface ReuseSide {
+  voice: VoiceId;
+  /** Whose text the ranges belong to. */
+  article: ArticleId;
+  /** Share of this text that the passages are, 0 to 1. */
+  share: number;
+  /** What this text has beside them. */
+  added: Span[];
+}
+
+/** Passages that two voices share word for word although neither is a copy of the other. */
+export interface Reuse {
+  sides: [ReuseSide, ReuseSide];
+  /** Each as a range of the first side's text and one of the second's. */
+  passages: [Span, Span][];
+}
+
 /** One reason for a match, with the words or values shared. */
 export interface MatchReason {
   code: 'names' | 'places' | 'dates' | 'numbers' | 'rare-words' | 'same-text' | 'close-in-time' | 'lead';
@@ -151,6 +169,8 @@ export interface Collation {
   comparison: Comparison;
   /** Voice of the article itself first. */
   voices: Voice[];
+  /** Which of them share passages; each pair once. */
+  reuses: Reuse[];
   matches: Match[];
   later: Match[];
   counts: { pages: number; outlets: number; voices: number; sources: number };

@@ -1,4 +1,4 @@
-import { collapseVoices, correctionsFrom, countSources } from '../match';
+import { collapseVoices, correctionsFrom, countSources, reusesAmong } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { type CollationPart, withPart } from '../model/collation-parts';
 import type { Match } from '../model/comparison';
@@ -61,8 +61,12 @@ async function* storyInParts(
   story: ToldStory,
 ): AsyncGenerator<CollationPart, void> {
   yield await storyPart(story);
+  await pause();
+  const articles = byId(story.pages);
+  const reuses = reusesAmong(story.voices, articles, subject.id);
+  if (reuses.length > 0) yield { part: 'reuses', reuses };
   const [own, ...others] = yield* readVoices(context, subject, story);
-  const proof = proofFrom(byId(story.pages));
+  const proof = proofFrom(articles);
   const wrong = new Set(story.corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
   const { comparedInParts } = await import('../compare');
   const parts = comparedInParts({ subject: own!, others });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../src/cli/command';
+import { reusingStory, villagers } from '../service/newsroom';
 
 const sample = fileURLToPath(new URL('../../sample/outlets', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'collate-'));
@@ -115,6 +116,14 @@ describe('compare', () => {
     expect(out).toMatch(/The Aldmoor Standard — same text in Daybreak/);
     expect(out).toMatch(/UPDATES|DIFFER/);
     expect(out).toMatch(/Looked at 3 other voices, 2025-03-11 to 2025-03-13/);
+  });
+
+  test('says which voices share passages, and gives their words from both texts as JSON', async () => {
+    const files = reusingStory().map((one, at) => write(`reusing-${at}.json`, JSON.stringify(one)));
+    const printed = await collate('compare', ...files);
+    expect(printed.out).toMatch(/Ardel Courier and Penhollow Herald share a passage: \d+ % and \d+ % of their texts/);
+    const [reuse] = JSON.parse((await collate('compare', ...files, '--json')).out).reuses;
+    expect(reuse.passages[0].map(({ words }: { words: string }) => words)).toEqual([villagers, villagers]);
   });
 
   test('--json gives rows whose sentences are cut from the texts by offset', async () => {

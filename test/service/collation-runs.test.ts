@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/model/article';
+import { type Article, wordsOf } from '../../src/model/article';
 import { type CollationPart, withPart } from '../../src/model/collation-parts';
 import type { CollationView } from '../../src/model/library-query';
 import { createService } from '../../src/service';
 import { collateInParts, collate as collateWhole } from '../../src/service/collate';
 import { CollationRuns } from '../../src/service/collation-runs';
 import { contextOf } from '../../src/service/context';
-import { ferryStory, given, newsroom } from './newsroom';
+import { ferryStory, given, newsroom, reusingStory, villagers } from './newsroom';
 
 const clock = () => '2031-05-20T10:00:00.000Z';
 
@@ -62,6 +62,19 @@ describe('a collation in parts', () => {
       'only-here',
       'left-out',
     ]);
+  });
+
+  it('names the voices that share passages once the story is told', async () => {
+    const { store, service } = newsroom();
+    const [read, other] = reusingStory();
+    given(await service.saveArticle(other));
+    await service.settled();
+    const parts: CollationPart[] = [];
+    for await (const part of collateInParts(contextOf(store, clock), read)) parts.push(part);
+    expect(parts.map(({ part }) => part).slice(0, 3)).toEqual(['story', 'reuses', 'read']);
+    const [reuse] = given(await service.collate(read)).collation.reuses;
+    expect(reuse!.sides.map((side) => side.article)).toEqual([read.id, other.id]);
+    expect(reuse!.passages.map(([here]) => wordsOf(read, 'text', here))).toEqual([villagers]);
   });
 
   it('works ahead of what is asked for, and leaves out progress that is overtaken', async () => {

@@ -69,6 +69,24 @@ export const ferryStory = (): [Article, Article] => [
   article('Penhollow Herald', 'Five injured as ferry hits rocks near Tresk', ferry.herald.join('\n\n')),
 ];
 
+/** A sentence that both reports of `reusingStory` have. */
+export const villagers =
+  'Fishermen from the village of Sarn had brought blankets and soup to the quay long before the first ambulance came over the hill';
+
+/** The same two, with one paragraph in common. */
+export const reusingStory = (): [Article, Article] => [
+  article(
+    'Ardel Courier',
+    'Ferry Morwenna runs aground off Tresk',
+    [...ferry.courier, `${villagers}.`].join('\n\n'),
+  ),
+  article(
+    'Penhollow Herald',
+    'Five injured as ferry hits rocks near Tresk',
+    [`${villagers}.`, ...ferry.herald].join('\n\n'),
+  ),
+];
+
 /** A report of something else. */
 export const budgetReport = (): Article =>
   article(

@@ -6,7 +6,7 @@ import type { Correction } from '../../src/messages/story-calls';
 import { Popup } from '../../src/popup/popup';
 import { connect } from '../../src/ui/connection';
 import { loadLanguage } from '../../src/ui/texts';
-import { daily } from './gallery/articles';
+import { background, daily } from './gallery/articles';
 import { fakeBackground } from './gallery/fake-background';
 import { popupAnswers } from './gallery/popup-states';
 
@@ -67,6 +67,24 @@ describe('a copy', () => {
     fireEvent.click(within(container.querySelector('.voices')!).getByText('Kestrel Wire'));
     const details = (await screen.findByText('Adds 1 passage')).parentElement!;
     expect(details.querySelector('blockquote')!.textContent).toBe(daily.text.slice(0, 59));
+  });
+});
+
+describe('a voice that shares passages with another', () => {
+  it('says whose, how much of either text, and opens to the words and to what stands beside them', async () => {
+    const { container } = await open('full');
+    expect(container.querySelector('.reused-here')!.textContent).toBe(
+      'This article shares passages with Ostin Herald.',
+    );
+    fireEvent.click(within(container.querySelector('.voices')!).getByText('Ostin Herald'));
+    expect(container.querySelector('.voice-details')!.textContent).not.toContain('a text of its own');
+    const title = 'Shares 1 passage with The Marrow Post: 25% of this text, 14% of that one';
+    const shared = (await screen.findByText(title)).parentElement!;
+    expect([...shared.querySelectorAll('blockquote')].map(({ textContent }) => textContent)).toEqual([
+      background,
+    ]);
+    const beside = screen.getByText('Adds 2 passages').parentElement!;
+    expect(beside.querySelector('blockquote')!.textContent).toContain('The death toll');
   });
 });
 

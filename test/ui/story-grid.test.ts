@@ -26,6 +26,7 @@ const viewsOf = (reports: Report[]): CollationView[] =>
     collation: {
       comparison: compareVoices({ subject, others: reports.filter((each) => each !== subject) }),
       voices: reports.map(voiceOf),
+      reuses: [],
       matches: [],
       later: [],
       counts: { pages: 3, outlets: 3, voices: 3, sources: 3 },

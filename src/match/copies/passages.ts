@@ -18,20 +18,15 @@ function releaseSentenceStarts(copy: CopyText, inOther: Uint8Array): void {
   }
 }
 
-/** What of a copy is in the other text too, word for word, and what is its own. Ranges of the copy's text. */
-export function passages(copy: CopyText, other: CopyText): { shared: Span[]; added: Span[] } {
-  const inOther = new Uint8Array(copy.words.length);
-  for (let at = 0; at + runLength <= copy.words.length; at++) {
-    if (other.fives.has(sequenceAt(copy.hashes, at, runLength))) inOther.fill(1, at, at + runLength);
-  }
-  releaseSentenceStarts(copy, inOther);
+/** Ranges of the words that another text has too, and of those that it has not. */
+export function partedBy({ words }: CopyText, inOther: Uint8Array): { shared: Span[]; added: Span[] } {
   const shared: Span[] = [];
   const added: Span[] = [];
   let start = 0;
   for (let at = 1; at <= inOther.length; at++) {
     if (at < inOther.length && inOther[at] === inOther[start]) continue;
-    const first = copy.words[start];
-    const last = copy.words[at - 1];
+    const first = words[start];
+    const last = words[at - 1];
     if (first && last) {
       const span = { start: first.start, end: last.end };
       if (inOther[start] === 1) shared.push(span);
@@ -40,4 +35,14 @@ export function passages(copy: CopyText, other: CopyText): { shared: Span[]; add
     start = at;
   }
   return { shared, added };
+}
+
+/** What of a copy is in the other text too, word for word, and what is its own. Ranges of the copy's text. */
+export function passages(copy: CopyText, other: CopyText): { shared: Span[]; added: Span[] } {
+  const inOther = new Uint8Array(copy.words.length);
+  for (let at = 0; at + runLength <= copy.words.length; at++) {
+    if (other.fives.has(sequenceAt(copy.hashes, at, runLength))) inOther.fill(1, at, at + runLength);
+  }
+  releaseSentenceStarts(copy, inOther);
+  return partedBy(copy, inOther);
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../model/article';
 import { proveCollation } from '../../ui/components/collation';
 import { FailureNotice } from '../../ui/components/failure';
 import { Glyph } from '../../ui/components/glyph';
+import { Reuses } from '../../ui/components/reuses';
 import { sayCopyReason } from '../../ui/components/voices';
 import { writeDay } from '../../ui/format';
 import type { ProvenRow } from '../../ui/proof';
@@ -27,6 +28,14 @@ function copyOfOneVoice({ collation }: CollationView, left: Article, right: Arti
   if (!voice?.articles.includes(right.id)) return null;
   const copy = voice.copies.find(({ article }) => article === right.id || article === left.id);
   return [say('pairOneVoice'), ...(copy ? [sayCopyReason(copy.reason)] : [])].join(' ');
+}
+
+/** What the two have in common word for word where they are two voices. */
+function Shares({ view, left, right }: { view: CollationView; left: Article; right: Article }) {
+  const { voices, reuses } = view.collation;
+  const [one, other] = [left, right].map(({ id }) => voices.find(({ articles }) => articles.includes(id)));
+  const between = reuses.filter(({ sides }) => sides.some(({ voice }) => voice === other?.id));
+  return one && one !== other ? <Reuses voice={one} reuses={between} articles={view.articles} /> : null;
 }
 
 type Side = 'left' | 'right';
@@ -152,6 +161,7 @@ function Pair({ left, right }: { left: Article; right: Article }) {
       {asked.value && rows.length === 0 && (
         <p>{copyOfOneVoice(asked.value, left, right) ?? say('pairNothing')}</p>
       )}
+      {asked.value && <Shares view={asked.value} left={left} right={right} />}
       <Shared rows={rows} current={current} choose={choose} />
       <div class="columns">
         <Column side="left" article={left} rows={rows} current={current} choose={choose} />

@@ -154,7 +154,7 @@ export function CollationGroups({ view, arrived = 'all', lessCertainOpen }: Coll
 
 /** "6 pages, 6 outlets, 5 voices, 4 sources" and the voices themselves. */
 export function Coverage({ view, children }: { view: CollationView; children?: ComponentChildren }) {
-  const { counts, voices } = view.collation;
+  const { counts, voices, reuses } = view.collation;
   return (
     <section class="coverage" aria-label={say('coverageLabel')}>
       <div class="counts-line">
@@ -169,7 +169,7 @@ export function Coverage({ view, children }: { view: CollationView; children?: C
         </p>
         {children}
       </div>
-      <VoiceChips voices={voices} articles={view.articles} owners={view.owners ?? {}} />
+      <VoiceChips voices={voices} reuses={reuses} articles={view.articles} owners={view.owners ?? {}} />
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CopyReason, Voice } from '../../model/comparison';
+import type { CopyReason, Reuse, Voice } from '../../model/comparison';
 import { writeDay, writeList, writeShare } from '../format';
 import { type Owners, ownerLines, ownerOf } from '../owners';
 import type { Articles } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
+import { Passages } from './passages';
+import { isReused, ReusedHere, Reuses } from './reuses';
 
 /** Why a page counts as a copy, in one sentence. */
 export function sayCopyReason(reason: CopyReason): string {
@@ -42,6 +44,10 @@ interface VoicesProps {
   owners: Owners;
 }
 
+interface ChipsProps extends VoicesProps {
+  reuses: readonly Reuse[];
+}
+
 /** Voices that speak for one owner are said so: several of them are less than as many. */
 export function SharedOwners({ voices, articles, owners }: VoicesProps) {
   const lines = ownerLines(voices, articles, owners);
@@ -52,22 +58,6 @@ export function SharedOwners({ voices, articles, owners }: VoicesProps) {
         <li key={owner}>{say('sameOwner', { owner, outlets: writeList(outlets) })}</li>
       ))}
     </ul>
-  );
-}
-
-/** Passages of a copy that the fuller text lacks, in its own words. */
-function AddedPassages({ copy, articles }: { copy: Voice['copies'][number]; articles: Articles }) {
-  const article = articles[copy.article];
-  if (!article || copy.added.length === 0) return null;
-  return (
-    <details class="quiet">
-      <summary>{say('copyAdds', { count: copy.added.length })}</summary>
-      {copy.added.map(({ start, end }) => (
-        <blockquote key={start} lang={article.language.value} dir="auto">
-          {article.text.slice(start, end)}
-        </blockquote>
-      ))}
-    </details>
   );
 }
 
@@ -98,21 +88,21 @@ function CopyLine({ voice, copy, articles }: VoiceDetailsProps & { copy: Voice['
       >
         {say('notACopy')}
       </button>
-      <AddedPassages copy={copy} articles={articles} />
+      <Passages title={say('copyAdds', { count: copy.added.length })} article={article} spans={copy.added} />
     </li>
   );
 }
 
-function VoiceDetails(props: VoiceDetailsProps & { voices: Voice[]; owners: Owners }) {
-  const { voice, articles } = props;
+function VoiceDetails(props: VoiceDetailsProps & ChipsProps) {
+  const { voice, articles, reuses } = props;
   const first = voice.likelyFirst;
   return (
     <div class="voice-details card">
-      <p>
-        {voice.articles.length === 1
-          ? say('voiceAlone', { outlet: voice.outlets[0] ?? '' })
-          : say('voiceOfCopies', { count: voice.articles.length })}
-      </p>
+      {voice.articles.length > 1 ? (
+        <p>{say('voiceOfCopies', { count: voice.articles.length })}</p>
+      ) : (
+        !isReused(voice, reuses) && <p>{say('voiceAlone', { outlet: voice.outlets[0] ?? '' })}</p>
+      )}
       <Owner {...props} />
       {voice.copies.length > 0 && (
         <>
@@ -127,12 +117,14 @@ function VoiceDetails(props: VoiceDetailsProps & { voices: Voice[]; owners: Owne
           </ul>
         </>
       )}
+      <Reuses voice={voice} reuses={reuses} articles={articles} />
     </div>
   );
 }
 
-/** Voices as chips. A chip opens to the pages that carry its text and why they count as one. */
-export function VoiceChips({ voices, articles, owners }: VoicesProps) {
+/** Voices as chips. A chip opens to the pages that carry its text, why they count as one, and what it shares with others. */
+export function VoiceChips(props: ChipsProps) {
+  const { voices, reuses, articles, owners } = props;
   const { subject } = useRowSurroundings();
   const [opened, setOpened] = useState<string | null>(null);
   const voice = voices.find(({ id }) => id === opened);
@@ -162,7 +154,12 @@ export function VoiceChips({ voices, articles, owners }: VoicesProps) {
           </li>
         ))}
       </ul>
-      {voice && <VoiceDetails voice={voice} voices={voices} articles={articles} owners={owners} />}
+      {voice && <VoiceDetails voice={voice} {...props} />}
+      <ReusedHere
+        voice={voices.find(({ articles: pages }) => pages.includes(subject))}
+        reuses={reuses}
+        articles={articles}
+      />
       <SharedOwners voices={voices} articles={articles} owners={owners} />
     </div>
   );

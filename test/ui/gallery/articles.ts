@@ -1,5 +1,9 @@
 import { writeArticle } from './build-story';
 
+/** A paragraph from an archive that two outlets have both used. */
+export const background =
+  'The dam was raised of earth and stone in 1968 to water the orchards of the lower valley, and has twice been mended since.';
+
 /** An invented flood in an invented valley, as invented outlets tell it. */
 export const post = writeArticle({
   outlet: 'The Marrow Post',
@@ -16,6 +20,7 @@ export const post = writeArticle({
     'The water ministry denied that it had received the report.',
     'Rebuilding the dam will cost 48 million crowns, the governor’s office said. The valley road will stay closed until 12 March.',
     'Schools in Lower Venn are to reopen on Monday.',
+    background,
   ],
 });
 
@@ -57,6 +62,7 @@ export const herald = writeArticle({
   day: '2031-03-06',
   paragraphs: [
     'The death toll from the breach of the Alder Dam rose to 19 on Thursday, governor Mara Quill said.',
+    background,
     'Some 3,100 residents of Lower Venn have been moved, according to the rescue service.',
     'The first cracks were noticed at 2:15 a.m., the dam’s operator said.',
     'Trains to Sorrel Junction are running again. A new dam would cost 60 million crowns, the operator said.',

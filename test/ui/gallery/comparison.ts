@@ -1,7 +1,7 @@
 import type { CollationView } from '../../../src/messages/library-calls';
-import type { Article, ArticleId } from '../../../src/model/article';
-import type { Voice } from '../../../src/model/comparison';
-import { bell, courier, daily, herald, post, storyArticles, wire } from './articles';
+import type { Article, ArticleId, Span } from '../../../src/model/article';
+import type { Reuse, ReuseSide, Voice } from '../../../src/model/comparison';
+import { background, bell, courier, daily, herald, post, storyArticles, wire } from './articles';
 import { evidenceOf } from './build-story';
 import { cost, cracks, moved, report, road, toll, wireVoice } from './rows';
 
@@ -36,6 +36,28 @@ const voices: Voice[] = [
   soloVoice(bell),
 ];
 
+/** The paragraph from the archive in the text of one side, and what that has beside it. */
+const sideOf = (article: Article): ReuseSide & { passage: Span } => {
+  const start = article.text.indexOf(background);
+  const passage = { start, end: start + background.length };
+  const rest = [
+    { start: 0, end: start - 2 },
+    { start: passage.end + 2, end: article.text.length },
+  ];
+  return {
+    voice: `voice-${article.id}`,
+    article: article.id,
+    share: background.length / article.text.length,
+    added: rest.filter(({ start: from, end }) => from >= 0 && from < end),
+    passage,
+  };
+};
+
+const archived: Reuse = {
+  sides: [sideOf(post), sideOf(herald)],
+  passages: [[sideOf(post).passage, sideOf(herald).passage]],
+};
+
 const trains = 'Trains to Sorrel Junction are running again';
 
 export const byId = (articles: Article[]): Record<ArticleId, Article> =>
@@ -52,6 +74,7 @@ export const floodView: CollationView = {
   collation: {
     counts: { pages: 6, outlets: 6, voices: 5, sources: 4 },
     voices,
+    reuses: [archived],
     later: [],
     matches: [wire, daily, herald, courier, bell].map((article, index) => ({
       article: article.id,

@@ -67,6 +67,7 @@ const aloneView: CollationView = {
       denominator: { voices: 0, oldest: null, newest: null, cut: [] },
     },
     voices: floodView.collation.voices.slice(0, 1),
+    reuses: [],
     matches: [],
     later: [],
     counts: { pages: 1, outlets: 1, voices: 1, sources: 1 },
