@@ -1,51 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { contentWords } from '../src/compare/align/unit';
 import type { Article } from '../src/model/article';
 import type { Analysis } from '../src/model/claim';
-import { articleOf, readEvents } from './compare/documents';
+import { articleOf } from './compare/documents';
+import { eventTexts, joinedTexts, longEventTexts, wordCount } from './compare/story-texts';
 import { BenchError, type BenchOptions } from './harness/options';
 
 export const summary = 'milliseconds of analysing and comparing articles of about 1,000 words';
-
-const targetWords = 1000;
-const voicesWanted = 20;
-
-/** Texts of about `targetWords` words, made by joining documents of the events in turn. */
-function texts(path: string): string[] {
-  const documents = readEvents(path).flatMap((event) => event.documents.map(({ text }) => text));
-  const long: string[] = [];
-  let current = '';
-  for (const text of [...documents, ...documents, ...documents, ...documents]) {
-    current += `${current ? '\n' : ''}${text}`;
-    if (current.split(/\s+/).length < targetWords) continue;
-    long.push(current.split(/\s+/).length > targetWords * 1.6 ? current.slice(0, 9000) : current);
-    current = '';
-    if (long.length > voicesWanted) break;
-  }
-  return long;
-}
-
-interface StoredText {
-  event: string;
-  text: string;
-}
-
-/** Different texts of the event that has most of them, as many as are compared. */
-function eventTexts(file: string): string[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const byEvent = new Map<string, Set<string>>();
-  for (const line of lines) {
-    const { event, text } = JSON.parse(line) as StoredText;
-    byEvent.set(event, (byEvent.get(event) ?? new Set()).add(text));
-  }
-  const largest = [...byEvent.values()].sort((left, right) => right.size - left.size)[0] ?? [];
-  return [...largest].slice(0, voicesWanted + 1);
-}
 
 const median = (values: number[]): number =>
   [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
@@ -85,8 +51,14 @@ interface Round {
   claims: number;
   pair: number;
   cosine: number;
-  voices: number;
-  event: number;
+  /** An article against the voices of each story. */
+  voices: number[];
+}
+
+/** An article and the voices it is set against. */
+interface Story {
+  name: string;
+  articles: readonly Article[];
 }
 
 /** Articles as they come from the store: analysed, and nothing made ready for comparing. */
@@ -97,12 +69,13 @@ const stored = (articles: readonly Article[], analyses: readonly Analysis[]) =>
     analysis: structuredClone(analyses[at]!),
   }));
 
-function voicesTime({ compareVoices }: Engine, articles: readonly Article[], analyses: readonly Analysis[]) {
-  const [subject, ...others] = stored(articles, analyses).slice(0, voicesWanted + 1);
-  return subject ? timed(() => compareVoices({ subject, others })).ms : 0;
+function voicesTime(engine: Engine, articles: readonly Article[]): number {
+  const analyses = articles.map((article) => engine.analyse(article));
+  const [subject, ...others] = stored(articles, analyses);
+  return subject ? timed(() => engine.compareVoices({ subject, others })).ms : 0;
 }
 
-function measure(engine: Engine, articles: readonly Article[], ofEvent: readonly Article[]): Round {
+function measure(engine: Engine, articles: readonly Article[], stories: readonly Story[]): Round {
   const analyses = articles.map((article) => timed(() => engine.analyse(article)));
   const values = analyses.map(({ value }) => value);
   const [first, ...others] = stored(articles, values);
@@ -114,12 +87,7 @@ function measure(engine: Engine, articles: readonly Article[], ofEvent: readonly
     claims: median(analyses.map(({ ms }) => ms)),
     pair: median(pairs),
     cosine: median(cosines),
-    voices: voicesTime(engine, articles, values),
-    event: voicesTime(
-      engine,
-      ofEvent,
-      ofEvent.map((article) => engine.analyse(article)),
-    ),
+    voices: stories.map((story) => voicesTime(engine, story.articles)),
   };
 }
 
@@ -150,8 +118,19 @@ async function loaded(code: string): Promise<Engine> {
   }
 }
 
-/** The texts of large events lie beside the labelled claims. */
-const eventsFile = (data: string): string => resolve(data, '../../../events/dev/fnc.jsonl');
+/** An article and its voices from each source of texts that is there. */
+function storiesOf(data: string, joined: readonly Article[]): Story[] {
+  const stories: Story[] = [{ name: 'texts repeated', articles: joined }];
+  const add = (kind: string, texts: readonly string[]): void => {
+    if (texts.length < 2) return console.log(`no ${kind} beside the claims`);
+    const words = Math.round(wordCount(texts.join(' ')) / texts.length);
+    const articles = texts.map((text, at) => articleOf({ id: `voice-${at}`, title: '', text }));
+    stories.push({ name: `${kind}, ${words} words each`, articles });
+  };
+  add('of one event', eventTexts(data));
+  add('long real texts', longEventTexts(data));
+  return stories;
+}
 
 /**
  * Times claims, one pair and one article against twenty voices, in the first round (code just started, as after the
@@ -160,29 +139,23 @@ const eventsFile = (data: string): string => resolve(data, '../../../events/dev/
  */
 export async function run({ data }: BenchOptions): Promise<void> {
   if (!data) throw new BenchError('--data PATH names an event file or a folder of event files.');
-  const articles = texts(data).map((text, at) => articleOf({ id: `time-${at}`, title: '', text }));
+  const articles = joinedTexts(data).map((text, at) => articleOf({ id: `time-${at}`, title: '', text }));
   if (articles.length < 3) throw new BenchError('There is too little text for articles of 1,000 words.');
-  const file = eventsFile(data);
-  const event = existsSync(file) ? eventTexts(file) : [];
-  const ofEvent = event.map((text, at) => articleOf({ id: `event-${at}`, title: '', text }));
+  const stories = storiesOf(data, articles);
   const code = await builtEngine();
   const engine = await loaded(code);
-  const rounds = [1, 2, 3, 4].map(() => measure(engine, articles, ofEvent));
-  const row = (name: string, key: keyof Round, bar: string): void => {
-    const [first, last] = [rounds[0]!, rounds.at(-1)!].map((round) => round[key].toFixed(1).padStart(9));
-    console.log(`${name.padEnd(52)}${first} ${last}   ${bar}`);
+  const rounds = [1, 2, 3, 4].map(() => measure(engine, articles, stories));
+  const row = (name: string, of: (round: Round) => number, bar = ''): void => {
+    const [first, last] = [rounds[0]!, rounds.at(-1)!].map((round) => of(round).toFixed(1).padStart(9));
+    console.log(`${name.padEnd(64)}${first} ${last}   ${bar}`);
   };
-  console.log(`${'milliseconds of processor time'.padEnd(52)}    first    fourth round`);
-  row('claims of an article of 1,000 words, median', 'claims', 'bar 30');
-  row('one pair of articles, median', 'pair', 'bar 5');
-  row('plain sentence cosine of the pair, median', 'cosine', '');
-  const voices = Math.min(voicesWanted, articles.length - 1);
-  row(`an article against ${voices} voices, texts repeated`, 'voices', 'bar 100');
-  if (event.length > 1) {
-    const words = event.join(' ').split(/\s+/).length;
-    const name = `an article against ${event.length - 1} voices of one event`;
-    row(`${name}, ${Math.round(words / event.length)} words each`, 'event', '');
-  } else console.log(`no texts of one event at ${file}`);
+  console.log(`${'milliseconds of processor time'.padEnd(64)}    first    fourth round`);
+  row('claims of an article of 1,000 words, median', ({ claims }) => claims, 'bar 30');
+  row('one pair of articles, median', ({ pair }) => pair, 'bar 5');
+  row('plain sentence cosine of the pair, median', ({ cosine }) => cosine);
+  for (const [at, { name, articles: all }] of stories.entries()) {
+    row(`an article against ${all.length - 1} voices, ${name}`, ({ voices }) => voices[at] ?? 0, 'bar 100');
+  }
   const size = (gzipSync(code, { level: 9 }).length / 1000).toFixed(0);
-  console.log(`${'engine with language data, gzipped'.padEnd(52)}${size.padStart(9)} kB   bar 250`);
+  console.log(`${'engine with language data, gzipped'.padEnd(64)}${size.padStart(9)} kB   bar 250`);
 }

@@ -107,13 +107,13 @@ export interface Told {
 }
 
 /** What is missing counts no further. */
-export const mostMissingWords = 2;
+const mostMissingWords = 2;
 
 export const leftOutValues = (
   sentence: Unit,
   here: KnownHere,
   told: Told,
-  missing: Omit<Missing, 'counterpart'>,
+  missing: Pick<Missing, 'words' | 'number' | 'time'>,
 ): LeftOutValues => ({
   namesHere: here.names,
   localHere: here.local,

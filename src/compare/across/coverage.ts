@@ -43,13 +43,6 @@ export class Coverage {
     this.there = weighedArticle(other, rarity);
   }
 
-  /** Weight of those of some words, as numbers of the lexicon, that stand anywhere in the other article. */
-  weightThere(roots: readonly number[]): number {
-    let sum = 0;
-    for (const root of roots) if (this.there.hasRoot(root)) sum += this.rarity.weights[root] as number;
-    return sum;
-  }
-
   wordShare(sentence: Unit): number {
     return wordShare(this.weighed(sentence), this.there);
   }

@@ -4,13 +4,22 @@ import type { Unit } from '../align/unit';
 import {
   highestLeftOutChance,
   type KnownHere,
+  type LeftOutValues,
   leftOutChance,
   leftOutValues,
-  mostMissingWords,
   type Told,
 } from './absence';
 import { type Coverage, highestScores, wordShare } from './coverage';
-import { type Disputed, type Lacking, lackingOf, type Missing, missingFrom } from './missing';
+import {
+  counterpartOf,
+  type Disputed,
+  figuresMissing,
+  type Lacking,
+  lackingOf,
+  type Missing,
+  type Prospects,
+  prospectsOf,
+} from './missing';
 
 /** A sentence of a voice that may tell what the article read lacks, its coverage by the article and by the others. */
 export interface LeftOutQuestion {
@@ -28,25 +37,11 @@ export interface LeftOutAnswer {
   missing: Missing;
 }
 
+/** The least or the most that is possible by what is known. */
 interface Limits {
   here: KnownHere;
   told: Told;
-  missing: Omit<Missing, 'counterpart'>;
-}
-
-const nothing: Told = { words: 0, secondWords: 0, names: 0, bestScore: 0, secondScore: 0 };
-const everything: Told = { words: 1, secondWords: 1, names: 1, bestScore: 1, secondScore: 1 };
-const nothingMissing = { words: 0, scored: 0, number: 0, time: 0 };
-
-/** What a pair of the sentence with any other voice can share that the subject lacks, at most. */
-function mostMissing(lacking: Lacking, there: readonly Coverage[]): Limits['missing'] {
-  let words = 0;
-  for (const other of there) {
-    words = Math.max(words, other.weightThere(lacking.roots));
-    if (words >= mostMissingWords) break;
-  }
-  const present = (items: readonly unknown[]): number => (items.length > 0 ? 1 : 0);
-  return { words, scored: words, number: present(lacking.numbers), time: present(lacking.times) };
+  missing: Pick<Missing, 'words' | 'number' | 'time'>;
 }
 
 function reaches(sentence: Unit, low: Limits, high: Limits, least: number): boolean {
@@ -55,10 +50,8 @@ function reaches(sentence: Unit, low: Limits, high: Limits, least: number): bool
   return highestLeftOutChance(lowest, highest) >= least;
 }
 
-type ToldShares = Pick<Told, 'words' | 'secondWords' | 'names'>;
-
 /** What other voices have of the sentence anywhere in their texts. */
-function sharesThere(sentence: Unit, there: readonly Coverage[]): ToldShares {
+function sharesThere(sentence: Unit, there: readonly Coverage[]): Pick<Told, 'words' | 'secondWords' | 'names'> {
   const told = { words: 0, secondWords: 0, names: 0 };
   for (const other of there) {
     const words = other.wordShare(sentence);
@@ -70,28 +63,56 @@ function sharesThere(sentence: Unit, there: readonly Coverage[]): ToldShares {
   return told;
 }
 
-function lackingIn({ sentence, subject, here, rarity, disputed }: LeftOutQuestion): Lacking {
-  return lackingOf(here.weighed(sentence), subject, rarity, here.there, disputed.get(sentence));
+/** What the words of the sentence and of its partners say, before any pair is scored: no score is above `highestScore`. */
+function limitsOf(sentence: Unit, here: Coverage, lacking: Lacking, { words, highestScore }: Prospects) {
+  const known = { names: here.nameShare(sentence), local: here.localShare(sentence) };
+  const low: Limits = {
+    here: { ...known, counterpart: 0 },
+    told: { words: 0, secondWords: 0, names: 0, bestScore: 0, secondScore: 0 },
+    missing: { words, number: 0, time: 0 },
+  };
+  const high: Limits = {
+    here: { ...known, counterpart: 1 },
+    told: { words: 1, secondWords: 1, names: 1, bestScore: highestScore, secondScore: highestScore },
+    missing: { words, number: Math.min(1, lacking.numbers.length), time: Math.min(1, lacking.times.length) },
+  };
+  return { low, high };
 }
 
-/** All that the question takes, whatever the chance may be. Null without a counterpart in a third voice. */
-export const leftOutEvidence = (question: LeftOutQuestion) =>
-  evidenceFrom(question, lackingIn(question), sharesThere(question.sentence, question.there));
+interface LeftOutEvidence {
+  values: LeftOutValues;
+  missing: Missing;
+}
 
-function evidenceFrom(question: LeftOutQuestion, lacking: Lacking, shares: ToldShares) {
-  const { sentence, here, there, disputed } = question;
-  const missing = missingFrom(sentence, lacking, there, disputed);
-  if (!missing.counterpart) return null;
-  const known = {
-    names: here.nameShare(sentence),
-    local: here.localShare(sentence),
-    counterpart: wordShare(missing.counterpart, here.there),
-  };
+/**
+ * All that the question takes, or null when the chance is less than `least` or no other voice has a partner of the
+ * sentence. What costs little is asked first, and each time whether the rest can still lift the chance so far: the
+ * words, then figures, then the counterpart, and how well others tell the sentence last.
+ */
+export function leftOutEvidence(question: LeftOutQuestion, least = 0): LeftOutEvidence | null {
+  const { sentence, subject, here, there, rarity, disputed } = question;
+  const lacking = lackingOf(here.weighed(sentence), subject, rarity, here.there, disputed.get(sentence));
+  const prospects = prospectsOf(sentence, lacking, there);
+  if (!prospects.hasPartner) return null;
+  const { low, high } = limitsOf(sentence, here, lacking, prospects);
+  const isPossible = (): boolean => reaches(sentence, low, high, least);
+  if (!isPossible()) return null;
+  const shares = sharesThere(sentence, there);
+  Object.assign(low.told, shares);
+  Object.assign(high.told, shares);
+  if (!isPossible()) return null;
+  const figures = figuresMissing(sentence, lacking, there, disputed);
+  Object.assign(low.missing, figures);
+  Object.assign(high.missing, figures);
+  if (!isPossible()) return null;
+  const { counterpart, scored } = counterpartOf(sentence, lacking, there);
+  const known = counterpart ? wordShare(counterpart, here.there) : 0;
+  low.here.counterpart = known;
+  high.here.counterpart = known;
+  if (!isPossible()) return null;
   const [bestScore, secondScore] = highestScores(sentence, there);
-  return {
-    missing,
-    values: leftOutValues(sentence, known, { ...shares, bestScore, secondScore }, missing),
-  };
+  const values = leftOutValues(sentence, low.here, { ...shares, bestScore, secondScore }, low.missing);
+  return { values, missing: { ...low.missing, scored, counterpart } };
 }
 
 const isDisputed = ({ sentence, disputed }: LeftOutQuestion, { counterpart }: Missing): boolean =>
@@ -105,31 +126,12 @@ const leastRelatedNews = 0.5;
 const hasOwnNews = ({ scored, number, time }: Missing): boolean =>
   scored >= leastNews || Math.max(number, time) >= leastRelatedNews;
 
-/**
- * The chance that the sentence is left out, or null when it is less than `least`. What costs little is asked first,
- * and each time whether the rest can still lift the chance so far: the words here, the words there, the alignments.
- */
+/** The chance that the sentence is left out, or null when it is less than `least`. */
 export function askLeftOut(question: LeftOutQuestion, least: number): LeftOutAnswer | null {
-  const { sentence, here, there } = question;
-  const lacking = lackingIn(question);
-  const known = { names: here.nameShare(sentence), local: 0, counterpart: 0 };
-  const low: Limits = { here: known, told: nothing, missing: nothingMissing };
-  const high: Limits = {
-    here: { ...known, local: 1, counterpart: 1 },
-    told: everything,
-    missing: mostMissing(lacking, there),
-  };
-  if (!reaches(sentence, low, high, least)) return null;
-  low.here.local = here.localShare(sentence);
-  high.here.local = low.here.local;
-  const shares = sharesThere(sentence, there);
-  low.told = { ...shares, bestScore: 0, secondScore: 0 };
-  high.told = { ...shares, bestScore: 1, secondScore: 1 };
-  if (!reaches(sentence, low, high, least)) return null;
-  const evidence = evidenceFrom(question, lacking, shares);
+  const evidence = leftOutEvidence(question, least);
   if (!evidence) return null;
-  const chance = leftOutChance(evidence.values);
-  if (chance < least) return null;
-  const { missing } = evidence;
-  return isDisputed(question, missing) && !hasOwnNews(missing) ? null : { chance, missing };
+  const { missing, values } = evidence;
+  const chance = leftOutChance(values);
+  if (chance < least || (isDisputed(question, missing) && !hasOwnNews(missing))) return null;
+  return { chance, missing };
 }

@@ -112,17 +112,48 @@ function highestSharing(
   return highest;
 }
 
+/** What the pairs of a sentence with the sentences of other voices can say, before any of them is scored. */
+export interface Prospects {
+  /** The most that any one of them shares of what is lacking. */
+  words: number;
+  /** No pair has a higher score. */
+  highestScore: number;
+  hasPartner: boolean;
+}
+
+export function prospectsOf(sentence: Unit, lacking: Lacking, voices: readonly Coverage[]): Prospects {
+  const prospects = { words: 0, highestScore: 0, hasPartner: false };
+  const [any] = voices;
+  if (!any) return prospects;
+  const row = any.boundsOf(sentence);
+  const words = any.alignment.weigh(lacking.roots);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { alignment } of voices) {
+    const end = alignment.lastEntry(row);
+    for (let entry = alignment.firstEntry(row); entry < end; entry += 1) {
+      highest = Math.max(highest, row.most[entry] as number);
+      prospects.words = Math.max(prospects.words, words[row.columns[entry] as number] as number);
+      prospects.hasPartner = true;
+    }
+  }
+  prospects.highestScore = logistic(highest);
+  return prospects;
+}
+
 const promises = new Promises();
 
-/** The counterpart that shares most, by what it shares and how surely: the most promising are scored first. */
-function setCounterpart(
-  missing: Missing,
+/**
+ * The counterpart that shares most of what is lacking, by what it shares and how surely: the most promising are scored
+ * first.
+ */
+export function counterpartOf(
   sentence: Unit,
   lacking: Lacking,
   voices: readonly Coverage[],
-): void {
+): Pick<Missing, 'scored' | 'counterpart'> {
+  const found: Pick<Missing, 'scored' | 'counterpart'> = { scored: 0, counterpart: null };
   const [any] = voices;
-  if (!any) return;
+  if (!any) return found;
   promises.clear();
   const row = any.boundsOf(sentence);
   const words = any.alignment.weigh(lacking.roots);
@@ -130,49 +161,41 @@ function setCounterpart(
     const voice = voices[at] as Coverage;
     const first = voice.alignment.firstEntry(row);
     const end = voice.alignment.lastEntry(row);
-    if (first < end) missing.counterpart ??= voice.partner(row, first);
+    if (first < end) found.counterpart ??= voice.partner(row, first);
     for (let entry = first; entry < end; entry += 1) {
       const shared = words[row.columns[entry] as number] as number;
-      if (shared === 0) continue;
-      if (shared > missing.words) missing.words = shared;
-      promises.add(at, entry, shared, shared * logistic(row.most[entry] as number));
+      if (shared > 0) promises.add(at, entry, shared, shared * logistic(row.most[entry] as number));
     }
   }
   let taken = -1;
   for (let next = promises.best(); next >= 0; next = promises.best()) {
     const { voice: at, entry, words: shared, promise } = promises.take(next);
-    if (promise < missing.scored) break;
+    if (promise < found.scored) break;
     const voice = voices[at] as Coverage;
-    const pair = voice.pair(sentence, row, entry, Math.min(1, missing.scored / shared));
+    const pair = voice.pair(sentence, row, entry, Math.min(1, found.scored / shared));
     const scored = pair ? shared * pairScore(pair) : 0;
     // Of equals the first in order of time and text.
-    if (scored < missing.scored || scored === 0 || (scored === missing.scored && next > taken)) continue;
+    if (scored < found.scored || scored === 0 || (scored === found.scored && next > taken)) continue;
     taken = next;
-    missing.scored = scored;
-    missing.counterpart = voice.partner(row, entry);
+    found.scored = scored;
+    found.counterpart = voice.partner(row, entry);
   }
+  return found;
 }
 
-/**
- * What the sentence shares with other voices of what the article read lacks. Each figure is the highest over all
- * counterparts; a counterpart is scored only as far as it can raise one of them.
- */
-export function missingFrom(
+/** The highest scores with sentences of other voices that share a number or a time of what is lacking. */
+export function figuresMissing(
   sentence: Unit,
   lacking: Lacking,
   voices: readonly Coverage[],
   disputed: Disputed,
-): Missing {
-  const missing: Missing = { words: 0, scored: 0, number: 0, time: 0, counterpart: null };
-  setCounterpart(missing, sentence, lacking, voices);
+): Pick<Missing, 'number' | 'time'> {
   const marksOf = ({ unit }: Weighed): readonly Span[] => disputed.get(unit) ?? undisputed;
-  if (lacking.numbers.length > 0) {
-    missing.number = highestSharing(sentence, voices, (other) =>
-      sharesNumber(lacking, other, marksOf(other)),
-    );
-  }
-  if (lacking.times.length > 0) {
-    missing.time = highestSharing(sentence, voices, (other) => sharesTime(lacking, other, marksOf(other)));
-  }
-  return missing;
+  const highest = (isSharing: (other: Weighed) => boolean): number =>
+    highestSharing(sentence, voices, isSharing);
+  return {
+    number:
+      lacking.numbers.length > 0 ? highest((other) => sharesNumber(lacking, other, marksOf(other))) : 0,
+    time: lacking.times.length > 0 ? highest((other) => sharesTime(lacking, other, marksOf(other))) : 0,
+  };
 }
