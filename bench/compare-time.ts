@@ -122,7 +122,10 @@ async function loaded(code: string): Promise<Engine> {
 function storiesOf(data: string, joined: readonly Article[]): Story[] {
   const stories: Story[] = [{ name: 'texts repeated', articles: joined }];
   const add = (kind: string, texts: readonly string[]): void => {
-    if (texts.length < 2) return console.log(`no ${kind} beside the claims`);
+    if (texts.length < 2) {
+      console.log(`no ${kind} beside the claims`);
+      return;
+    }
     const words = Math.round(wordCount(texts.join(' ')) / texts.length);
     const articles = texts.map((text, at) => articleOf({ id: `voice-${at}`, title: '', text }));
     stories.push({ name: `${kind}, ${words} words each`, articles });

@@ -51,7 +51,10 @@ function reaches(sentence: Unit, low: Limits, high: Limits, least: number): bool
 }
 
 /** What other voices have of the sentence anywhere in their texts. */
-function sharesThere(sentence: Unit, there: readonly Coverage[]): Pick<Told, 'words' | 'secondWords' | 'names'> {
+function sharesThere(
+  sentence: Unit,
+  there: readonly Coverage[],
+): Pick<Told, 'words' | 'secondWords' | 'names'> {
   const told = { words: 0, secondWords: 0, names: 0 };
   for (const other of there) {
     const words = other.wordShare(sentence);

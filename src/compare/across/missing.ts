@@ -194,8 +194,7 @@ export function figuresMissing(
   const highest = (isSharing: (other: Weighed) => boolean): number =>
     highestSharing(sentence, voices, isSharing);
   return {
-    number:
-      lacking.numbers.length > 0 ? highest((other) => sharesNumber(lacking, other, marksOf(other))) : 0,
+    number: lacking.numbers.length > 0 ? highest((other) => sharesNumber(lacking, other, marksOf(other))) : 0,
     time: lacking.times.length > 0 ? highest((other) => sharesTime(lacking, other, marksOf(other))) : 0,
   };
 }

@@ -24,8 +24,6 @@ export const leastFirm = 0.5;
 export interface Alignment {
   /** Sentences of the second article, by place, that share enough words with one of the first; in text order. */
   partnersOf(at: number): number[];
-  /** Whether two sentences share enough words. */
-  arePartners(at: number, other: number): boolean;
   /** What a sentence of the first article can have in common with all sentences of the story's other articles. */
   boundsOf(at: number): BoundRow;
   /** Weight of those of some words that stand in each sentence of the story, by column. Valid until asked again. */

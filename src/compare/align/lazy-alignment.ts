@@ -71,10 +71,6 @@ abstract class LazyAlignment implements Alignment {
     return entry < 0 ? null : this.unknownPair(at, other, row, entry, least);
   }
 
-  arePartners(at: number, other: number): boolean {
-    return this.entryOf(this.boundsOf(at), other) >= 0;
-  }
-
   /** The entry of a sentence of the second article in a row, or -1. */
   private entryOf(row: BoundRow, other: number): number {
     const column = this.bounds.offsetOf(this.there) + other;

@@ -34,7 +34,8 @@ function makeContext(a: Profile, b: Profile, rarity: Rarity): PairContext {
     b,
     rarity,
     pairs: alignment.firm(),
-    arePartners: (left, right) => alignment.arePartners(placeOf(a, left), placeOf(b, right)),
+    partnersOf: (left) =>
+      alignment.partnersOf(placeOf(a, left)).map((place) => b.sentences[place]?.sentence ?? place),
     pairOf: (left, right) => alignment.pair(placeOf(a, left), placeOf(b, right)) ?? undefined,
     clausePairs: (pair, isAsked) =>
       alignment.clausePairs(placeOf(a, pair.a.sentence), placeOf(b, pair.b.sentence), isAsked),

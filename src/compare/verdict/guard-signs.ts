@@ -2,7 +2,9 @@ import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import type { UnitPair } from '../align/align';
 import { isSameEntity } from '../align/names';
 import { scoreWithoutNumbers } from '../align/score';
+import type { Unit } from '../align/unit';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import { kept } from '../kept';
 import { haveOtherBearers } from './bearers';
 import { moodAt, type QuantityItem, sameSort } from './quantity-items';
 
@@ -39,42 +41,41 @@ function addsToOthers(item: QuantityItem): boolean {
   return isAdded && !isOtherInList(item);
 }
 
-const additions = new WeakMap<QuantityItem, boolean>();
-
-export function isAddition(item: QuantityItem): boolean {
-  const known = additions.get(item);
-  if (known !== undefined) return known;
-  const found = addsToOthers(item);
-  additions.set(item, found);
-  return found;
-}
+export const isAddition = kept(addsToOthers);
 
 const ordinalPattern = /\b(?:first|second|third|fourth|fifth|last|next|final|previous|previously|latest)\b/i;
-export const isOrdinal = (item: QuantityItem): boolean =>
-  item.quantity.kind === 'ordinal' ||
-  item.quantity.modifiers.some((word) => ordinalPattern.test(word)) ||
-  /\b(?:first|last|next|final|previous|past)\s*$/i.test(item.before.slice(-10));
+export const isOrdinal = kept(
+  (item: QuantityItem): boolean =>
+    item.quantity.kind === 'ordinal' ||
+    item.quantity.modifiers.some((word) => ordinalPattern.test(word)) ||
+    /\b(?:first|last|next|final|previous|past)\s*$/i.test(item.before.slice(-10)),
+);
 
 /** "the first group of 2,600": one of several, never the whole. */
 const trancheBefore =
   /\b(?:first|second|third|initial|another|next|last|previous|new) (?:[\p{L}-]+ )?(?:group|batch|wave|contingent|tranche|round|phase|shipment|set) of\s*(?:about|around|some|roughly|nearly)?\s*$/iu;
 
 const partPattern = /\b(?:of (?:which|whom|them|these|those)|including|all but|among them|one of|some of)\b/i;
-export const isPart = (item: QuantityItem): boolean =>
-  item.quantity.part ||
-  /^\s*(?:[\p{L}-]+\s+){0,2}of (?:the|those|these|them|which|whom|its|his|her|their)\b/iu.test(item.after) ||
-  /\bof (?:the|its|their|those|these|all) [^.;]{0,40}$/i.test(item.before.slice(-48)) ||
-  trancheBefore.test(item.before.slice(-60)) ||
-  partPattern.test(item.before.slice(-22));
+export const isPart = kept(
+  (item: QuantityItem): boolean =>
+    item.quantity.part ||
+    /^\s*(?:[\p{L}-]+\s+){0,2}of (?:the|those|these|them|which|whom|its|his|her|their)\b/iu.test(
+      item.after,
+    ) ||
+    /\bof (?:the|its|their|those|these|all) [^.;]{0,40}$/i.test(item.before.slice(-48)) ||
+    trancheBefore.test(item.before.slice(-60)) ||
+    partPattern.test(item.before.slice(-22)),
+);
 
-export const nationalities = (item: QuantityItem): string[] =>
+export const nationalities = kept((item: QuantityItem): string[] =>
   item.clause.entities
     .filter(
       (entity) =>
         entity.kind === 'nationality' &&
         item.quantity.modifiers.some((word) => entity.name.toLowerCase().includes(word.toLowerCase())),
     )
-    .map((entity) => entity.key);
+    .map((entity) => entity.key),
+);
 
 /** "the 13-inch model costs $1,099": the nearest size names which one is meant. */
 export function sizeAnchor(item: QuantityItem): string | null {
@@ -96,15 +97,22 @@ export const modelSize = /^\d+(?:[.,]\d+)?[- ](?:inch|gb|tb|mm|bit|megapixel)\b/
 const isOfSide = (item: QuantityItem, other: QuantityItem): boolean =>
   [...item.nations].some((nation) => other.nations.has(nation));
 
+const isGiven = (item: QuantityItem, other: QuantityItem): boolean => {
+  const { quantity } = other;
+  if (quantity.vague) return false;
+  const relation = relateQuantities(item.quantity, quantity);
+  return (relation === 'equal' || relation === 'compatible') && sameSort(item.quantity, quantity);
+};
+
+/** Numbers that another article gives, too: asked once for each, and not for each it is compared with. */
+const givenBy = kept((others: readonly QuantityItem[]) =>
+  kept((item: QuantityItem): boolean => others.some((other) => isGiven(item, other))),
+);
+
 /** One government's number is not known elsewhere because somebody else gave the same: "media reported 12,000". */
 export const knowsBoth = (item: QuantityItem, others: readonly QuantityItem[], oneSide = false): boolean =>
-  others.some((other) => {
-    const { quantity } = other;
-    if (oneSide && !isOfSide(item, other)) return false;
-    if (!sameSort(item.quantity, quantity) || quantity.vague) return false;
-    const relation = relateQuantities(item.quantity, quantity);
-    return relation === 'equal' || relation === 'compatible';
-  });
+  givenBy(others)(item) &&
+  (!oneSide || others.some((other) => isOfSide(item, other) && isGiven(item, other)));
 
 /** Two values of one thing lie close: counts are revised more widely than sums of money. */
 export const largestRatio = { count: 5, other: 3 };
@@ -138,14 +146,14 @@ export function otherDay({ a, b }: QuantityCandidate): boolean {
   return left.every((here) => right.every((there) => relateTimes(here, there) === 'apart'));
 }
 
-const subjectNames = (item: QuantityItem): Entity[] => {
+const subjectNames = kept((item: QuantityItem): Entity[] => {
   const subject = item.claim.subject;
   if (!subject) return [];
   return item.clause.entities.filter(
     ({ kind, start, end }) =>
       kind !== 'nationality' && kind !== 'unknown' && start >= subject.start && end <= subject.end,
   );
-};
+});
 
 /** Both clauses have a name for a subject, and not the same: his tax rate is not hers. */
 export function hasOtherSubject({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): boolean {
@@ -165,11 +173,13 @@ export function otherBearer(candidate: QuantityCandidate): boolean {
 const includesDoer =
   /\b(?:including|counting|plus|as well as|along with) (?:the |a |one |that of the )?(?:alleged |suspected |lone )?(?:gunm[ae]n|shooters?|attackers?|suspects?|bombers?|assailants?|perpetrators?|killers?|himself|drivers?)\b/i;
 
+const tellsOfDoer = kept(({ text }: Unit): boolean => includesDoer.test(text));
+
 /** "Nine dead including the gunman" beside eight: one text counts who did it, the other does not. */
 export const countsDoer = ({ a, b }: Pick<QuantityCandidate, 'a' | 'b'>): boolean =>
   a.quantity.kind === 'count' &&
   Math.abs(a.quantity.low - b.quantity.low) <= 2 &&
-  (includesDoer.test(a.sentence.text) || includesDoer.test(b.sentence.text));
+  (tellsOfDoer(a.sentence) || tellsOfDoer(b.sentence));
 
 /** Values that stand one after another and have `whole` for their sum. */
 const isSumOfRun = (values: readonly number[], whole: number): boolean =>
@@ -210,9 +220,11 @@ export const addUp = (a: QuantityItem, b: QuantityItem): boolean =>
 /**
  * "a 60-vote threshold", "a 10-year term", "the seven day event": the number names a kind of thing; "41 votes" counts.
  */
-export const namesKind = ({ text }: QuantityItem): boolean =>
-  /^\d[\d.,]*-\p{L}/u.test(text) ||
-  /^(?!(?:an?|one|1)\s)[\p{L}\d]+\s(?:hour|day|week|month|year)$/iu.test(text);
+export const namesKind = kept(
+  ({ text }: QuantityItem): boolean =>
+    /^\d[\d.,]*-\p{L}/u.test(text) ||
+    /^(?!(?:an?|one|1)\s)[\p{L}\d]+\s(?:hour|day|week|month|year)$/iu.test(text),
+);
 
 export const isOtherSum = ({ a, b }: QuantityCandidate): boolean =>
   a.quantity.kind === 'money' &&
@@ -223,5 +235,7 @@ export const isOtherSum = ({ a, b }: QuantityCandidate): boolean =>
 export const flows = new Set(['revenue', 'profit', 'loss', 'income', 'turnover']);
 
 /** "$1 million (€900,000)": a sum told again in another currency. */
-export const isConversion = ({ quantity, before }: QuantityItem): boolean =>
-  quantity.kind === 'money' && /\d[^()]{0,20}\((?:about |around |roughly |some |nearly )?$/.test(before);
+export const isConversion = kept(
+  ({ quantity, before }: QuantityItem): boolean =>
+    quantity.kind === 'money' && /\d[^()]{0,20}\((?:about |around |roughly |some |nearly )?$/.test(before),
+);

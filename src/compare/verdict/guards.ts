@@ -35,6 +35,11 @@ export interface Guard {
  */
 const differGuards: readonly Guard[] = [
   { name: 'vague', blocks: ({ a, b }) => a.quantity.vague || b.quantity.vague },
+  {
+    name: 'value-known-elsewhere',
+    blocks: ({ a, b, itemsA, itemsB, oneSide }) =>
+      knowsBoth(a, itemsB, oneSide) || knowsBoth(b, itemsA, oneSide),
+  },
   { name: 'conversion', blocks: ({ a, b }) => isConversion(a) || isConversion(b) },
   {
     name: 'forecast',
@@ -49,11 +54,6 @@ const differGuards: readonly Guard[] = [
   },
   { name: 'other-sum', blocks: isOtherSum },
   { name: 'ordinal', blocks: ({ a, b }) => isOrdinal(a) !== isOrdinal(b) || a.quantity.kind === 'ordinal' },
-  {
-    name: 'value-known-elsewhere',
-    blocks: ({ a, b, itemsA, itemsB, oneSide }) =>
-      knowsBoth(a, itemsB, oneSide) || knowsBoth(b, itemsA, oneSide),
-  },
   { name: 'other-casualties', blocks: ({ a, b }) => a.casualty !== b.casualty },
   { name: 'background', blocks: ({ a, b }) => a.background !== b.background },
   {

@@ -45,31 +45,33 @@ class AlignedQuantities implements QuantityPair {
   }
 }
 
-/** What two numbers must have in common to be compared at all; what is counted is no unit. */
-const unitOf = ({ quantity: { kind, unit } }: QuantityItem): string =>
-  kind === 'count' ? kind : `${kind}|${unit}`;
+function bySentence(items: readonly QuantityItem[]): Map<number, QuantityItem[]> {
+  const found = new Map<number, QuantityItem[]>();
+  for (const item of items) {
+    const { sentence } = item.sentence;
+    const own = found.get(sentence);
+    if (own) own.push(item);
+    else found.set(sentence, [item]);
+  }
+  return found;
+}
 
 /** All quantities of two articles that can answer one question, each with each; found once for all rules. */
 export const quantityPairs = kept((context: PairContext): readonly AlignedQuantities[] => {
   const itemsA = quantityItems(context.a);
   const itemsB = quantityItems(context.b);
-  const byUnit = new Map<string, QuantityItem[]>();
-  for (const item of itemsB) {
-    const unit = unitOf(item);
-    const alike = byUnit.get(unit);
-    if (alike) alike.push(item);
-    else byUnit.set(unit, [item]);
-  }
+  const there = bySentence(itemsB);
   const pairs: AlignedQuantities[] = [];
-  for (const a of itemsA) {
-    for (const b of byUnit.get(unitOf(a)) ?? []) {
-      const relation = relateQuantities(a.quantity, b.quantity);
-      if (relation === 'other') continue;
-      const isCount = a.quantity.kind === 'count' || a.quantity.kind === 'ordinal';
-      const head = isCount ? headSimilarity(a.quantity, b.quantity) : 1;
-      if (head === 0) continue;
-      if (!context.arePartners(a.sentence.sentence, b.sentence.sentence)) continue;
-      pairs.push(new AlignedQuantities(a, b, itemsA, itemsB, relation, head, context));
+  for (const [sentence, own] of bySentence(itemsA)) {
+    const others = context.partnersOf(sentence).flatMap((partner) => there.get(partner) ?? []);
+    for (const a of own) {
+      for (const b of others) {
+        const relation = relateQuantities(a.quantity, b.quantity);
+        if (relation === 'other') continue;
+        const isCount = a.quantity.kind === 'count' || a.quantity.kind === 'ordinal';
+        const head = isCount ? headSimilarity(a.quantity, b.quantity) : 1;
+        if (head > 0) pairs.push(new AlignedQuantities(a, b, itemsA, itemsB, relation, head, context));
+      }
     }
   }
   return pairs;

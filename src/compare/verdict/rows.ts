@@ -47,8 +47,8 @@ export interface PairContext {
   rarity: Rarity;
   /** The firm pairs, in text order: no rule that goes through all of them asks for weaker ones. */
   pairs: readonly SentencePair[];
-  /** Whether a sentence of `a` shares enough words with one of `b` to be aligned with it. */
-  arePartners(sentenceA: number, sentenceB: number): boolean;
+  /** Sentences of `b` that share enough words with one of `a` to be aligned with it, in text order. */
+  partnersOf(sentence: number): number[];
   /** The alignment of a sentence of `a` with one of `b`, if they share enough, however weak it is. */
   pairOf(sentenceA: number, sentenceB: number): SentencePair | undefined;
   /** Their clauses, each with each; only of those clauses that are asked about. */
