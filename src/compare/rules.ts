@@ -1,5 +1,5 @@
 /** Version of the rules that make claims. An analysis stored under another version is made again. */
-export const analysisRules = 6;
+export const analysisRules = 7;
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 5;
+export const comparisonRules = 6;

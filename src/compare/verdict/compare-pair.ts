@@ -3,10 +3,12 @@ import { type AnalysedArticle, type Profile, profileOf } from '../align/profile'
 import type { Rarity } from '../align/rarity';
 import { storyOf } from '../align/story';
 import { ageRows } from './age-rows';
+import { anchoredRows } from './anchored-rows';
 import { bearerRows } from './bearer-rows';
 import { calibrate } from './confidence';
 import { ledgerRows } from './ledger-rows';
 import { milestoneRows } from './milestone-rows';
+import { nameRows } from './name-rows';
 import { originRows } from './origin-rows';
 import { placeRows } from './place-rows';
 import { quantityRows } from './quantity-rows';
@@ -100,12 +102,13 @@ function withoutContradicted(rows: readonly DraftRow[]): DraftRow[] {
 const orderOf = (row: DraftRow): string =>
   [row.a.sentence, row.b.sentence].map((position) => String(position).padStart(5, '0')).join(':');
 
+/** Two rows on the same two sentences and the same sort of thing. */
+const isSameThing = (row: DraftRow, other: DraftRow): boolean =>
+  other.kind === row.kind && other.a.sentence === row.a.sentence && other.b.sentence === row.b.sentence;
+
 /** Two rows that set the same two sentences against each other for the same sort of thing. */
 const isSameDispute = (row: DraftRow, other: DraftRow): boolean =>
-  other.verdict !== 'agree' &&
-  other.kind === row.kind &&
-  other.a.sentence === row.a.sentence &&
-  other.b.sentence === row.b.sentence;
+  other.verdict !== 'agree' && isSameThing(row, other);
 
 /** Rules whose rows stand back where another rule has set the same two sentences against each other already. */
 const laterRules = [twinRows, bearerRows, originRows, sourceRows, statusRows];
@@ -124,6 +127,9 @@ function typedDrafts(context: PairContext): DraftRow[] {
   const rows = [...withoutBetterPartner(typed, context), ...milestoneRows(context)];
   for (const row of laterRules.flatMap((rule) => rule(context))) {
     if (!rows.some((other) => isSameDispute(row, other))) rows.push(row);
+  }
+  for (const row of [...anchoredRows(context, used), ...nameRows(context)]) {
+    if (!rows.some((other) => isSameThing(row, other))) rows.push(row);
   }
   return rows;
 }

@@ -93,7 +93,7 @@ function namedInBoth({ a, b }: SentencePair): { left: Entity; right: Entity } | 
   return null;
 }
 
-const nameSide = (profile: Profile, sentence: Unit, name: Entity): PairSide => ({
+export const nameSide = (profile: Profile, sentence: Unit, name: Entity): PairSide => ({
   ...sentenceSide(profile, sentence),
   marks: [{ start: name.start, end: name.end }],
   value: name.name,
