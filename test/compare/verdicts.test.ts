@@ -41,6 +41,26 @@ describe('figures that agree', () => {
   });
 });
 
+describe('why figures agree', () => {
+  const reasons = (a: string, b: string): string[] =>
+    compare(
+      `The lawsuit of the dockers of Lisk covers ${a}.`,
+      `The lawsuit of the dockers of Lisk covers ${b}.`,
+    )
+      .filter(({ kind }) => kind === 'quantity')
+      .map(({ reason }) => reason.code);
+
+  it.each([
+    ['about 1,500 women', 'About 1,500 women', 'same-value'],
+    ['as many as 1,500 women', '1,500 women', 'bound-holds'],
+    ['between 1,400 and 1,600 women', '1,500 women', 'inside-range'],
+    ['14,960 women', '15,000 women', 'same-after-rounding'],
+    ['85 miles of road', '137 km of road', 'same-after-conversion'],
+  ])('%s, %s: %s', (a, b, code) => {
+    expect(reasons(a, b)).toEqual([code]);
+  });
+});
+
 describe('figures that differ', () => {
   it('sets two counts of one thing against each other', () => {
     const rows = compare(

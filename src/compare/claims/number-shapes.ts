@@ -79,6 +79,8 @@ export const readRange = (context: NumberContext, first: ReadNumber, afterCurren
   const single = { low: first.value, high: first.value, to: first.to };
   let at = first.to;
   if (tokens[at] && measureWord(tokens[at]!, numbers)) at++;
+  // "a 40- to 60-hour course": the hyphen stands for the unit that comes after the upper end.
+  if (tokens[at]?.text === '-' && isGlued(tokens, at - 1) && !isGlued(tokens, at)) at++;
   const joiner = tokens[at]?.lower ?? '';
   const between = [1, 2, 3].some((back) => numbers.between.has(tokens[first.from - back]?.lower ?? ''));
   if (!(numbers.rangeWords.has(joiner) || (between && numbers.and.has(joiner)))) return single;

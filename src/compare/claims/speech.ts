@@ -148,12 +148,18 @@ const withinQuotation = (sentence: SentenceReading, cue: number, content: TokenR
   return { from: Math.max(from, content.from), to: Math.max(to, Math.max(from, content.from)) };
 };
 
+/** “You know I will not go”, “if somebody tells you”: words of whoever is quoted, not of you or somebody. */
+const isAddressed = (sentence: SentenceReading, cue: number, source: TokenRange, language: Language): boolean =>
+  (sentence.quoted[cue] ?? false) &&
+  source.to - source.from === 1 &&
+  language.speech.anybody.has(sentence.tokens[source.from]!.lower);
+
 const verbSpeech = (sentence: SentenceReading, language: Language): SpeechReading[] => {
   const found: SpeechReading[] = [];
   sentence.groups.forEach((group, index) => {
     const kind = kindOf(sentence, index, language);
     const subject = kind ? subjectOfSpeech(sentence, index, language) : null;
-    if (!kind || !subject) return;
+    if (!kind || !subject || isAddressed(sentence, group.head, subject.range, language)) return;
     const evidence = isEvidence(sentence, subject.range, group.lemma, language);
     const whole = withinQuotation(sentence, group.head, contentOf(sentence, index, subject.range));
     const content = kind === 'attitude' ? upToComma(sentence, whole) : whole;

@@ -144,6 +144,8 @@ export interface SpeechLanguage {
   evidence: ReadonlySet<string>;
   /** Generic sources without a name: "officials", "sources". */
   unnamedSources: ReadonlySet<string>;
+  /** Whoever is spoken to or of nobody in particular: "you", "somebody". They say nothing inside a quotation. */
+  anybody: ReadonlySet<string>;
   /** Nouns that make a source official. */
   officialSources: ReadonlySet<string>;
   /** Media nouns: "newspaper". */

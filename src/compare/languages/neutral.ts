@@ -125,6 +125,7 @@ export const neutral: Language = {
     contentWords: none,
     evidence: none,
     unnamedSources: none,
+    anybody: none,
     officialSources: none,
     mediaSources: none,
   },

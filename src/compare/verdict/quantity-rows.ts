@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/claim';
 import { distinctness, type QuantityRelation, relateQuantities } from '../align/values';
 import { rootSimilarity } from '../align/vocabulary';
 import { haveOtherBearers } from './bearers';
@@ -39,6 +40,19 @@ function agreeStrength({ a, b, pair, relation, head, about }: QuantityPair): num
   return Math.min(1, words + 0.35 * distinct + 0.1 * head + casualty - loose);
 }
 
+const isRange = ({ low, high, vague }: Quantity): boolean => low !== high && !vague;
+
+const hasBound = ({ bound }: Quantity): boolean => bound !== 'exact';
+
+/** Why two values agree: "as many as 40" and "40" are not rounded, nor are "Billions" and "billions". */
+function agreeReason({ a, b, relation }: QuantityPair): ReasonCode {
+  if (a.text.toLowerCase() === b.text.toLowerCase()) return 'same-value';
+  if (relation !== 'compatible') return agreeReasons[relation] ?? 'same-value';
+  if (isRange(a.quantity) !== isRange(b.quantity)) return 'inside-range';
+  if (hasBound(a.quantity) !== hasBound(b.quantity)) return 'bound-holds';
+  return a.quantity.kind === 'measure' ? 'same-after-conversion' : 'same-after-rounding';
+}
+
 const isAgreement = (relation: QuantityRelation): boolean => relation in agreeReasons;
 
 /** What is counted, in the article's words; casualties by their class, which the interface translates. */
@@ -46,16 +60,14 @@ export const labelOf = ({ quantity, text }: QuantityItem): string =>
   quantity.casualty ?? ([...quantity.modifiers, quantity.head].join(' ').trim() || quantity.scope || text);
 
 function agreeQuantityRow(pair: QuantityPair, strength: number): DraftRow {
-  const { a, b, relation } = pair;
-  const converted = relation === 'compatible' && a.quantity.kind === 'measure';
-  const code = converted ? 'same-after-conversion' : (agreeReasons[relation] ?? 'same-value');
+  const { a, b } = pair;
   return {
     verdict: 'agree',
     kind: 'quantity',
     label: labelOf(a),
     a: quantitySide(a),
     b: quantitySide(b),
-    reason: reason(code, { a: a.text, b: b.text }),
+    reason: reason(agreeReason(pair), { a: a.text, b: b.text }),
     strength,
   };
 }

@@ -73,6 +73,8 @@ describe('numbers in digits and words', () => {
     expect([offer.low, offer.high, offer.unit]).toEqual([140e6, 150e6, 'USD']);
     const share = quantityOf('The fire destroyed 40 percent to 70 percent of the old town.');
     expect([share.low, share.high, share.kind]).toEqual([40, 70, 'percent']);
+    const course = quantityOf('Guards take a 40- to 60-hour course in Harrow.');
+    expect([course.low / 3600, course.high / 3600, course.kind]).toEqual([40, 60, 'duration']);
   });
 });
 

@@ -157,6 +157,13 @@ describe('who says so', () => {
     const reading = read('“They said we could stay,” Mara Dell told the court.');
     expect(reading.analysis.quotations[0]?.speakerKey).toBe('mara dell');
   });
+
+  it.each([
+    ['Mara Dell replied, “You know I will not talk about the dam.”', 'talk about the dam'],
+    ['“If somebody tells you how to run the dam,” Mara Dell said, “you do not run it.”', 'how to run'],
+  ])('takes nobody who is only spoken to for a source: %s', (text, words) => {
+    expect(speaker(text, words)[0]).toBe('mara dell');
+  });
 });
 
 describe('quotations', () => {

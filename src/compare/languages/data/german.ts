@@ -346,6 +346,7 @@ export const german: Language = {
     contentWords: wordSet('dass ob'),
     evidence: wordSet('video videos bilder umfrage studie daten'),
     unnamedSources: wordSet('augenzeugen zeugen experten beamte behörden quellen anwohner'),
+    anybody: wordSet('du ihr man jemand niemand jeder'),
     officialSources: wordSet(
       'polizei regierung ministerium minister ministerin präsident präsidentin bürgermeister bürgermeisterin sprecher sprecherin behörde behörden gericht armee',
     ),

@@ -312,6 +312,7 @@ export const spanish: Language = {
     contentWords: wordSet('que si'),
     evidence: wordSet('vídeo video imágenes encuesta estudio datos'),
     unnamedSources: wordSet('fuentes testigos vecinos expertos autoridades funcionarios'),
+    anybody: wordSet('usted ustedes tú uno alguien nadie cualquiera'),
     officialSources: wordSet(
       'policía gobierno ministerio ministro ministra presidente alcalde alcaldesa portavoz autoridades juez ejército',
     ),

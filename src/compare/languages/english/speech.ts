@@ -45,6 +45,7 @@ export const englishSpeech: SpeechLanguage = {
     'evidence imagery video videos footage figure figures data image images photo photos photograph photographs document documents records ' +
       'picture pictures clip poll polls survey study research results map chart test tests this that these those there',
   ),
+  anybody: wordSet('you one somebody someone anybody anyone everybody everyone nobody'),
   unnamedSources: wordSet(
     'official officials source sources witness witnesses resident residents expert experts analyst analysts critic critics authority authorities ' +
       'insider insiders aide aides people some many observers others diplomat diplomats neighbour neighbor neighbours neighbors person man woman ' +
