@@ -1,10 +1,8 @@
 import { memoryBlobs } from '../../src/match/blobs';
 import { MatchIndex } from '../../src/match/match-index';
-import { featuresOf } from '../../src/match/neighbourhood';
-import { type PairFeatures, publicationGap } from '../../src/match/pair-features';
+import { Neighbourhood } from '../../src/match/neighbourhood';
+import type { PairFeatures } from '../../src/match/pair-features';
 import { profileOf } from '../../src/match/profile';
-import { placeAmong } from '../../src/match/surroundings';
-import { weighProfile } from '../../src/match/weighed-profile';
 import type { Article } from '../../src/model/article';
 import { articleOf, type BenchRow } from './articles';
 
@@ -39,7 +37,7 @@ export async function pairTable(rows: BenchRow[], limit = 60): Promise<PairTable
   const statistics = await index.statistics();
   const profiles = articles.map(profileOf);
   const surrounded = profiles.map((profile) => ({
-    weighed: weighProfile(profile, statistics),
+    profile,
     crowding: statistics.crowding(profile),
   }));
   const candidates = profiles.map((profile) =>
@@ -47,7 +45,7 @@ export async function pairTable(rows: BenchRow[], limit = 60): Promise<PairTable
   );
   const table: PairTable = { rows, pairs: [], byKey: new Map(), candidates };
   candidates.forEach((found, at) => {
-    const placed = placeAmong(
+    const around = new Neighbourhood(
       [at, ...found].map((one) => surrounded[one]!),
       statistics,
     );
@@ -55,10 +53,9 @@ export async function pairTable(rows: BenchRow[], limit = 60): Promise<PairTable
       const [left, right] = [Math.min(at, other), Math.max(at, other)];
       const key = left * rows.length + right;
       if (table.byKey.has(key)) return;
-      const [one, two] = [placed[0]!, placed[offset + 1]!];
-      const features = featuresOf(one, two);
+      const features = around.features(0, offset + 1);
       const values = Float64Array.from(Object.values(features));
-      const pair = { left, right, gap: publicationGap(one, two), features, values };
+      const pair = { left, right, gap: around.gap(0, offset + 1), features, values };
       table.pairs.push(pair);
       table.byKey.set(key, pair);
     });

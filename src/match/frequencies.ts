@@ -49,29 +49,16 @@ export interface StoreStatistics {
 /**
  * Inverse document frequency, background and store blended. The index counts a term only where it is salient,
  * which is too seldom for general words; so the background share stays a lower bound for them.
+ * @param background share of articles with the term
+ * @param salient stored articles in which it is salient, of `articles`
  */
-export function inverseFrequency(key: number, statistics: StoreStatistics): number {
-  const background = backgroundShare(key);
-  const { articles } = statistics;
-  const blended =
-    (statistics.salientIn(key) + backgroundArticles * background) / (articles + backgroundArticles);
+export function inverseFrequencyOf(background: number, salient: number, articles: number): number {
+  const blended = (salient + backgroundArticles * background) / (articles + backgroundArticles);
   return Math.max(0.01, -Math.log(Math.min(0.99, Math.max(blended, background * generalWordShare))));
 }
 
 const generalWordShare = 0.7;
 
-/** Frequencies worked out before, by the state of the store they hold for. */
-const known = new WeakMap<StoreStatistics, NumberTable>();
-
-/** `inverseFrequency` in one state of a store, each term worked out once. The statistics must not change. */
-export function inverseFrequencies(statistics: StoreStatistics): (key: number) => number {
-  const found = known.get(statistics) ?? new NumberTable();
-  known.set(statistics, found);
-  return (key) => {
-    const before = found.get(key);
-    if (!Number.isNaN(before)) return before;
-    const made = inverseFrequency(key, statistics);
-    found.set(key, made);
-    return made;
-  };
-}
+/** `inverseFrequencyOf` a term in a store. */
+export const inverseFrequency = (key: number, statistics: StoreStatistics): number =>
+  inverseFrequencyOf(backgroundShare(key), statistics.salientIn(key), statistics.articles);

@@ -30,10 +30,17 @@ export class KeySet {
   }
 
   add(key: number): void {
+    this.place(key);
+  }
+
+  /** Position of a hash in `keys`, where it is put if it is not there. */
+  place(key: number): number {
     const at = this.slot(key);
-    if (this.slots[at] !== 0) return;
-    this.keys[this.size++] = key;
-    this.slots[at] = this.size;
+    if (this.slots[at] === 0) {
+      this.keys[this.size++] = key;
+      this.slots[at] = this.size;
+    }
+    return this.slots[at]! - 1;
   }
 
   has(key: number): boolean {

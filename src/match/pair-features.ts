@@ -1,19 +1,7 @@
-import { type Cast, missingFrom } from './cast';
-import { type Crowding, sharedNeighbours } from './crowding';
+import { sharedNeighbours } from './crowding';
 import type { EventDays } from './event-days';
-import { cosine, coverage, type TermVector } from './vector';
-import type { WeighedProfile } from './weighed-profile';
-
-/** One article of a pair with what surrounds it in the store. */
-export interface Placed extends WeighedProfile {
-  crowding: Crowding;
-  /** Terms weighed once more by how rare they are among the candidates: what tells this event from its like. */
-  localTerms: TermVector;
-  /** Who the article is about, as against the others at hand. */
-  cast: Cast;
-  /** Publication days of the candidates that are only of the same subject. */
-  subjectDays: readonly number[];
-}
+import type { Neighbourhood } from './neighbourhood';
+import { cosine } from './vector';
 
 /** Shared share of two weighted sets: sum of the smaller weights over sum of the larger. */
 function overlap(left: ReadonlyMap<number, number>, right: ReadonlyMap<number, number>): number {
@@ -72,21 +60,16 @@ function surpriseOf(gap: number, left: number, right: number, days: readonly num
 /** What publication says of a pair of which one is undated, or of which time is left out of account. */
 export const noPublication = { bothDated: 0, publishedNear: 0, publishedSurprise: 0 };
 
-function publicationFeatures(left: Placed, right: Placed): typeof noPublication {
-  const gap = publicationGap(left, right);
+function publicationFeatures(around: Neighbourhood, left: number, right: number): typeof noPublication {
+  const gap = around.gap(left, right);
   if (gap === null) return noPublication;
+  const [one, other] = [around.profiles[left]!.day!, around.profiles[right]!.day!];
   return {
     bothDated: 1,
     publishedNear: Math.exp(-gap / 3),
-    publishedSurprise: surpriseOf(gap, left.profile.day!, right.profile.day!, left.subjectDays),
+    publishedSurprise: surpriseOf(gap, one, other, around.subjectDays),
   };
 }
-
-/** Days between two publications, null when either is undated. */
-export const publicationGap = (left: Placed, right: Placed): number | null =>
-  left.profile.day === null || right.profile.day === null
-    ? null
-    : Math.abs(left.profile.day - right.profile.day);
 
 /** Chance gives two reports of one subject a likeness of about this much. */
 const chanceLikeness = 0.05;
@@ -102,50 +85,44 @@ const evident = (likeness: number): number => Math.log(chanceLikeness + likeness
  * `data/event-weights.json`.
  * @param nearness of the two by salient words, as the index gives it
  */
-export function pairFeatures(left: Placed, right: Placed, nearness: number) {
-  const leadIn = [cosine(left.lead, right.terms), cosine(right.lead, left.terms)] as const;
-  const names = [coverage(left.keyNames, right.names), coverage(right.keyNames, left.names)] as const;
-  const keys = [coverage(left.keyTerms, right.terms), coverage(right.keyTerms, left.terms)] as const;
-  const leadNames = [coverage(left.leadNames, right.names), coverage(right.leadNames, left.names)] as const;
-  const strangers = [
-    missingFrom(left.cast, right.names, right.terms),
-    missingFrom(right.cast, left.names, left.terms),
-  ] as const;
-  const sizes = [left.terms.keys.length, right.terms.keys.length] as const;
-  const headlines = left.headline.keys.length > 0 && right.headline.keys.length > 0;
-  const whole = cosine(left.terms, right.terms);
-  const local = cosine(left.localTerms, right.localTerms);
-  const best = Math.max(left.crowding.best, right.crowding.best, 1e-6);
+export function pairFeatures(around: Neighbourhood, left: number, right: number, nearness: number) {
+  const terms = around.terms.likeness(left, right);
+  const names = around.names.likeness(left, right);
+  const [one, other] = [around.profiles[left]!, around.profiles[right]!];
+  const crowdings = [around.crowdings[left]!, around.crowdings[right]!] as const;
+  const tops = [crowdings[0].top, crowdings[1].top] as const;
+  const headlines = one.headline.keys.length > 0 && other.headline.keys.length > 0;
+  const best = Math.max(crowdings[0].best, crowdings[1].best, 1e-6);
   return {
-    cosine: whole,
-    cosineLog: evident(whole),
-    leadCosineLog: evident(cosine(left.lead, right.lead)),
-    leadInTextMore: Math.max(...leadIn),
-    leadInTextLess: Math.min(...leadIn),
-    localCosine: local,
-    localCosineLog: evident(local),
-    headlineCosine: headlines ? cosine(left.headline, right.headline) : 0,
+    cosine: terms.cosine,
+    cosineLog: evident(terms.cosine),
+    leadCosineLog: evident(terms.leadCosine),
+    leadInTextMore: Math.max(...terms.leadInText),
+    leadInTextLess: Math.min(...terms.leadInText),
+    localCosine: terms.localCosine,
+    localCosineLog: evident(terms.localCosine),
+    headlineCosine: headlines ? terms.headlineCosine : 0,
     bothHeadlines: headlines ? 1 : 0,
-    nameCosineLog: evident(cosine(left.names, right.names)),
-    keyNamesLess: Math.min(...names),
-    keyNamesMean: (names[0] + names[1]) / 2,
-    keyTermsLess: Math.min(...keys),
-    keyTermsLog: evident((keys[0] + keys[1]) / 2),
-    numberCosine: cosine(left.numbers, right.numbers),
-    wordPairCosine: left.wordPairs.cosine(right.wordPairs),
+    nameCosineLog: evident(names.cosine),
+    keyNamesLess: Math.min(...names.keyNames),
+    keyNamesMean: (names.keyNames[0] + names.keyNames[1]) / 2,
+    keyTermsLess: Math.min(...terms.keyTerms),
+    keyTermsLog: evident((terms.keyTerms[0] + terms.keyTerms[1]) / 2),
+    numberCosine: cosine(around.numbers[left]!, around.numbers[right]!),
+    wordPairCosine: around.wordPairs.cosine(left, right),
     nearness,
     nearnessToBest: nearness / best,
-    crowdedLess: Math.min(left.crowding.top, right.crowding.top),
-    crowdedMore: Math.max(left.crowding.top, right.crowding.top),
-    ...publicationFeatures(left, right),
-    shorterLength: Math.log(Math.max(1, Math.min(...sizes))),
-    ...dayFeatures(left.profile.eventDays, right.profile.eventDays),
-    leadNamesLess: Math.min(...leadNames),
-    leadNamesMore: Math.max(...leadNames),
-    strangersLess: Math.min(...strangers),
-    strangersMore: Math.max(...strangers),
-    sharedNeighbours: sharedNeighbours(left.crowding, right.crowding),
-    sameOutlet: left.profile.host !== '' && left.profile.host === right.profile.host ? 1 : 0,
+    crowdedLess: Math.min(...tops),
+    crowdedMore: Math.max(...tops),
+    ...publicationFeatures(around, left, right),
+    shorterLength: Math.log(Math.max(1, Math.min(one.terms.keys.length, other.terms.keys.length))),
+    ...dayFeatures(one.eventDays, other.eventDays),
+    leadNamesLess: Math.min(...names.leadNames),
+    leadNamesMore: Math.max(...names.leadNames),
+    strangersLess: Math.min(...names.strangers),
+    strangersMore: Math.max(...names.strangers),
+    sharedNeighbours: sharedNeighbours(...crowdings),
+    sameOutlet: one.host !== '' && one.host === other.host ? 1 : 0,
   };
 }
 

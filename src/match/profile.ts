@@ -6,7 +6,6 @@ import { namesIn } from './names';
 import { plainNumber } from './plain-number';
 import { type SalientTerms, salientTermsOf } from './salient-terms';
 import { type NameVector, type TermVector, vectorOf } from './vector';
-import { WordPairs } from './word-pairs';
 
 /** What of an article takes part in matching, counted once. Weights come later, from the store's statistics. */
 export interface Profile {
@@ -24,8 +23,8 @@ export interface Profile {
   leadNames: NameVector;
   /** Numbers of the text but years. */
   numbers: TermVector;
-  /** Neighbouring content words. */
-  wordPairs: WordPairs;
+  /** Hashes of the content words in order. */
+  sequence: Uint32Array;
   eventDays: EventDays;
   /** What the index keeps of it. */
   salient: SalientTerms;
@@ -157,7 +156,7 @@ export function profileOf(article: Article): Profile {
     names: nameVectorOf(names, language),
     leadNames: nameVectorOf(new Map([...leadNames.keys()].map((name) => [name, 1])), language),
     numbers: vectorOf(count(numbers), hashOf),
-    wordPairs: new WordPairs(Uint32Array.from(content, hashOf)),
+    sequence: Uint32Array.from(content, hashOf),
     eventDays: eventDaysOf(whole, words.slice(0, within(openingTextLength)), language, day),
     salient: salientTermsOf(terms),
   };

@@ -1,5 +1,5 @@
 import { backgroundWeight } from './frequencies';
-import { type HashVector, heaviestPositions } from './vector';
+import { heaviestPositions, type TermVector } from './vector';
 
 /** The terms that say most about an article. */
 export interface SalientTerms {
@@ -17,7 +17,7 @@ const salientTermCount = 40;
  * makes the same entry whatever was stored before it.
  * @param terms counts of an article's terms
  */
-export function salientTermsOf(terms: HashVector): SalientTerms {
+export function salientTermsOf(terms: TermVector): SalientTerms {
   const weights = terms.weights.map((count, at) => backgroundWeight(terms.keys[at]!, count));
   const chosen = heaviestPositions(weights, salientTermCount);
   let squares = 0;

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article';
 import { type Crowding, Surroundings, surroundings } from './crowding';
-import { inverseFrequencies, type StoreStatistics } from './frequencies';
+import { inverseFrequency, type StoreStatistics } from './frequencies';
 import { NumberTable } from './number-table';
 import { countPostings, livingArticles, type Part, placesOf } from './part';
 import type { Profile } from './profile';
@@ -27,12 +27,10 @@ class Snapshot implements StoreSnapshot {
   private readonly numbers = new Map<ArticleId, number>();
   /** By profile and not by article: a page that is read again may have another text. */
   private readonly around = new WeakMap<Profile, Surroundings>();
-  private readonly frequency: (key: number) => number;
 
   constructor(private readonly parts: readonly Part[]) {
     this.articles = parts.reduce((sum, part) => sum + livingArticles(part), 0);
     this.numbered = parts.reduce((sum, part) => sum + part.segment.articles, 0);
-    this.frequency = inverseFrequencies(this);
   }
 
   salientIn(key: number): number {
@@ -46,7 +44,7 @@ class Snapshot implements StoreSnapshot {
   term(key: number): SearchedTerm {
     const known = this.terms.get(key);
     if (known) return known;
-    const correction = correctionOf(key, this.frequency(key));
+    const correction = correctionOf(key, inverseFrequency(key, this));
     const made = { key, count: this.salientIn(key), correction, places: placesOf(this.parts, key) };
     this.terms.set(key, made);
     return made;

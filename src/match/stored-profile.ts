@@ -4,8 +4,7 @@ import type { EventDays } from './event-days';
 import { checksumOf } from './hash';
 import type { Profile } from './profile';
 import type { SalientTerms } from './salient-terms';
-import { type HashVector, lengthOf, type NameVector, type TermVector } from './vector';
-import { WordPairs } from './word-pairs';
+import type { NameVector, TermVector } from './vector';
 
 /**
  * A profile as it lies in storage, so that a worker just started need not read sixty articles word by word:
@@ -20,7 +19,7 @@ import { WordPairs } from './word-pairs';
  */
 const headerNumbers = 4;
 
-const positionsOf = (vector: HashVector): Map<number, number> => {
+const positionsOf = (vector: TermVector): Map<number, number> => {
   const positions = new Map<number, number>();
   vector.keys.forEach((key, at) => {
     positions.set(key, at);
@@ -60,7 +59,7 @@ class ProfileWriter extends ByteWriter {
     }
   }
 
-  counted(vector: HashVector): void {
+  counted(vector: TermVector): void {
     this.varint(vector.keys.length);
     vector.keys.forEach((key, at) => {
       this.term(key);
@@ -100,7 +99,7 @@ class ProfileWriter extends ByteWriter {
 
 /** @param rules version of everything a profile depends on */
 export function writeProfile(profile: Profile, rules: number): Uint8Array {
-  const { terms, wordPairs, eventDays } = profile;
+  const { terms, sequence, eventDays } = profile;
   const positions = positionsOf(terms);
   const writer = new ProfileWriter(positions);
   writer.text(profile.language);
@@ -114,7 +113,6 @@ export function writeProfile(profile: Profile, rules: number): Uint8Array {
   writer.counted(profile.numbers);
   for (const days of [eventDays.days, eventDays.weekdays, eventDays.monthDays]) writer.days(days);
   const body = writer.done();
-  const { sequence } = wordPairs;
   const numbers = Uint32Array.from([0, rules, terms.keys.length, sequence.length, ...terms.keys]);
   const order = Uint16Array.from(sequence, (term) => positions.get(term)!);
   const whole = new Uint8Array(numbers.byteLength + order.byteLength + terms.keys.length + body.length);
@@ -157,7 +155,7 @@ class ProfileReader extends ByteReader {
       keys[at] = this.term();
       weights[at] = this.varint();
     }
-    return { keys, weights, words: [], length: lengthOf(weights) };
+    return { keys, weights, words: [] };
   }
 
   names(): NameVector {
@@ -172,7 +170,7 @@ class ProfileReader extends ByteReader {
       for (let left = this.varint(); left > 0; left--) parts.push(this.term());
       partEnds[at] = parts.length;
     }
-    return { keys, weights, words: [], length: lengthOf(weights), parts: Uint32Array.from(parts), partEnds };
+    return { keys, weights, words: [], parts: Uint32Array.from(parts), partEnds };
   }
 
   salient(): SalientTerms {
@@ -223,7 +221,7 @@ function bodyOf(
     names: reader.names(),
     leadNames: reader.names(),
     numbers: reader.counted(),
-    wordPairs: new WordPairs(sequence),
+    sequence,
     eventDays: reader.eventDays(),
   };
 }
@@ -246,7 +244,7 @@ export function readProfile(article: ArticleId, stored: Uint8Array, rules: numbe
   const keys = new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * headerNumbers, count).slice();
   const order = new Uint16Array(bytes.buffer, bytes.byteOffset + afterKeys, words);
   const weights = Float32Array.from(bytes.subarray(afterOrder, afterOrder + count));
-  const terms = { keys, weights, words: [], length: lengthOf(weights) };
+  const terms = { keys, weights, words: [] };
   const sequence = new Uint32Array(words);
   for (let at = 0; at < words; at++) sequence[at] = keys[order[at]!]!;
   try {

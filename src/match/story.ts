@@ -5,12 +5,10 @@ import { copyThreshold } from './copies/copy-score';
 import { type MatchCorrections, pairSet } from './corrections';
 import { decideAmong } from './decide';
 import { noEvidence, type PairEvidence } from './group-link';
-import { evidenceOf, Neighbourhood, rememberedProfile, timelessProbability } from './neighbourhood';
-import { type Placed, publicationGap } from './pair-features';
+import { Neighbourhood, rememberedProfile } from './neighbourhood';
 import type { Profile } from './profile';
 import { matchReasons } from './reasons';
 import type { StoreSnapshot } from './snapshot';
-import { cosine } from './vector';
 
 export interface StoryContext {
   /** From `MatchIndex.statistics()`. */
@@ -42,6 +40,9 @@ const copyCosine = 0.2;
 
 /** A copy tells the same event, whatever else is unlike. */
 const certain: PairEvidence = { probability: 0.99, cosine: 1, localCosine: 1, gapDays: null };
+
+/** Place of a candidate in its neighbourhood, in which the article being read comes first. */
+const placeOf = (candidate: number): number => candidate + 1;
 
 const copied = (left: Article, right: Article): boolean => {
   const link = linkBetween(left, right);
@@ -78,8 +79,8 @@ export function openStory(
   context: StoryContext,
 ): OpenStory {
   const others = candidates.filter((candidate) => candidate.article !== article.id);
-  const around = new Neighbourhood(subject, others, context.statistics);
-  const scored = around.others.map((other) => evidenceOf(around.subject, other));
+  const around = Neighbourhood.of(subject, others, context.statistics);
+  const scored = others.map((_, at) => around.evidence(0, placeOf(at)));
   const textsWanted = others.filter((_, at) => scored[at]!.cosine >= copyCosine).map(({ article: id }) => id);
   return {
     textsWanted,
@@ -95,7 +96,7 @@ function decideAround(
   texts: ReadonlyMap<ArticleId, Article>,
   context: StoryContext,
 ): StoryDecision {
-  const others = around.others.map(({ profile }) => ({ id: profile.article }));
+  const others = around.profiles.slice(1).map(({ article: id }) => ({ id }));
   const isSame = pairSet(context.corrections?.same);
   const isNotSame = pairSet(context.corrections?.notSame);
   const corrected = (left: ArticleId, right: ArticleId, evidence: PairEvidence): PairEvidence => {
@@ -111,7 +112,7 @@ function decideAround(
   );
   const own = evidence.map(({ probability }) => probability);
   const { same, ranked } = decideAmong(evidence, (left, right) =>
-    corrected(others[left]!.id, others[right]!.id, evidenceOf(around.others[left]!, around.others[right]!)),
+    corrected(others[left]!.id, others[right]!.id, around.evidence(placeOf(left), placeOf(right))),
   );
   const taken = new Set(same.filter((at) => !isNotSame(article.id, others[at]!.id)));
   others.forEach((other, at) => {
@@ -123,11 +124,11 @@ function decideAround(
   const isApart = (at: number) =>
     !copies[at] &&
     !isSame(article.id, others[at]!.id) &&
-    (publicationGap(around.subject, around.others[at]!) ?? 0) > Math.min(window, sameCoverageDays);
+    (around.gap(0, placeOf(at)) ?? 0) > Math.min(window, sameCoverageDays);
   const matchAt = (at: number, relation: Match['relation']): Match => ({
     article: others[at]!.id,
     score: own[at]!,
-    reasons: matchReasons(around.subject, around.others[at]!, copies[at]!),
+    reasons: matchReasons(around, placeOf(at), copies[at]!),
     relation,
   });
   const refusalCode = (at: number): RefusalCode => {
@@ -150,7 +151,7 @@ function decideAround(
         article: others[at]!.id,
         score: own[at]!,
         because: refusalCode(at),
-        reasons: matchReasons(around.subject, around.others[at]!, copies[at]!),
+        reasons: matchReasons(around, placeOf(at), copies[at]!),
       })),
     ranked: ranked.map((at) => ({ article: others[at]!.id, score: own[at]! })),
     elsewhere: sharingRuns(around, [...inOrder, ...later], rest).map((at) => others[at]!.id),
@@ -164,11 +165,9 @@ const sharedRuns = 4;
 
 /** Those of `rest` that have runs of words in common with the subject or one of its story, best first. */
 function sharingRuns(around: Neighbourhood, story: readonly number[], rest: readonly number[]): number[] {
-  const told = [around.subject, ...story.map((at) => around.others[at]!)];
+  const told = [0, ...story.map(placeOf)];
   const shares = (at: number): boolean =>
-    told.some(
-      ({ profile }) => profile.wordPairs.sharedWith(around.others[at]!.profile.wordPairs) >= sharedRuns,
-    );
+    told.some((place) => around.wordPairs.shared(place, placeOf(at)) >= sharedRuns);
   return rest.filter(shares).slice(0, elsewhereLimit);
 }
 
@@ -199,25 +198,25 @@ function laterInStory(
   ranked: readonly number[],
   taken: ReadonlySet<number>,
 ): number[] {
-  const story: Placed[] = [around.subject, ...same.map((at) => around.others[at]!)];
-  const isLater = (other: Placed): boolean => {
-    const gaps = story.map((member) => publicationGap(member, other)).filter((gap) => gap !== null);
+  const story = [0, ...same.map(placeOf)];
+  const isLater = (at: number): boolean => {
+    const gaps = story.map((member) => around.gap(member, placeOf(at))).filter((gap) => gap !== null);
     return gaps.length > 0 && Math.min(...gaps) >= followUpDays;
   };
-  let open = ranked.filter((at) => !taken.has(at) && isLater(around.others[at]!));
+  let open = ranked.filter((at) => !taken.has(at) && isLater(at));
   let members = story.slice(0, membersCompared + 1);
   const later = new Set<number>();
   for (let step = 0; step < mostSteps && members.length > 0; step++) {
     const found = open.filter((at) =>
       members.some(
         (member) =>
-          cosine(member.terms, around.others[at]!.terms) >= followUpCosine &&
-          timelessProbability(member, around.others[at]!) >= followUpShare,
+          around.terms.cosine(member, placeOf(at)) >= followUpCosine &&
+          around.timelessProbability(member, placeOf(at)) >= followUpShare,
       ),
     );
     for (const at of found) later.add(at);
     open = open.filter((at) => !later.has(at));
-    members = found.slice(0, membersCompared).map((at) => around.others[at]!);
+    members = found.slice(0, membersCompared).map(placeOf);
   }
   return ranked.filter((at) => later.has(at));
 }

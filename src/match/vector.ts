@@ -1,18 +1,10 @@
-import { LargestValues } from './largest-values';
-
-/** Counts or weights by hash, keys ascending. */
-export interface HashVector {
+/**
+ * Counts or weights by hash, keys ascending. The words stand beside their hashes, so that a match can name what was
+ * shared; in a profile read back from storage there are none, and the article being read has them.
+ */
+export interface TermVector {
   keys: Uint32Array;
   weights: Float32Array;
-  /** Euclidean length of `weights`. */
-  length: number;
-}
-
-/**
- * A vector of terms. The words stand beside their hashes, so that a match can name what was shared; in a profile read
- * back from storage there are none, and the article being read has them.
- */
-export interface TermVector extends HashVector {
   words: readonly string[];
 }
 
@@ -24,14 +16,15 @@ export interface NameVector extends TermVector {
   partEnds: Uint32Array;
 }
 
-export const lengthOf = (weights: Float32Array): number => {
+/** Euclidean length. */
+export function lengthOf(weights: Float32Array): number {
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * weights[at]!;
   return Math.sqrt(sum);
-};
+}
 
 /** A key and its position fit in one number of 53 bits, so that a typed array sorts both at once. */
-export const positions = 2 ** 20;
+const positions = 2 ** 20;
 
 /** A vector from words with their weights; `hash` names the words' space. */
 export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: string) => number): TermVector {
@@ -46,7 +39,7 @@ export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: stri
     values[at] = weights.get(word)!;
     sorted[at] = word;
   });
-  return { keys, weights: values, words: sorted, length: lengthOf(values) };
+  return { keys, weights: values, words: sorted };
 }
 
 /** `1 + ln(count)` for the counts that occur, worked out once: the logarithm of every word of every candidate adds up. */
@@ -55,20 +48,10 @@ const dampedCounts = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.l
 /** A word used twice says less than twice as much. */
 export const damped = (count: number): number => dampedCounts[count] ?? 1 + Math.log(count);
 
-/** The same keys with other weights. */
-export function reweighed(
-  vector: TermVector,
-  weigh: (count: number, key: number, at: number) => number,
-): TermVector {
-  const weights = new Float32Array(vector.weights.length);
-  for (let at = 0; at < weights.length; at++) weights[at] = weigh(vector.weights[at]!, vector.keys[at]!, at);
-  return { keys: vector.keys, weights, words: vector.words, length: lengthOf(weights) };
-}
-
 /** Calls `visit` with the positions of every key the two have in common. */
 function eachShared(
-  left: HashVector,
-  right: HashVector,
+  left: TermVector,
+  right: TermVector,
   visit: (inLeft: number, inRight: number) => void,
 ): void {
   let at = 0;
@@ -80,64 +63,28 @@ function eachShared(
   }
 }
 
-/** Sum of the products of what the two share. The walk of `eachShared`, written out: a score takes sixteen of them. */
-export function dot(left: HashVector, right: HashVector): number {
-  const { keys, weights } = left;
-  const { keys: others, weights: otherWeights } = right;
+/** Cosine of the two, 0 when either is empty or they share nothing. */
+export function cosine(left: TermVector, right: TermVector): number {
   let sum = 0;
-  let at = 0;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index]!;
-    while (at < others.length && others[at]! < key) at++;
-    if (at === others.length) break;
-    if (others[at] === key) sum += weights[index]! * otherWeights[at]!;
-  }
-  return sum;
+  eachShared(left, right, (inLeft, inRight) => {
+    sum += left.weights[inLeft]! * right.weights[inRight]!;
+  });
+  return sum > 0 ? sum / (lengthOf(left.weights) * lengthOf(right.weights)) : 0;
 }
-
-/** Cosine of the two, 0 when either is empty. */
-export const cosine = (left: HashVector, right: HashVector): number =>
-  left.length && right.length ? dot(left, right) / (left.length * right.length) : 0;
 
 /** Positions of the heaviest `count` weights, ascending. Ties go to the smaller position. */
 export function heaviestPositions(weights: Float32Array, count: number): number[] {
-  const largest = new LargestValues(count);
-  for (let at = 0; at < weights.length; at++) largest.take(weights[at]!);
-  const least = largest.bound;
+  const ascending = weights.slice().sort();
+  const from = Math.max(0, weights.length - count);
+  const least = ascending[from] ?? 0;
+  let ties = 0;
+  for (let at = from; at < ascending.length && ascending[at] === least; at++) ties++;
   const found: number[] = [];
-  for (let at = 0; at < weights.length; at++) if (weights[at]! >= least) found.push(at);
-  return found
-    .sort((left, right) => weights[right]! - weights[left]! || left - right)
-    .slice(0, count)
-    .sort((left, right) => left - right);
-}
-
-/** The heaviest `count` entries, keys ascending again. Ties go to the smaller key. */
-export function heaviest(vector: TermVector, count: number): TermVector {
-  if (vector.keys.length <= count) return vector;
-  const order = heaviestPositions(vector.weights, count);
-  const weights = Float32Array.from(order, (at) => vector.weights[at]!);
-  return {
-    keys: Uint32Array.from(order, (at) => vector.keys[at]!),
-    weights,
-    words: vector.words.length > 0 ? order.map((at) => vector.words[at]!) : [],
-    length: lengthOf(weights),
-  };
-}
-
-/** Share of `part`'s weight whose keys occur in `whole`. */
-export function coverage(part: HashVector, whole: HashVector): number {
-  const { keys, weights } = part;
-  let total = 0;
-  let found = 0;
-  let at = 0;
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index]!;
-    total += weights[index]!;
-    while (at < whole.keys.length && whole.keys[at]! < key) at++;
-    if (whole.keys[at] === key) found += weights[index]!;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at]!;
+    if (weight > least || (weight === least && ties-- > 0)) found.push(at);
   }
-  return total > 0 ? found / total : 0;
+  return found;
 }
 
 /** Words the two share, heaviest (by the product of weights) first. */

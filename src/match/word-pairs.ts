@@ -1,111 +1,126 @@
 import { joinHashes } from './hash';
+import { Incidence } from './incidence';
 import { KeySet } from './key-set';
-import { cosine, damped, type HashVector, lengthOf, positions } from './vector';
+import { damped, lengthOf } from './vector';
 
-/** Distinct pairs by hash, ascending, counted, with the hashes of the two terms. */
+/** Distinct pairs of an article by number, ascending, and how often each occurs. */
 interface CountedPairs {
-  keys: Uint32Array;
-  counts: Float32Array;
-  firsts: Uint32Array;
-  seconds: Uint32Array;
+  numbers: Uint32Array;
+  counts: Uint16Array;
+}
+
+interface Row {
+  /** How many different pairs each other article shares. */
+  shared: Uint16Array;
+  /** Sums of the products of their weights. */
+  products: Float64Array;
+}
+
+function counted(occurrences: Uint32Array): CountedPairs {
+  occurrences.sort();
+  const counts = new Uint16Array(occurrences.length);
+  let found = 0;
+  for (let at = 0; at < occurrences.length; at++) {
+    const number = occurrences[at]!;
+    if (found === 0 || occurrences[found - 1] !== number) occurrences[found++] = number;
+    counts[found - 1]!++;
+  }
+  return { numbers: occurrences.subarray(0, found), counts: counts.subarray(0, found) };
 }
 
 /**
- * The neighbouring terms of a text. Of sixty candidates few share any pair with the article being read, so that pairs
- * are counted and weighed only of those that do.
+ * The neighbouring content words of the articles at hand, each pair weighed by what its two words weigh. Few articles
+ * share any pair with another, so that only their pairs are weighed.
  */
 export class WordPairs {
-  private set: KeySet | null = null;
+  private readonly pairs: CountedPairs[];
+  private readonly incidence: Incidence;
+  /** Hashes of the two words of each pair. */
+  private readonly firsts: Uint32Array;
+  private readonly seconds: Uint32Array;
+  private readonly lengths: Float64Array;
+  private readonly weights: (Float32Array | undefined)[] = [];
+  private readonly rows: Row[] = [];
 
-  /** @param sequence hashes of the terms in order of the text */
-  constructor(readonly sequence: Uint32Array) {}
-
-  /** Hash of the pair that begins at a position of the sequence. */
-  private at(position: number): number {
-    return joinHashes(this.sequence[position]!, this.sequence[position + 1]!);
-  }
-
-  private get distinct(): KeySet {
-    if (this.set) return this.set;
-    const set = new KeySet(Math.max(0, this.sequence.length - 1));
-    for (let at = 0; at + 1 < this.sequence.length; at++) set.add(this.at(at));
-    this.set = set;
-    return set;
-  }
-
-  /** How many different pairs two texts have in common. */
-  sharedWith(other: WordPairs): number {
-    if (other.set && !this.set) return other.sharedWith(this);
-    const own = this.distinct;
-    let seen: Uint8Array | null = null;
-    let count = 0;
-    for (let at = 0; at + 1 < other.sequence.length; at++) {
-      const position = own.positionOf(other.at(at));
-      if (position < 0) continue;
-      seen ??= new Uint8Array(own.size);
-      if (seen[position] === 0) count++;
-      seen[position] = 1;
-    }
-    return count;
-  }
-
-  private counted(): CountedPairs {
-    const order = new Float64Array(Math.max(0, this.sequence.length - 1));
-    for (let at = 0; at < order.length; at++) order[at] = this.at(at) * positions + at;
-    order.sort();
-    const keys = new Uint32Array(order.length);
-    const counts = new Float32Array(order.length);
-    const firsts = new Uint32Array(order.length);
-    const seconds = new Uint32Array(order.length);
-    let found = 0;
-    for (const packed of order) {
-      const key = Math.floor(packed / positions);
-      if (found > 0 && keys[found - 1] === key) {
-        counts[found - 1]!++;
-        continue;
-      }
-      const at = packed % positions;
-      keys[found] = key;
-      counts[found] = 1;
-      firsts[found] = this.sequence[at]!;
-      seconds[found++] = this.sequence[at + 1]!;
-    }
-    return {
-      keys: keys.subarray(0, found),
-      counts: counts.subarray(0, found),
-      firsts: firsts.subarray(0, found),
-      seconds: seconds.subarray(0, found),
-    };
-  }
-
-  /** The pairs, each weighed by what its two terms weigh. */
-  weighed(weigh: (term: number) => number): HashVector {
-    const { keys, counts, firsts, seconds } = this.counted();
-    const weights = new Float32Array(keys.length);
-    for (let at = 0; at < weights.length; at++) {
-      weights[at] = damped(counts[at]!) * (weigh(firsts[at]!) + weigh(seconds[at]!));
-    }
-    return { keys, weights, length: lengthOf(weights) };
-  }
-}
-
-/** Word pairs under the weights of one store, weighed when they are first asked for. */
-export class WeighedPairs {
-  private vector: HashVector | null = null;
-
+  /**
+   * @param sequences hashes of each article's content words, in order of its text
+   * @param rarity of a word by its hash
+   */
   constructor(
-    private readonly pairs: WordPairs,
-    private readonly weigh: (term: number) => number,
-  ) {}
-
-  /** Cosine of the two: most texts have no pair in common, and then no weight is needed. */
-  cosine(other: WeighedPairs): number {
-    if (this.pairs.sharedWith(other.pairs) === 0) return 0;
-    return cosine(this.weights(), other.weights());
+    sequences: readonly Uint32Array[],
+    private readonly rarity: (term: number) => number,
+  ) {
+    const most = sequences.reduce((sum, { length }) => sum + length, 0);
+    const keys = new KeySet(most);
+    const firsts = new Uint32Array(most);
+    const seconds = new Uint32Array(most);
+    this.pairs = sequences.map((sequence) => {
+      const occurrences = new Uint32Array(Math.max(0, sequence.length - 1));
+      for (let at = 0; at < occurrences.length; at++) {
+        const first = sequence[at]!;
+        const second = sequence[at + 1]!;
+        const number = keys.place(joinHashes(first, second));
+        firsts[number] = first;
+        seconds[number] = second;
+        occurrences[at] = number;
+      }
+      return counted(occurrences);
+    });
+    this.firsts = firsts;
+    this.seconds = seconds;
+    this.incidence = new Incidence(
+      this.pairs.map(({ numbers }) => numbers),
+      keys.size,
+    );
+    this.lengths = new Float64Array(sequences.length);
   }
 
-  private weights(): HashVector {
-    this.vector ??= this.pairs.weighed(this.weigh);
-    return this.vector;
+  private weightsOf(article: number): Float32Array {
+    const known = this.weights[article];
+    if (known) return known;
+    const { numbers, counts } = this.pairs[article]!;
+    const weights = new Float32Array(numbers.length);
+    for (let at = 0; at < weights.length; at++) {
+      const number = numbers[at]!;
+      weights[at] =
+        damped(counts[at]!) * (this.rarity(this.firsts[number]!) + this.rarity(this.seconds[number]!));
+    }
+    this.weights[article] = weights;
+    this.lengths[article] = lengthOf(weights);
+    return weights;
+  }
+
+  private rowOf(article: number): Row {
+    const known = this.rows[article];
+    if (known) return known;
+    const { starts, numbers, heads, holders, articles } = this.incidence;
+    const shared = new Uint16Array(this.pairs.length);
+    const products = new Float64Array(this.pairs.length);
+    const start = starts[article]!;
+    for (let entry = start; entry < starts[article + 1]!; entry++) {
+      const end = heads[numbers[entry]! + 1]!;
+      let at = heads[numbers[entry]!]!;
+      if (end - at === 1) continue;
+      for (; at < end; at++) {
+        const other = articles[holders[at]!]!;
+        if (other === article) continue;
+        shared[other]!++;
+        products[other]! +=
+          this.weightsOf(article)[entry - start]! * this.weightsOf(other)[holders[at]! - starts[other]!]!;
+      }
+    }
+    const row = { shared, products };
+    this.rows[article] = row;
+    return row;
+  }
+
+  /** How many different pairs two articles have in common. */
+  shared(left: number, right: number): number {
+    return this.rowOf(left).shared[right]!;
+  }
+
+  cosine(left: number, right: number): number {
+    const product = this.rowOf(left).products[right]!;
+    return product > 0 ? product / (this.lengths[left]! * this.lengths[right]!) : 0;
   }
 }

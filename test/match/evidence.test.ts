@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MatchIndex, memoryBlobs, profileOf } from '../../src/match';
 import { decideAmong } from '../../src/match/decide';
 import { added, groupFeatures, groupOf, joined, noEvidence, sumsOf } from '../../src/match/group-link';
-import { featuresOf, Neighbourhood } from '../../src/match/neighbourhood';
+import { Neighbourhood } from '../../src/match/neighbourhood';
 import type { Article } from '../../src/model/article';
 import { onDay } from '../../src/model/plain-article';
 import { inventedArticle, randomNumbers } from './stories';
@@ -19,8 +19,8 @@ async function sameDayFeatures(daysApart: number) {
   await index.addAll(dated);
   const statistics = await index.statistics();
   const [one, ...others] = dated.map(profileOf);
-  const around = new Neighbourhood(one!, others, statistics);
-  return featuresOf(around.subject, around.others[0]!);
+  const around = Neighbourhood.of(one!, others, statistics);
+  return around.features(0, 1);
 }
 
 describe('a day in common', () => {

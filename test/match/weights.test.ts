@@ -6,7 +6,7 @@ import copyWeights from '../../src/match/data/copy-weights.json';
 import eventWeights from '../../src/match/data/event-weights.json';
 import groupWeights from '../../src/match/data/group-weights.json';
 import { groupFeatures, groupOf, noEvidence, sumsOf } from '../../src/match/group-link';
-import { featuresOf, Neighbourhood } from '../../src/match/neighbourhood';
+import { Neighbourhood } from '../../src/match/neighbourhood';
 import { inventedArticle, randomNumbers } from './stories';
 
 const [one, other] = [1, 2].map((number) => inventedArticle(number, 1, randomNumbers(number)));
@@ -15,8 +15,8 @@ const tables = {
   pairs: {
     table: eventWeights,
     features: () => {
-      const around = new Neighbourhood(profileOf(one!), [profileOf(other!)], emptySnapshot());
-      return featuresOf(around.subject, around.others[0]!);
+      const around = Neighbourhood.of(profileOf(one!), [profileOf(other!)], emptySnapshot());
+      return around.features(0, 1);
     },
   },
   groups: {
@@ -42,10 +42,8 @@ describe.each(Object.entries(tables))('the weights of %s', (_name, { table, feat
 
 describe('a pair', () => {
   it('has the same features whichever comes first', () => {
-    const around = new Neighbourhood(profileOf(one!), [profileOf(other!)], emptySnapshot());
-    expect(featuresOf(around.subject, around.others[0]!)).toEqual(
-      featuresOf(around.others[0]!, around.subject),
-    );
+    const around = Neighbourhood.of(profileOf(one!), [profileOf(other!)], emptySnapshot());
+    expect(around.features(0, 1)).toEqual(around.features(1, 0));
     const texts = [copyTextOf(one!), copyTextOf(other!)] as const;
     expect(copyFeatures(texts[0], texts[1])).toEqual(copyFeatures(texts[1], texts[0]));
   });
