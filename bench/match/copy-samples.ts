@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CopyLink, copyLink } from '../../src/match/copies/copy-score';
-import { copyTextOf } from '../../src/match/copies/copy-text';
+import { CopyText } from '../../src/match/copies/copy-text';
 import { articleOf, type BenchRow, readRows } from './articles';
 
 export interface CopyRow extends BenchRow {
@@ -40,7 +40,7 @@ interface Judged {
 
 function readStore(file: string): Pick<CopyStore, 'rows' | 'lengths' | 'pairs'> {
   const rows = readRows(file) as CopyRow[];
-  const texts = rows.map((row) => copyTextOf(articleOf(row)));
+  const texts = rows.map((row) => new CopyText(articleOf(row)));
   const pairs: CopyPair[] = [];
   texts.forEach((one, left) => {
     for (let right = left + 1; right < texts.length; right++) {

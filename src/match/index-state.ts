@@ -1,5 +1,6 @@
 import type { ArticleId } from '../model/article';
 import { type IndexState, manifestEntry, segmentKey, tailName } from './manifest';
+import { entriesOf } from './merge';
 import { openPart, type Part } from './part';
 import type { IndexEntry } from './salient';
 import { buildSegment } from './segment';
@@ -10,27 +11,71 @@ export const tailArticles = 128;
 /** Segments of one level before they are merged into one of the next. */
 const mergeCount = 8;
 
+/**
+ * The articles that are in no other segment yet: entries to be changed, and the segment they are searched and stored as.
+ * Either is made of the other when it is asked for.
+ */
+export class Tail {
+  private part: Part | null = null;
+
+  private constructor(
+    private known: readonly IndexEntry[] | null,
+    private stored: Uint8Array | null,
+  ) {}
+
+  static of(entries: readonly IndexEntry[]): Tail {
+    return new Tail(entries, null);
+  }
+
+  /** A segment as it was read from storage. */
+  static opened(part: Part | null): Tail {
+    const tail = new Tail(part ? null : [], null);
+    tail.part = part;
+    return tail;
+  }
+
+  get entries(): readonly IndexEntry[] {
+    this.known ??= this.part ? entriesOf(this.part) : [];
+    return this.known;
+  }
+
+  /** To be written; null when there are no articles. */
+  get bytes(): Uint8Array | null {
+    if (!this.stored && this.entries.length > 0) this.stored = buildSegment(this.entries);
+    return this.stored;
+  }
+
+  get segments(): Part[] {
+    if (!this.part && this.bytes) this.part = openPart(tailName, 0, this.bytes);
+    return this.part ? [this.part] : [];
+  }
+}
+
 /** What the index holds in memory once it is loaded. Changed by making another one, so that readers keep theirs. */
 export interface IndexContents {
   parts: Part[];
-  tail: IndexEntry[];
+  tail: Tail;
   next: number;
   rebuild: IndexState;
 }
 
+/** An index that is being changed. */
+export type ChangingIndex = Omit<IndexContents, 'tail'> & { tail: IndexEntry[] };
+
 export type Write = [key: string, bytes: Uint8Array | null];
 
-export const copyOf = (index: IndexContents): IndexContents => ({
+export const copyOf = (index: IndexContents): ChangingIndex => ({
   ...index,
   parts: [...index.parts],
-  tail: [...index.tail],
+  tail: [...index.tail.entries],
 });
 
-export const allParts = (index: IndexContents): Part[] =>
-  index.tail.length > 0 ? [...index.parts, openPart(tailName, 0, buildSegment(index.tail))] : index.parts;
+export const contentsOf = (index: ChangingIndex): IndexContents => ({ ...index, tail: Tail.of(index.tail) });
+
+export const allParts = ({ parts, tail }: IndexContents): Part[] => [...parts, ...tail.segments];
 
 /** Takes an article out, wherever it is. */
-export function removeFrom(index: IndexContents, id: ArticleId): void {
+export function removeFrom(index: ChangingIndex, id: ArticleId): void {
   const inTail = index.tail.findIndex((entry) => entry.id === id);
   if (inTail >= 0) index.tail.splice(inTail, 1);
   index.parts = index.parts.map((part) => withoutArticle(part, id));
@@ -43,7 +88,7 @@ function withoutArticle(part: Part, id: ArticleId): Part {
 }
 
 /** Turns the tail into segments while it holds `least` articles or more; returns what is to be written. */
-export function flushTail(index: IndexContents, least: number): Write[] {
+export function flushTail(index: ChangingIndex, least: number): Write[] {
   const writes: Write[] = [];
   while (index.tail.length > 0 && index.tail.length >= least) {
     const bytes = buildSegment(index.tail.splice(0, tailArticles));
@@ -56,12 +101,12 @@ export function flushTail(index: IndexContents, least: number): Write[] {
 
 /** The tail and the manifest, as they are to be written with any change. */
 export const stateWrites = (index: IndexContents): Write[] => [
-  [segmentKey(tailName), index.tail.length > 0 ? buildSegment(index.tail) : null],
+  [segmentKey(tailName), index.tail.bytes],
   ...manifestWrites(index),
 ];
 
 export const manifestWrites = (index: IndexContents): Write[] => [
-  manifestEntry({ ...index, hasTail: index.tail.length > 0 }),
+  manifestEntry({ ...index, hasTail: index.tail.segments.length > 0 }),
 ];
 
 /** The segments to merge next: eight of one level, or one that is more than half removed articles. */

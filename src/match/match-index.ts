@@ -2,6 +2,8 @@ import type { Article, ArticleId } from '../model/article';
 import type { KeyedBlobs } from './blobs';
 import {
   allParts,
+  type ChangingIndex,
+  contentsOf,
   copyOf,
   flushTail,
   type IndexContents,
@@ -9,12 +11,13 @@ import {
   mergeDue,
   removeFrom,
   stateWrites,
+  Tail,
   tailArticles,
   type Write,
   withMerged,
 } from './index-state';
 import { type IndexState, openIndex, segmentKey, segmentPrefix } from './manifest';
-import { entriesOf, mergeParts } from './merge';
+import { mergeParts } from './merge';
 import { livingIds, type Part } from './part';
 import { type Profile, profileOf } from './profile';
 import { Profiles } from './profiles';
@@ -166,7 +169,7 @@ export class MatchIndex {
     if (this.loading) return this.loading;
     const loading = openIndex(this.blobs).then(({ tail, ...opened }) => ({
       ...opened,
-      tail: tail ? entriesOf(tail) : [],
+      tail: Tail.opened(tail),
     }));
     this.loading = loading;
     // A storage that could not be opened now may be opened at the next click.
@@ -189,11 +192,12 @@ export class MatchIndex {
   }
 
   /** Changes the index and writes it, with the other writes that `apply` gives, in one batch. */
-  private async change(apply: (index: IndexContents) => Write[] | Promise<Write[]>): Promise<void> {
+  private async change(apply: (index: ChangingIndex) => Write[] | Promise<Write[]>): Promise<void> {
     await this.enqueue(async () => {
-      const index = copyOf(await this.load());
-      const others = await apply(index);
-      const writes = flushTail(index, tailArticles);
+      const changing = copyOf(await this.load());
+      const others = await apply(changing);
+      const writes = flushTail(changing, tailArticles);
+      const index = contentsOf(changing);
       await this.blobs.put([...others, ...writes, ...stateWrites(index)]);
       this.kept.written(others);
       this.adopt(index);

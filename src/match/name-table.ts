@@ -1,4 +1,4 @@
-import { type Player, castOf } from './cast';
+import { castOf, type Player } from './cast';
 import { Incidence, numbered } from './incidence';
 import type { KeySet } from './key-set';
 import type { Profile } from './profile';

@@ -58,7 +58,8 @@ export interface TermPlace extends PostingList {
 
 const found: PostingList = { start: 0, count: 0 };
 
-const livingOf = ({ segment, removed }: Part, list: PostingList): number => {
+/** How many articles of a list are living. */
+export function livingOf({ segment, removed }: Part, list: PostingList): number {
   let living = list.count;
   // Postings are decoded only where articles have been removed.
   if (removed)
@@ -66,12 +67,15 @@ const livingOf = ({ segment, removed }: Part, list: PostingList): number => {
       if (removed.has(article)) living--;
     });
   return living;
-};
+}
 
 /** In how many living articles a term is salient. */
 export function countPostings(parts: readonly Part[], key: number): number {
   let count = 0;
-  for (const part of parts) if (findTerm(part.segment, key, found)) count += livingOf(part, found);
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (findTerm(part.segment, key, found)) count += livingOf(part, found);
+  }
   return count;
 }
 
@@ -79,8 +83,10 @@ export function countPostings(parts: readonly Part[], key: number): number {
 export function placesOf(parts: readonly Part[], key: number): TermPlace[] {
   const places: TermPlace[] = [];
   let base = 0;
-  for (const part of parts) {
-    if (findTerm(part.segment, key, found)) places.push({ part, base, ...found });
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (findTerm(part.segment, key, found))
+      places.push({ part, base, start: found.start, count: found.count });
     base += part.segment.articles;
   }
   return places;

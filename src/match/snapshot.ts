@@ -2,7 +2,7 @@ import type { ArticleId } from '../model/article';
 import { type Crowding, Surroundings, surroundings } from './crowding';
 import { inverseFrequency, type StoreStatistics } from './frequencies';
 import { NumberTable } from './number-table';
-import { countPostings, livingArticles, type Part, placesOf } from './part';
+import { countPostings, livingArticles, livingOf, type Part, placesOf } from './part';
 import type { Profile } from './profile';
 import { type Candidate, correctionOf, type Nearest, type SearchedTerm, search } from './search';
 
@@ -18,12 +18,18 @@ export interface StoreSnapshot extends StoreStatistics {
   crowdingWith(profile: Profile, id: ArticleId, nearness: number): Crowding;
 }
 
+/** About as many different terms as sixty articles of one subject have, and as many salient ones. */
+const termsOfStory = 8_000;
+const searchedOfStory = 2_000;
+
 /** A snapshot remembers what it was asked about articles and terms. */
 class Snapshot implements StoreSnapshot {
   readonly articles: number;
   readonly numbered: number;
-  private readonly counts = new NumberTable();
-  private readonly terms = new Map<number, SearchedTerm>();
+  private readonly counts = new NumberTable(termsOfStory);
+  /** Terms that were looked up, by their places in `searched`. */
+  private readonly terms = new NumberTable(searchedOfStory);
+  private readonly searched: SearchedTerm[] = [];
   private readonly numbers = new Map<ArticleId, number>();
   /** By profile and not by article: a page that is read again may have another text. */
   private readonly around = new WeakMap<Profile, Surroundings>();
@@ -43,10 +49,14 @@ class Snapshot implements StoreSnapshot {
 
   term(key: number): SearchedTerm {
     const known = this.terms.get(key);
-    if (known) return known;
-    const correction = correctionOf(key, inverseFrequency(key, this));
-    const made = { key, count: this.salientIn(key), correction, places: placesOf(this.parts, key) };
-    this.terms.set(key, made);
+    if (!Number.isNaN(known)) return this.searched[known]!;
+    const places = placesOf(this.parts, key);
+    let count = 0;
+    for (const place of places) count += livingOf(place.part, place);
+    this.counts.set(key, count);
+    const made = { key, count, correction: correctionOf(key, inverseFrequency(key, this)), places };
+    this.terms.set(key, this.searched.length);
+    this.searched.push(made);
     return made;
   }
 

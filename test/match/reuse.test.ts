@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collapseVoices, reusesAmong } from '../../src/match';
-import { copyTextOf } from '../../src/match/copies/copy-text';
+import { CopyText } from '../../src/match/copies/copy-text';
 import { readingOf, sharedRuns } from '../../src/match/copies/shared-passages';
 import type { Article } from '../../src/model/article';
 import { wordsOf } from '../../src/model/article';
@@ -115,7 +115,7 @@ describe('shared passages of two voices', () => {
     const [left, right] = ['https://one.test/a', 'https://two.test/b'].map((address) => {
       const paragraphs = ['the river by the old mill rose and the '.repeat(2_000)];
       const one = article({ ...wire, address, paragraphs });
-      return readingOf(one, copyTextOf(one));
+      return readingOf(one, new CopyText(one));
     });
     const runs = sharedRuns(left!, right!);
     expect(runs.reduce((sum, { length }) => sum + length, 0)).toBe(left!.text.words.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySnapshot, profileOf } from '../../src/match';
 import { copyFeatures } from '../../src/match/copies/copy-features';
-import { copyTextOf } from '../../src/match/copies/copy-text';
+import { CopyText } from '../../src/match/copies/copy-text';
 import copyWeights from '../../src/match/data/copy-weights.json';
 import eventWeights from '../../src/match/data/event-weights.json';
 import groupWeights from '../../src/match/data/group-weights.json';
@@ -25,7 +25,7 @@ const tables = {
       return groupFeatures(groupOf(0), groupOf(1), sumsOf(noEvidence));
     },
   },
-  copies: { table: copyWeights, features: () => copyFeatures(copyTextOf(one!), copyTextOf(other!)) },
+  copies: { table: copyWeights, features: () => copyFeatures(new CopyText(one!), new CopyText(other!)) },
 };
 
 describe.each(Object.entries(tables))('the weights of %s', (_name, { table, features }) => {
@@ -44,7 +44,7 @@ describe('a pair', () => {
   it('has the same features whichever comes first', () => {
     const around = Neighbourhood.of(profileOf(one!), [profileOf(other!)], emptySnapshot());
     expect(around.features(0, 1)).toEqual(around.features(1, 0));
-    const texts = [copyTextOf(one!), copyTextOf(other!)] as const;
+    const texts = [new CopyText(one!), new CopyText(other!)] as const;
     expect(copyFeatures(texts[0], texts[1])).toEqual(copyFeatures(texts[1], texts[0]));
   });
 });

@@ -1,7 +1,7 @@
-import { KeySet, sharedCount } from '../key-set';
+import { type KeySet, sharedCount } from '../key-set';
 import { alignment } from './alignment';
 import { commonSubsequence } from './common-subsequence';
-import { type CopyText, sequenceAt } from './copy-text';
+import { type CopyText, openingWords, sequenceAt } from './copy-text';
 
 /** Share of the smaller and of the larger set that both have. */
 function containment(left: KeySet, right: KeySet): { more: number; less: number } {
@@ -11,25 +11,19 @@ function containment(left: KeySet, right: KeySet): { more: number; less: number 
   return { more: small > 0 ? shared / small : 0, less: large > 0 ? shared / large : 0 };
 }
 
-const shortestSentence = 5;
-
 /**
  * Share of a text's words that stand in sentences of which the other text has half the three-word sequences.
  * Quotations are left out: a sentence is judged by what stands outside.
  */
 function sentenceCoverage(text: CopyText, other: CopyText): number {
+  const others = other.threes;
   let covered = 0;
   let total = 0;
-  for (let index = 0; index + 1 < text.sentences.length; index++) {
-    const own: number[] = [];
-    for (let at = text.sentences[index]!; at < text.sentences[index + 1]!; at++) {
-      if (text.quoted[at] === 0) own.push(text.hashes[at]!);
-    }
-    if (own.length < shortestSentence) continue;
-    total += own.length;
+  for (const { words, threes } of text.sentenceThrees) {
+    total += words;
     let found = 0;
-    for (let at = 0; at + 3 <= own.length; at++) if (other.threes.has(sequenceAt(own, at, 3))) found++;
-    if (found * 2 >= own.length - 2) covered += own.length;
+    for (let at = 0; at < threes.length; at++) if (others.has(threes[at]!)) found++;
+    if (found * 2 >= threes.length) covered += words;
   }
   return total > 0 ? covered / total : 0;
 }
@@ -43,13 +37,12 @@ function commonOrder(left: CopyText, right: CopyText): number {
   return commonSubsequence(rows, columns) / rows.length;
 }
 
-const openingWords = 60;
-
 /** Share of the three-word sequences of a text's opening that stand anywhere in another text. */
 export function openingIn(text: CopyText, other: CopyText): number {
+  const { threes } = other;
   const end = Math.min(openingWords, text.hashes.length) - 3;
   let found = 0;
-  for (let at = 0; at <= end; at++) if (other.threes.has(sequenceAt(text.hashes, at, 3))) found++;
+  for (let at = 0; at <= end; at++) if (threes.has(sequenceAt(text.hashes, at, 3))) found++;
   return end >= 0 ? found / (end + 1) : 0;
 }
 
@@ -68,10 +61,7 @@ export function copyFeatures(left: CopyText, right: CopyText) {
   const stems = containment(left.stemSet, right.stemSet);
   const pairs = containment(left.stemPairs, right.stemPairs);
   const sentences = [sentenceCoverage(left, right), sentenceCoverage(right, left)];
-  const openings = containment(
-    KeySet.of(left.hashes.subarray(0, openingWords)),
-    KeySet.of(right.hashes.subarray(0, openingWords)),
-  );
+  const openings = containment(left.opening, right.opening);
   const aligned = [alignment(left, right), alignment(right, left)] as const;
   const lead =
     aligned[0].whole - aligned[1].whole ||

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article';
 import { type MatchCorrections, pairSet } from '../corrections';
 import { type CopyLink, copyLink, copyThreshold } from './copy-score';
-import { type CopyText, copyTextOf } from './copy-text';
+import { CopyText } from './copy-text';
 import { agencyName, creditedTo } from './credits';
 import { textGroups } from './text-groups';
 
@@ -15,7 +15,7 @@ const rememberedTexts = 200;
 export function rememberedCopyText(article: Article): CopyText {
   const known = texts.get(article);
   if (known) return known;
-  const made = copyTextOf(article);
+  const made = new CopyText(article);
   if (texts.size >= rememberedTexts) texts.delete(texts.keys().next().value!);
   texts.set(article, made);
   return made;

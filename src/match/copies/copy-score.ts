@@ -33,11 +33,15 @@ export interface CopyLink {
   openings: { leftInRight: number; rightInLeft: number };
 }
 
+/** Two texts less likely to be one are two, and whether they fill in one form is not asked. */
+const unlikely = 0.005;
+
 /** How likely two texts are one; null when they are plainly two. */
 export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
   if (!mayBeCopy(left, right)) return null;
   const features = copyFeatures(left, right);
   const openings = { leftInRight: openingIn(left, right), rightInLeft: openingIn(right, left) };
-  const probability = isSameForm(left, right) ? 0 : copyProbability(features);
+  const likeness = copyProbability(features);
+  const probability = likeness > unlikely && isSameForm(left, right) ? 0 : likeness;
   return { probability, features, openings };
 }

@@ -29,6 +29,9 @@ export const isAgency = (name: string): boolean => agencyByAlias.has(name.trim()
 const openingLength = 220;
 const closingLength = 420;
 
+// Each of the patterns below is long and costs more to make ready than to use, and most texts hold no credit: a short
+// one before it tells where there can be none.
+
 /** "HARBOUR CITY (AP) —", "(Reuters) -". */
 const datelineAgency = new RegExp(`\\((${anyAgency})\\)\\s*(?:[-–—:]|$)`, 'iu');
 /** "Source: Reuters", "— AFP" on a line of its own, "(with inputs from ANI)". */
@@ -42,6 +45,13 @@ const contributed = new RegExp(
 );
 const republished =
   /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*(?:[ \t]+(?:of|the|and|\p{Lu}[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*))*)/iu;
+
+/** A closing line of credit is short. */
+const longestClosing = 120;
+const mayBeContributed = /contributed to this|(?:inputs?|files|reporting) (?:from|by)/i;
+const mayBeRepublished = /(?:first|originally) (?:appeared|published|ran) /i;
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
 
 const spanOf = (match: RegExpExecArray, offset: number): Span => ({
   start: offset + match.index,
@@ -60,19 +70,20 @@ export function creditsOf(article: Article): Credit[] {
   take(article.wireCredit?.value, 'wire', null);
   for (const author of article.authors.value) if (isAgency(author)) take(author, 'wire', null);
   take(article.dateline ? datelineAgency.exec(`${article.dateline} —`)?.[1] : undefined, 'wire', null);
-  const opening = datelineAgency.exec(article.text.slice(0, openingLength));
+  const head = article.text.slice(0, openingLength);
+  const opening = head.includes('(') ? datelineAgency.exec(head) : null;
   if (opening) take(opening[1], 'wire', spanOf(opening, 0));
   const tail = Math.max(0, article.text.length - closingLength);
   const closing = article.text.slice(tail);
-  const source = closingAgency.exec(closing);
+  const source = lastLine(closing).length <= longestClosing ? closingAgency.exec(closing) : null;
   if (source) take(source[1], 'wire', spanOf(source, tail));
-  const helped = contributed.exec(closing);
+  const helped = mayBeContributed.test(closing) ? contributed.exec(closing) : null;
   if (helped) take(helped[1] ?? helped[2], 'contributed', spanOf(helped, tail));
   for (const [part, offset] of [
     [article.text.slice(0, openingLength * 2), 0],
     [closing, tail],
   ] as const) {
-    const again = republished.exec(part);
+    const again = mayBeRepublished.test(part) ? republished.exec(part) : null;
     if (again) take(again[1]?.replace(/^the /i, ''), 'republished', spanOf(again, offset));
   }
   return found;

@@ -11,6 +11,8 @@ const closers: Record<string, string> = {
   '『': '』',
 };
 
+const opener = /["“„«»「『]/g;
+
 /** A quotation runs on at most this far; a mark left open must not swallow the text. */
 const longestQuotation = 1_200;
 const shortestQuotation = 8;
@@ -21,9 +23,10 @@ const shortestQuotation = 8;
  */
 export function quotedRanges(text: string): Span[] {
   const ranges: Span[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const closing = closers[text[start]!];
-    if (!closing) continue;
+  opener.lastIndex = 0;
+  for (let found = opener.exec(text); found; found = opener.exec(text)) {
+    const start = found.index;
+    const closing = closers[text[start]!]!;
     const limit = Math.min(text.length, start + longestQuotation);
     let end = start + 1;
     // A quotation over several paragraphs opens each of them anew and closes the last only.
@@ -31,7 +34,7 @@ export function quotedRanges(text: string): Span[] {
     const closed = end < limit && (closing.includes(text[end]!) || text[start] !== '"');
     if (!closed || end - start < shortestQuotation) continue;
     ranges.push({ start, end: end + 1 });
-    start = end;
+    opener.lastIndex = end + 1;
   }
   return ranges;
 }

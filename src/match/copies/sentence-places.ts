@@ -30,12 +30,18 @@ export function sentencePlacesOf(sentences: readonly Uint32Array[]): SentencePla
   return { stems, places, sentences: holding, count: sentences.length };
 }
 
+/** Used again by every sentence, so that a pair of texts allocates little. */
+let shared = new Uint16Array(80);
+
 /** The place that holds most of some stems, the first of equals, and how many it holds; place -1 holds none. */
 export function bestPlace({ stems, places, count }: SentencePlaces, wanted: Uint32Array) {
-  const shared = new Uint16Array(count);
-  for (const stem of wanted) {
-    const position = stems.positionOf(stem);
-    if (position >= 0) for (const place of places[position]!) shared[place]!++;
+  if (shared.length < count) shared = new Uint16Array(count);
+  shared.fill(0, 0, count);
+  for (let index = 0; index < wanted.length; index++) {
+    const position = stems.positionOf(wanted[index]!);
+    if (position < 0) continue;
+    const held = places[position]!;
+    for (let at = 0; at < held.length; at++) shared[held[at]!]!++;
   }
   let best = 0;
   let place = -1;
