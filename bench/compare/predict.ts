@@ -24,11 +24,23 @@ export interface PredictedRow {
   reason: string;
 }
 
-export interface Prediction {
-  rows: PredictedRow[];
+interface Absent {
   omissions: { doc: string; sentence: string }[];
   onlyHere: { doc: string; sentence: string }[];
 }
+
+/** What is left out and only here is what the popup shows first; what it folds stands apart. */
+export interface Prediction extends Absent {
+  rows: PredictedRow[];
+  lessCertain: Absent;
+}
+
+/** The prediction with what is less certain among the rest. */
+export const withLessCertain = ({ lessCertain, ...shown }: Prediction): Omit<Prediction, 'lessCertain'> => ({
+  ...shown,
+  omissions: [...shown.omissions, ...lessCertain.omissions],
+  onlyHere: [...shown.onlyHere, ...lessCertain.onlyHere],
+});
 
 /** Names of the kinds in the labelled data. */
 export const goldKinds: Record<RowKind, string> = {
@@ -92,7 +104,8 @@ export function predictEvent(event: EventFile, { analyse, certainOnly }: Predict
   const leads = documents.filter(
     (document, at) => documents.findIndex(({ voice }) => voice === document.voice) === at,
   );
-  const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
+  const lessCertain: Absent = { omissions: [], onlyHere: [] };
+  const prediction: Prediction = { rows: [], omissions: [], onlyHere: [], lessCertain };
   // Rows of copies are asked for too: the scorer knows which texts are one voice and leaves those rows out.
   for (const [at, a] of documents.entries()) {
     for (const b of documents.slice(at + 1)) {
@@ -108,12 +121,13 @@ export function predictEvent(event: EventFile, { analyse, certainOnly }: Predict
       return (article && wordsOf(article, quote.part, quote)) ?? '';
     };
     // The gold lists sentences that share nothing; a single figure inside a shared sentence is no such sentence.
-    for (const { id, evidence } of comparison.onlyHere) {
+    for (const { id, evidence, certain } of comparison.onlyHere) {
       if (id.startsWith(figurePrefix)) continue;
-      prediction.onlyHere.push({ doc: a.id, sentence: textOf(evidence) });
+      (certain ? prediction : lessCertain).onlyHere.push({ doc: a.id, sentence: textOf(evidence) });
     }
-    for (const { evidence } of comparison.leftOut) {
-      for (const each of evidence) prediction.omissions.push({ doc: a.id, sentence: textOf(each) });
+    for (const { evidence, certain } of comparison.leftOut) {
+      const { omissions } = certain ? prediction : lessCertain;
+      for (const each of evidence) omissions.push({ doc: a.id, sentence: textOf(each) });
     }
   }
   return prediction;

@@ -55,18 +55,25 @@ function rowsOf(row: Row, names: Names): PredictedRow[] {
 
 /** What the popups of all pages say together, in the form the scorer reads. */
 export function predictionOf(collations: Collation[], names: Names, certainOnly: boolean): Prediction {
-  const prediction: Prediction = { rows: [], omissions: [], onlyHere: [] };
+  const prediction: Prediction = {
+    rows: [],
+    omissions: [],
+    onlyHere: [],
+    lessCertain: { omissions: [], onlyHere: [] },
+  };
   for (const { comparison } of collations) {
     const doc = names.names.get(comparison.article) ?? '';
     const shown = comparison.rows.filter((row) => row.certain || !certainOnly);
     prediction.rows.push(...shown.flatMap((row) => rowsOf(row, names)));
     // As in the claims bench: the gold lists whole sentences, not figures inside shared ones.
-    for (const { id, evidence } of comparison.onlyHere) {
+    for (const { id, evidence, certain } of comparison.onlyHere) {
       if (id.startsWith(figurePrefix)) continue;
-      prediction.onlyHere.push({ doc, sentence: sentence(evidence, names) });
+      const { onlyHere } = certain ? prediction : prediction.lessCertain;
+      onlyHere.push({ doc, sentence: sentence(evidence, names) });
     }
-    for (const each of comparison.leftOut.flatMap(({ evidence }) => evidence)) {
-      prediction.omissions.push({ doc, sentence: sentence(each, names) });
+    for (const { evidence, certain } of comparison.leftOut) {
+      const { omissions } = certain ? prediction : prediction.lessCertain;
+      omissions.push(...evidence.map((each) => ({ doc, sentence: sentence(each, names) })));
     }
   }
   return prediction;

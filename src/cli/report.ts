@@ -92,17 +92,23 @@ export function report(view: CollationView, options: ReportOptions): string {
   const of = (verdict: string) =>
     proven.filter(({ row }) => row.certain && row.verdict === verdict).map((each) => rowLines(each, options));
   const doubtful = proven.filter(({ row }) => !row.certain).map((each) => rowLines(each, options));
-  const only = proveOnlyHere(onlyHere, view.articles).map(({ quote }) => quoteLines(quote, options.width));
-  const left = proveLeftOut(leftOut, view.articles).map(({ quotes }) =>
-    quotes.map((quote) => quoteLines(quote, options.width)).join('\n'),
-  );
+  const only = (certain: boolean): string[] =>
+    proveOnlyHere(onlyHere, view.articles)
+      .filter((item) => item.certain === certain)
+      .map(({ quote }) => quoteLines(quote, options.width));
+  const left = (certain: boolean): string[] =>
+    proveLeftOut(leftOut, view.articles)
+      .filter((item) => item.certain === certain)
+      .map(({ quotes }) => quotes.map((quote) => quoteLines(quote, options.width)).join('\n'));
   const groups = [
     ...section('Differ', of('differ')),
     ...section('Updates', of('update')),
     ...section('Agree', of('agree')),
-    ...section('Only here', only),
-    ...section('Left out here', left),
+    ...section('Only here', only(true)),
+    ...section('Left out here', left(true)),
     ...section('Less certain', doubtful),
+    ...section('Only here, less certain', only(false)),
+    ...section('Left out here, less certain', left(false)),
   ];
   const nothing = 'Nothing to compare: no claim of this article is shared with the others.';
   return `${[head(view), ...(groups.length ? groups : [nothing])].join('\n\n')}\n`;
@@ -162,14 +168,20 @@ export function reportData(view: CollationView, say: ReportOptions['say']) {
     matches,
     later,
     rows: proveRows(comparison.rows, view.articles).map((row) => plainRow(row, say)),
-    onlyHere: proveOnlyHere(comparison.onlyHere, view.articles).map(({ id, quote }: ProvenOnlyHere) => ({
-      id,
-      quote: plainQuote(quote),
-    })),
-    leftOut: proveLeftOut(comparison.leftOut, view.articles).map(({ id, quotes }: ProvenLeftOut) => ({
-      id,
-      quotes: quotes.map(plainQuote),
-    })),
+    onlyHere: proveOnlyHere(comparison.onlyHere, view.articles).map(
+      ({ id, quote, certain }: ProvenOnlyHere) => ({
+        id,
+        certain,
+        quote: plainQuote(quote),
+      }),
+    ),
+    leftOut: proveLeftOut(comparison.leftOut, view.articles).map(
+      ({ id, quotes, certain }: ProvenLeftOut) => ({
+        id,
+        certain,
+        quotes: quotes.map(plainQuote),
+      }),
+    ),
     denominator: comparison.denominator,
   };
 }

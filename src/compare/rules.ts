@@ -2,4 +2,4 @@
 export const analysisRules = 7;
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 6;
+export const comparisonRules = 7;

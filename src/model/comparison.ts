@@ -146,12 +146,15 @@ export interface Denominator {
 export interface OnlyHere {
   id: string;
   evidence: Evidence;
+  /** Shown first; the rest is folded under "less certain". */
+  certain: boolean;
 }
 
-/** Stated by at least two other voices and not by this article. */
+/** Stated by at least two other voices and not by this article. Marked are the facts both tell that it has not. */
 export interface LeftOut {
   id: string;
   evidence: Evidence[];
+  certain: boolean;
 }
 
 /** One article against the voices of its story. Same input and rules give byte-equal output. */

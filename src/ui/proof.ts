@@ -57,6 +57,10 @@ function cutOnce<Item, Cut>(cut: (items: readonly Item[], articles: Articles) =>
   };
 }
 
+/** Those shown first; the others are folded under "less certain", and no text is marked for them. */
+export const certainOf = <Item extends { certain: boolean }>(items: readonly Item[]): Item[] =>
+  items.filter(({ certain }) => certain);
+
 export interface ProvenValue {
   value: RowValue;
   quotes: CutQuote[];
@@ -93,28 +97,37 @@ export const proveRows = cutOnce((rows: readonly Row[], articles) =>
 export interface ProvenOnlyHere {
   id: string;
   quote: CutQuote;
+  certain: boolean;
 }
 
 export const proveOnlyHere = cutOnce((items: readonly OnlyHere[], articles): ProvenOnlyHere[] =>
-  items.flatMap(({ id, evidence }) => {
+  items.flatMap(({ id, evidence, certain }) => {
     const quote = cutQuote(evidence, articles);
-    return quote ? [{ id, quote }] : [];
+    return quote ? [{ id, quote, certain }] : [];
   }),
 );
 
 export interface ProvenLeftOut {
   id: string;
   quotes: CutQuote[];
+  certain: boolean;
 }
 
 /** Sentences two other voices carry; an entry whose quotes are fewer than two is not shown. */
 export const proveLeftOut = cutOnce((items: readonly LeftOut[], articles): ProvenLeftOut[] =>
-  items.flatMap(({ id, evidence }) => {
+  items.flatMap(({ id, evidence, certain }) => {
     const quotes = cutAll(evidence, articles);
     const voices = new Set(quotes.map((quote) => quote.evidence.voice));
-    return voices.size >= 2 ? [{ id, quotes }] : [];
+    return voices.size >= 2 ? [{ id, quotes, certain }] : [];
   }),
 );
+
+/** What of a comparison can be drawn. */
+export interface ProvenCollation {
+  rows: ProvenRow[];
+  onlyHere: ProvenOnlyHere[];
+  leftOut: ProvenLeftOut[];
+}
 
 /** The paragraph a quote stands in, with the quote's place in it; null for a headline. */
 export function contextOf(quote: CutQuote): { before: string; after: string } | null {

@@ -121,7 +121,9 @@ describe('compare', () => {
   test('says which voices share passages, and gives their words from both texts as JSON', async () => {
     const files = reusingStory().map((one, at) => write(`reusing-${at}.json`, JSON.stringify(one)));
     const printed = await collate('compare', ...files);
-    expect(printed.out).toMatch(/Ardel Courier and Penhollow Herald share a passage: \d+ % and \d+ % of their texts/);
+    expect(printed.out).toMatch(
+      /Ardel Courier and Penhollow Herald share a passage: \d+ % and \d+ % of their texts/,
+    );
     const [reuse] = JSON.parse((await collate('compare', ...files, '--json')).out).reuses;
     expect(reuse.passages[0].map(({ words }: { words: string }) => words)).toEqual([villagers, villagers]);
   });

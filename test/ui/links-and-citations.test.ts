@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { citeRow } from '../../src/ui/citation';
 import { marksFor } from '../../src/ui/page-mark';
-import { proveOnlyHere, proveRows } from '../../src/ui/proof';
+import { certainOf, proveOnlyHere, proveRows } from '../../src/ui/proof';
 import { addressAtSentence } from '../../src/ui/text-fragment';
 import { loadLanguage } from '../../src/ui/texts';
 import { post } from './gallery/articles';
@@ -59,7 +59,7 @@ describe('marks for the page', () => {
   const marks = marksFor(
     post.id,
     rows,
-    proveOnlyHere(floodView.collation.comparison.onlyHere, floodView.articles),
+    certainOf(proveOnlyHere(floodView.collation.comparison.onlyHere, floodView.articles)),
   );
 
   it('carry the sentence of this article, its neighbours in the paragraph and the others’ sentences', () => {

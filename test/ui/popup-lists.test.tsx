@@ -4,9 +4,11 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CallName } from '../../src/messages/protocol';
 import type { Correction } from '../../src/messages/story-calls';
 import { Popup } from '../../src/popup/popup';
+import { pageMarks } from '../../src/ui/components/collation';
 import { connect } from '../../src/ui/connection';
 import { loadLanguage } from '../../src/ui/texts';
 import { background, daily } from './gallery/articles';
+import { floodView } from './gallery/comparison';
 import { fakeBackground } from './gallery/fake-background';
 import { popupAnswers } from './gallery/popup-states';
 
@@ -61,6 +63,26 @@ describe('a long list', () => {
   });
 });
 
+describe('what is only here or left out, and less certain', () => {
+  it('stands in the fold, each kind under its name, and neither in its group nor in the page', async () => {
+    const { container } = await open('full');
+    const fold = container.querySelector<HTMLDetailsElement>('.less-certain')!;
+    expect(container.textContent).not.toContain('kept their ovens lit');
+    fold.open = true;
+    await waitFor(() => expect(fold.textContent).toContain('kept their ovens lit'));
+    const sections = [...fold.querySelectorAll('section')].map((section) => [
+      section.querySelector('h3')!.textContent.trim(),
+      section.querySelectorAll('li.row').length,
+    ]);
+    expect(sections).toEqual([
+      ['Only here 1', 1],
+      ['Left out here 1', 1],
+    ]);
+    const marks = pageMarks(floodView, null).filter(({ kind }) => kind === 'only-here');
+    expect(marks.map(({ id }) => id)).toEqual(['only-bells', 'only-schools']);
+  });
+});
+
 describe('a copy', () => {
   it('shows what it adds, in its own words', async () => {
     const { container } = await open('full');
@@ -78,7 +100,7 @@ describe('a voice that shares passages with another', () => {
     );
     fireEvent.click(within(container.querySelector('.voices')!).getByText('Ostin Herald'));
     expect(container.querySelector('.voice-details')!.textContent).not.toContain('a text of its own');
-    const title = 'Shares 1 passage with The Marrow Post: 25% of this text, 14% of that one';
+    const title = 'Shares 1 passage with The Marrow Post: 23% of this text, 13% of that one';
     const shared = (await screen.findByText(title)).parentElement!;
     expect([...shared.querySelectorAll('blockquote')].map(({ textContent }) => textContent)).toEqual([
       background,
@@ -143,13 +165,13 @@ describe('the summary', () => {
       '1 agrees',
       '2 only here',
       '1 left out here',
-      '1 less certain',
+      '3 less certain',
     ]);
   });
 
   it('says also that nothing differs', async () => {
     const { container } = await open('all-wrong');
-    expect(lines(container)).toEqual(['nothing differs', '2 only here', '1 left out here']);
+    expect(lines(container)).toEqual(['nothing differs', '2 only here', '1 left out here', '2 less certain']);
     expect(screen.queryByRole('button', { name: 'nothing differs' })).toBeNull();
   });
 
@@ -167,7 +189,7 @@ describe('the summary', () => {
 
   it.each([
     ['1 agrees', '[data-group="agree"] .group-head'],
-    ['1 less certain', '.less-certain summary'],
+    ['3 less certain', '.less-certain summary'],
   ])('leads to %s and opens it', async (name, head) => {
     Element.prototype.scrollIntoView = () => {};
     const { container } = await open('full');

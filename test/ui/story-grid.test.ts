@@ -101,7 +101,7 @@ describe('the grid of a story', () => {
       source: null,
     });
     view!.collation.comparison.leftOut = [
-      { id: 'told', evidence: [sentence(next), sentence(last), sentence(other)] },
+      { id: 'told', evidence: [sentence(next), sentence(last), sentence(other)], certain: true },
     ];
     expect(buildGrid(views).rows.map(({ id }) => id)).not.toContain('told');
     for (const { collation } of views) collation.comparison.rows = [];

@@ -31,6 +31,7 @@ export const leftOutFeatures = [
   'missingWords',
   'missingNumber',
   'missingTime',
+  'missingPlace',
   'quoted',
 ] as const;
 
@@ -113,7 +114,7 @@ export const leftOutValues = (
   sentence: Unit,
   here: KnownHere,
   told: Told,
-  missing: Pick<Missing, 'words' | 'number' | 'time'>,
+  missing: Pick<Missing, 'words' | 'number' | 'time' | 'place'>,
 ): LeftOutValues => ({
   namesHere: here.names,
   localHere: here.local,
@@ -126,6 +127,7 @@ export const leftOutValues = (
   missingWords: Math.min(mostMissingWords, missing.words),
   missingNumber: missing.number,
   missingTime: missing.time,
+  missingPlace: missing.place,
   quoted: sentence.quoted ? 1 : 0,
 });
 

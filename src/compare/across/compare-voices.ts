@@ -1,11 +1,12 @@
 import type { Article } from '../../model/article';
 import type { Analysis } from '../../model/claim';
-import type { Comparison, Denominator, VoiceId } from '../../model/comparison';
+import type { Comparison, Denominator, OnlyHere, VoiceId } from '../../model/comparison';
 import { profileOf } from '../align/profile';
 import { storyOf } from '../align/story';
 import { kept } from '../kept';
 import { comparisonRules } from '../rules';
 import { compareProfiles } from '../verdict/compare-pair';
+import type { PairRow } from '../verdict/rows';
 import { Coverage } from './coverage';
 import { inOrderOfTime, type VoiceProfile } from './evidence';
 import { groupRows, type VoiceRow } from './groups';
@@ -62,6 +63,21 @@ const voiceProfile = (each: AnalysedVoice): VoiceProfile => ({
   profile: profileOf(each),
 });
 
+/** Sentences and figures that no other voice has; a sentence shown for its figure is not shown as less certain again. */
+function aloneIn(
+  here: VoiceProfile,
+  voices: readonly VoiceProfile[],
+  coverage: readonly Coverage[],
+  rows: readonly PairRow[],
+): OnlyHere[] {
+  const sentences = onlyHere(here, coverage, rows);
+  const certain = sentences.filter((item) => item.certain);
+  const figures = onlyHereFigures(here, voices, rows, certain);
+  const shown = new Set([...certain, ...figures].map(({ evidence }) => evidence.quote.start));
+  const rest = sentences.filter((item) => !item.certain && !shown.has(item.evidence.quote.start));
+  return [...certain, ...figures, ...rest];
+}
+
 /**
  * Compares as `compareVoices` does, part by part, so that whoever waits can be answered in between. Every part is
  * finished when it is given; the whole comparison is returned.
@@ -94,14 +110,8 @@ export function* comparedInParts({ subject, others }: ComparedVoices): Generator
   yield { part: 'rows', comparison };
   // A text that looks cut may state a fact, but its silence means nothing.
   const whole = voices.filter(isWhole);
-  const sentences = whole.length > 0 ? onlyHere(here, coverage) : [];
-  const figures = onlyHereFigures(
-    here,
-    voices,
-    rows.map(({ row }) => row),
-    sentences,
-  );
-  const alone = whole.length > 0 ? [...sentences, ...figures] : [];
+  const found = rows.map(({ row }) => row);
+  const alone = whole.length > 0 ? aloneIn(here, voices, coverage, found) : [];
   yield { part: 'only-here', onlyHere: alone };
   const missing = isWhole(here) ? leftOut(here, whole, rarity, disputedSentences(rows)) : [];
   yield { part: 'left-out', leftOut: missing };

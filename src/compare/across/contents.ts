@@ -2,14 +2,27 @@ import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import { keptByWord } from '../../text/kept-by-word';
 import { formOf } from '../align/names';
 import type { Profile } from '../align/profile';
-import { contentWords } from '../align/unit';
+import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
 import { sameName } from '../claims/name-variants';
+import { kept } from '../kept';
 
 const isSameValue = (left: Quantity, right: Quantity): boolean => {
   const relation = relateQuantities(left, right);
   return relation === 'equal' || relation === 'compatible';
 };
+
+export const properNames = kept(({ entities }: Unit) =>
+  entities.filter(({ kind }) => kind !== 'nationality'),
+);
+
+/** Ordinals count nothing, and "no injuries" gives no figure. */
+export const isFigure = ({ kind, high }: Quantity): boolean =>
+  kind !== 'ordinal' && !(kind === 'count' && high === 0);
+
+/** One value; of counts, one that counts something like it: no "nine hours" for "nine versions". */
+export const isSameFigure = (left: Quantity, right: Quantity): boolean =>
+  isSameValue(left, right) && (left.kind !== 'count' || headSimilarity(left, right) > 0);
 
 const rootsOfName = keptByWord((name) => contentWords(name).map(({ root }) => root));
 
@@ -78,13 +91,8 @@ export class Contents {
     return this.times.some((each) => ['same', 'overlap'].includes(relateTimes(time, each)));
   }
 
-  /** The value; a count must count something like it. */
   hasNumberOfLike(quantity: Quantity): boolean {
-    const alike = this.numbers.get(quantity.kind) ?? [];
-    return alike.some(
-      (each) =>
-        isSameValue(quantity, each) && (quantity.kind !== 'count' || headSimilarity(quantity, each) > 0),
-    );
+    return (this.numbers.get(quantity.kind) ?? []).some((each) => isSameFigure(quantity, each));
   }
 }
 

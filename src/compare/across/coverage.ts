@@ -5,10 +5,9 @@ import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { type Weighed, type WeighedArticle, weighedArticle } from '../align/weighed';
-import { kept } from '../kept';
 import { typedConfidences } from '../verdict/compare-pair';
 import { highestTellingScore, lowestTellingScore } from './absence';
-import { contentsOf } from './contents';
+import { contentsOf, isFigure, properNames } from './contents';
 
 /** How much of a sentence's words stands anywhere in another article. */
 export function wordShare({ numbers: { roots }, sum }: Weighed, other: WeighedArticle): number {
@@ -21,8 +20,6 @@ export function wordShare({ numbers: { roots }, sum }: Weighed, other: WeighedAr
   }
   return sum > 0 ? found / sum : 1;
 }
-
-const properNames = kept(({ entities }: Unit) => entities.filter(({ kind }) => kind !== 'nationality'));
 
 /**
  * Coverage of one article's sentences by another, each part of it worked out when it is first asked for: shares of
@@ -106,7 +103,7 @@ export class Coverage {
   /** Numbers of the sentence that count nothing like it in the other article. */
   newNumbers({ quantities }: Unit): Unit['quantities'] {
     const contents = contentsOf(this.other);
-    return quantities.filter((each) => each.kind !== 'ordinal' && !contents.hasNumberOfLike(each));
+    return quantities.filter((each) => isFigure(each) && !contents.hasNumberOfLike(each));
   }
 
   /** Best confidence of a typed row (figure, time, quotation) on the sentence. */

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article';
+import type { Article, Span } from '../../model/article';
 import type { Claim } from '../../model/claim';
 import type { Evidence, VoiceId } from '../../model/comparison';
 import type { Profile } from '../align/profile';
@@ -28,14 +28,18 @@ export const evidenceOf = ({ voice, profile }: VoiceProfile, side: PairSide): Ev
   source: sourceOf(side.claim),
 });
 
-export const evidenceOfSentence = ({ voice, profile }: VoiceProfile, sentence: Unit): Evidence => ({
+export const evidenceOfSentence = (
+  { voice, profile }: VoiceProfile,
+  sentence: Unit,
+  marks: Span[] = [],
+): Evidence => ({
   quote: {
     article: profile.article.id,
     part: sentence.part,
     start: sentence.start,
     end: sentence.end,
   },
-  marks: [],
+  marks,
   voice,
   stance: sentence.claims[0]?.stance ?? 'stated',
   source: sourceOf(sentence.claims[0] ?? null),

@@ -18,6 +18,7 @@ import {
   lackingOf,
   type Missing,
   type Prospects,
+  placesOf,
   prospectsOf,
 } from './missing';
 
@@ -41,7 +42,7 @@ export interface LeftOutAnswer {
 interface Limits {
   here: KnownHere;
   told: Told;
-  missing: Pick<Missing, 'words' | 'number' | 'time'>;
+  missing: Pick<Missing, 'words' | 'number' | 'time' | 'place'>;
 }
 
 function reaches(sentence: Unit, low: Limits, high: Limits, least: number): boolean {
@@ -66,18 +67,25 @@ function sharesThere(
   return told;
 }
 
+const present = (items: readonly unknown[]): number => (items.length > 0 ? 1 : 0);
+
 /** What the words of the sentence and of its partners say, before any pair is scored: no score is above `highestScore`. */
 function limitsOf(sentence: Unit, here: Coverage, lacking: Lacking, { words, highestScore }: Prospects) {
   const known = { names: here.nameShare(sentence), local: here.localShare(sentence) };
   const low: Limits = {
     here: { ...known, counterpart: 0 },
     told: { words: 0, secondWords: 0, names: 0, bestScore: 0, secondScore: 0 },
-    missing: { words, number: 0, time: 0 },
+    missing: { words, number: 0, time: 0, place: 0 },
   };
   const high: Limits = {
     here: { ...known, counterpart: 1 },
     told: { words: 1, secondWords: 1, names: 1, bestScore: highestScore, secondScore: highestScore },
-    missing: { words, number: Math.min(1, lacking.numbers.length), time: Math.min(1, lacking.times.length) },
+    missing: {
+      words,
+      number: present(lacking.numbers),
+      time: present(lacking.times),
+      place: present(placesOf(lacking)),
+    },
   };
   return { low, high };
 }
@@ -123,11 +131,11 @@ const isDisputed = ({ sentence, disputed }: LeftOutQuestion, { counterpart }: Mi
 
 /** Rare words of the undisputed part, by weight and score, that make a fact of their own. */
 const leastNews = 1;
-/** Score from which a number or time that two sentences share is told of one thing. */
+/** Score from which a number, time or place that two sentences share is told of one thing. */
 const leastRelatedNews = 0.5;
 
-const hasOwnNews = ({ scored, number, time }: Missing): boolean =>
-  scored >= leastNews || Math.max(number, time) >= leastRelatedNews;
+const hasOwnNews = ({ scored, number, time, place }: Missing): boolean =>
+  scored >= leastNews || Math.max(number, time, place) >= leastRelatedNews;
 
 /** The chance that the sentence is left out, or null when it is less than `least`. */
 export function askLeftOut(question: LeftOutQuestion, least: number): LeftOutAnswer | null {

@@ -2,14 +2,16 @@ import type { Span } from '../../model/article';
 import type { LeftOut } from '../../model/comparison';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
+import { type Weighed, weighedArticle } from '../align/weighed';
 import { Coverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 import type { VoiceRow } from './groups';
 import { askLeftOut, type LeftOutAnswer } from './left-out-limits';
-import type { Disputed } from './missing';
+import { type Disputed, lackingOf, sharedFacts } from './missing';
 
-/** From here on a fact is shown as left out; chosen on events held out (docs/claims.md). */
-const leastChance = 0.7;
+/** From here on a fact is shown first, and from here on at all; chosen on events held out (docs/claims.md). */
+const certainChance = 0.75;
+const leastChance = 0.5;
 const leastVoices = 2;
 const leastRoots = 3;
 
@@ -78,6 +80,48 @@ function groupCandidates(
   return groups.filter((group) => new Set(group.values()).size >= leastVoices);
 }
 
+/** Groups of the certain candidates, and of the others what is not told by a certain one. */
+function groupByCertainty(
+  candidates: readonly Candidate[],
+  voiceOf: (unit: Unit) => VoiceProfile | undefined,
+): { group: Group; certain: boolean }[] {
+  const certain = groupCandidates(
+    candidates.filter(({ chance }) => chance >= certainChance),
+    voiceOf,
+  );
+  const told = new Set(certain.flatMap((group) => [...group.keys()]));
+  const rest = candidates.filter(
+    ({ chance, sentence, missing: { counterpart } }) =>
+      chance < certainChance && !told.has(sentence) && !(counterpart && told.has(counterpart.unit)),
+  );
+  return [
+    ...certain.map((group) => ({ group, certain: true })),
+    ...groupCandidates(rest, voiceOf).map((group) => ({ group, certain: false })),
+  ];
+}
+
+/** The figures, times and names of a sentence that the article read has not and another voice of the group tells. */
+function factsOf(
+  sentence: Unit,
+  group: Group,
+  { profile }: VoiceProfile,
+  rarity: Rarity,
+  disputed: Disputed,
+): Span[] {
+  const teller = group.get(sentence);
+  if (!teller) return [];
+  const weighed = weighedArticle(teller.profile, rarity).sentences[sentence.sentence] as Weighed;
+  const lacking = lackingOf(
+    weighed,
+    profile,
+    rarity,
+    weighedArticle(profile, rarity),
+    disputed.get(sentence),
+  );
+  const others = [...group].flatMap(([unit, voice]) => (voice === teller ? [] : [unit]));
+  return sharedFacts(lacking, others, disputed);
+}
+
 /**
  * Facts at least two other voices state and the article read does not. `voices` in order of time and without texts
  * that look cut: what a cut text does not have means nothing. Of `disputed` sentences, which the article read has
@@ -109,11 +153,13 @@ export function leftOut(
     ),
   );
   const { id } = subject.profile.article;
-  return groupCandidates(candidates, (unit) => owners.get(unit)).map((group) => {
+  return groupByCertainty(candidates, (unit) => owners.get(unit)).map(({ group, certain }) => {
     const evidence = [...group]
       .sort(([one], [other]) => placeOf(one) - placeOf(other))
-      .map(([sentence, voice]) => evidenceOfSentence(voice, sentence));
+      .map(([sentence, voice]) =>
+        evidenceOfSentence(voice, sentence, factsOf(sentence, group, subject, rarity, disputed)),
+      );
     const first = evidence[0]?.quote;
-    return { id: `out-${id}-${first?.article ?? ''}-${first?.start ?? 0}`, evidence };
+    return { id: `out-${id}-${first?.article ?? ''}-${first?.start ?? 0}`, evidence, certain };
   });
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../../model/article';
-import type { Quantity } from '../../model/claim';
+import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import { pairScore } from '../align/align';
 import { leastEvidence } from '../align/guesses';
 import type { Profile } from '../align/profile';
 import type { Rarity } from '../align/rarity';
 import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
-import { relateQuantities, relateTimes } from '../align/values';
+import { relateTimes } from '../align/values';
 import type { Weighed, WeighedArticle } from '../align/weighed';
-import { contentsOf } from './contents';
+import { contentsOf, isFigure, isSameFigure, properNames } from './contents';
 import type { Coverage } from './coverage';
 import { Promises } from './promises';
 
@@ -18,6 +18,7 @@ export interface Missing {
   scored: number;
   number: number;
   time: number;
+  place: number;
   /** The counterpart that shares most of what is missing. */
   counterpart: Weighed | null;
 }
@@ -33,13 +34,14 @@ const undisputed: readonly Span[] = [];
 const isIn = (item: Span, marks: readonly Span[]): boolean =>
   marks.some(({ start, end }) => item.start < end && start < item.end);
 
-/** What of a sentence stands nowhere in an article: words by their numbers in the lexicon, figures, times. */
+/** What of a sentence stands nowhere in an article: words by their numbers in the lexicon, figures, times, names. */
 export interface Lacking {
   roots: number[];
   /** Numbers that count nothing like it there. */
   numbers: Unit['quantities'];
   /** Times of what happened; the day of a report is no fact of the event. */
   times: Unit['times'];
+  names: Unit['entities'];
 }
 
 export function lackingOf(
@@ -56,36 +58,42 @@ export function lackingOf(
   return {
     roots: [...told].filter((root) => !there.hasRoot(root)),
     numbers: free(unit.quantities).filter(
-      (quantity) => quantity.kind !== 'ordinal' && !contents.hasNumberOfLike(quantity),
+      (quantity) => isFigure(quantity) && !contents.hasNumberOfLike(quantity),
     ),
     times: free(unit.times).filter((time) => !time.report && !contents.hasTime(time)),
+    names: free(properNames(unit)).filter((name) => !contents.hasName(name)),
   };
 }
 
-const isValue = (left: Quantity, right: Quantity): boolean => {
-  const relation = relateQuantities(left, right);
-  return relation === 'equal' || relation === 'compatible';
-};
+type Tells<Item> = (unit: Unit, item: Item, marks: readonly Span[]) => boolean;
 
-function sharesNumber({ numbers }: Lacking, { unit }: Weighed, marks: readonly Span[]): boolean {
-  for (const here of numbers) {
-    for (const there of unit.quantities) {
-      if (isValue(here, there) && !isIn(there, marks)) return true;
-    }
-  }
-  return false;
+const tellsNumber: Tells<Quantity> = ({ quantities }, number, marks) =>
+  quantities.some((each) => isSameFigure(number, each) && !isIn(each, marks));
+
+const tellsTime: Tells<TimeValue> = ({ times }, time, marks) =>
+  times.some((each) => relateTimes(time, each) === 'same' && !isIn(each, marks));
+
+const tellsName: Tells<Entity> = ({ entities }, name, marks) =>
+  entities.some((each) => each.key === name.key && !isIn(each, marks));
+
+/** What of the figures, times and names that are lacking one of some other sentences tells too. */
+export function sharedFacts(
+  { numbers, times, names }: Lacking,
+  others: readonly Unit[],
+  disputed: Disputed,
+): Span[] {
+  const shared = <Item extends Span>(items: readonly Item[], tells: Tells<Item>): Span[] =>
+    items
+      .filter((item) => others.some((unit) => tells(unit, item, disputed.get(unit) ?? undisputed)))
+      .map(({ start, end }) => ({ start, end }));
+  return [...shared(numbers, tellsNumber), ...shared(times, tellsTime), ...shared(names, tellsName)];
 }
 
-function sharesTime({ times }: Lacking, { unit }: Weighed, marks: readonly Span[]): boolean {
-  for (const here of times) {
-    for (const there of unit.times) {
-      if (relateTimes(here, there) === 'same' && !isIn(there, marks)) return true;
-    }
-  }
-  return false;
-}
+/** Of names, those of places alone say that something is left out: people and firms are named in passing. */
+export const placesOf = ({ names }: Lacking): Lacking['names'] =>
+  names.filter(({ kind }) => kind === 'place');
 
-/** Numbers and times count only where the sentences have something to do with each other. */
+/** Numbers, times and places count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
 
 /** The highest score, of those related, with a sentence that shares something of what is lacking. */
@@ -183,18 +191,23 @@ export function counterpartOf(
   return found;
 }
 
-/** The highest scores with sentences of other voices that share a number or a time of what is lacking. */
+/** The highest scores with sentences of other voices that share a number, a time or a place of what is lacking. */
 export function figuresMissing(
   sentence: Unit,
   lacking: Lacking,
   voices: readonly Coverage[],
   disputed: Disputed,
-): Pick<Missing, 'number' | 'time'> {
-  const marksOf = ({ unit }: Weighed): readonly Span[] => disputed.get(unit) ?? undisputed;
-  const highest = (isSharing: (other: Weighed) => boolean): number =>
-    highestSharing(sentence, voices, isSharing);
+): Pick<Missing, 'number' | 'time' | 'place'> {
+  const highest = <Item>(items: readonly Item[], tells: Tells<Item>): number => {
+    if (items.length === 0) return 0;
+    return highestSharing(sentence, voices, ({ unit }) => {
+      const marks = disputed.get(unit) ?? undisputed;
+      return items.some((item) => tells(unit, item, marks));
+    });
+  };
   return {
-    number: lacking.numbers.length > 0 ? highest((other) => sharesNumber(lacking, other, marksOf(other))) : 0,
-    time: lacking.times.length > 0 ? highest((other) => sharesTime(lacking, other, marksOf(other))) : 0,
+    number: highest(lacking.numbers, tellsNumber),
+    time: highest(lacking.times, tellsTime),
+    place: highest(placesOf(lacking), tellsName),
   };
 }

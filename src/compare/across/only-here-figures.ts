@@ -50,9 +50,7 @@ export function onlyHereFigures(
     .filter((item) => !voices.some((voice) => stands(item, voice)))
     .map(({ quantity, sentence }) => ({
       id: `${figurePrefix}${subject.profile.article.id}-${quantity.start}`,
-      evidence: {
-        ...evidenceOfSentence(subject, sentence),
-        marks: [{ start: quantity.start, end: quantity.end }],
-      },
+      evidence: evidenceOfSentence(subject, sentence, [{ start: quantity.start, end: quantity.end }]),
+      certain: true,
     }));
 }

@@ -1,12 +1,14 @@
 import type { OnlyHere } from '../../model/comparison';
 import type { Profile } from '../align/profile';
 import type { Unit } from '../align/unit';
+import type { PairRow } from '../verdict/rows';
 import { type OnlyHereValues, onlyHereChance, onlyHereValues } from './absence';
 import { type Coverage, highestScores } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 
-/** Below this a sentence may have a counterpart; the middle ground shows nothing. Chosen on events held out. */
-const leastChance = 0.7;
+/** From here on a sentence is shown first, and from here on at all; chosen on events held out (docs/claims.md). */
+const certainChance = 0.74;
+const leastChance = 0.25;
 /** "He agreed." and picture credits state nothing worth a row. */
 const leastRoots = 2;
 
@@ -70,15 +72,29 @@ export function statements({ sentences }: Profile): Unit[] {
   });
 }
 
-/** Sentences of the article that no other voice has. `coverage` is that by each other voice. */
-export function onlyHere(subject: VoiceProfile, coverage: readonly Coverage[]): OnlyHere[] {
+/**
+ * Sentences of the article that no other voice has, in order of text. `coverage` is that by each other voice, `rows` what
+ * stands between the article and them: a sentence that certainly agrees or differs is told elsewhere.
+ */
+export function onlyHere(
+  subject: VoiceProfile,
+  coverage: readonly Coverage[],
+  rows: readonly PairRow[],
+): OnlyHere[] {
   if (coverage.length === 0) return [];
   const evidence = new AloneEvidence(subject.profile, coverage);
   const { id } = subject.profile.article;
-  return statements(subject.profile)
-    .filter((sentence) => onlyHereChance(evidence.of(sentence)) >= leastChance)
-    .map((sentence) => ({
-      id: `only-${id}-${sentence.start}`,
-      evidence: evidenceOfSentence(subject, sentence),
-    }));
+  const told = new Set(rows.filter(({ certain }) => certain).map(({ a }) => a.sentence));
+  return statements(subject.profile).flatMap((sentence) => {
+    if (told.has(sentence.sentence)) return [];
+    const chance = onlyHereChance(evidence.of(sentence));
+    if (chance < leastChance) return [];
+    return [
+      {
+        id: `only-${id}-${sentence.start}`,
+        evidence: evidenceOfSentence(subject, sentence),
+        certain: chance >= certainChance,
+      },
+    ];
+  });
 }

@@ -8,6 +8,7 @@ import { NearMisses } from '../../ui/components/near-misses';
 import { call } from '../../ui/connection';
 import { useCorrections } from '../../ui/corrections';
 import { writeDay, writeInstant } from '../../ui/format';
+import { certainOf } from '../../ui/proof';
 import { RowContext } from '../../ui/row-context';
 import { useRowKeys } from '../../ui/row-keys';
 import { say, type TextKey } from '../../ui/texts';
@@ -58,7 +59,7 @@ function Text({ article, view }: { article: Article; view: CollationView | null 
   const paragraphs = useMemo(() => {
     const { rows, onlyHere } = view ? proveCollation(view) : { rows: [], onlyHere: [] };
     const certain = rows.filter(({ row }) => row.certain);
-    return markParagraphs(article, certain, onlyHere);
+    return markParagraphs(article, certain, certainOf(onlyHere));
   }, [article, view]);
   return (
     <div class="reading-text" lang={article.language.value} dir="auto">

@@ -4,6 +4,7 @@ import type { RowKind, RowVerdict, Voice } from '../../model/comparison';
 import { sentenceKey, type Telling, withoutRepeats } from '../../model/repeats';
 import {
   type CutQuote,
+  certainOf,
   type ProvenRow,
   type ProvenValue,
   proveLeftOut,
@@ -74,7 +75,7 @@ function claimsOf(view: CollationView, valued: readonly Set<string>[]): Claim[] 
     const { words, verbatim } = titleOf(proven);
     return { id, verdict, kind: verbatim ? null : kind, label: words, proven };
   });
-  const shared = proveLeftOut(leftOut, view.articles)
+  const shared = certainOf(proveLeftOut(leftOut, view.articles))
     .filter(({ quotes }) => !areWeighedUp(quotes, valued))
     .map(({ id, quotes }) => ({
       id,
@@ -83,7 +84,7 @@ function claimsOf(view: CollationView, valued: readonly Set<string>[]): Claim[] 
       label: quotes[0]?.words ?? '',
       proven: asRow(id, quotes),
     }));
-  const alone = proveOnlyHere(onlyHere, view.articles).map(({ id, quote }) => ({
+  const alone = certainOf(proveOnlyHere(onlyHere, view.articles)).map(({ id, quote }) => ({
     id,
     verdict: 'only-here' as const,
     kind: null,

@@ -5,8 +5,8 @@ import type { Row, RowVerdict } from '../../model/comparison';
 import { writeDay, writeNames } from '../format';
 import { marksFor } from '../page-mark';
 import {
-  type ProvenLeftOut,
-  type ProvenOnlyHere,
+  certainOf,
+  type ProvenCollation,
   type ProvenRow,
   proveLeftOut,
   proveOnlyHere,
@@ -19,12 +19,6 @@ import { Matches } from './matches';
 import { NearMisses } from './near-misses';
 import { type Arrived, Summary } from './summary';
 import { VoiceChips } from './voices';
-
-export interface ProvenCollation {
-  rows: ProvenRow[];
-  onlyHere: ProvenOnlyHere[];
-  leftOut: ProvenLeftOut[];
-}
 
 /** Everything of a collation that can be drawn: each sentence cut from the stored texts. */
 export function proveCollation({ collation, articles }: CollationView): ProvenCollation {
@@ -50,7 +44,7 @@ export function pageMarks(
   return marksFor(
     view.collation.comparison.article,
     rows.filter(({ row }) => row.certain && !wrong.has(row.id)),
-    onlyHere.filter(({ id }) => !wrong.has(id)),
+    certainOf(onlyHere).filter(({ id }) => !wrong.has(id)),
   );
 }
 
@@ -86,7 +80,7 @@ interface SortedCollation extends Omit<ProvenCollation, 'rows'> {
   differ: ProvenRow[];
   update: ProvenRow[];
   agree: ProvenRow[];
-  doubtful: ProvenRow[];
+  doubtful: ProvenCollation;
   /** What the reader called wrong. */
   corrected: { id: string; label: string }[];
 }
@@ -99,6 +93,8 @@ function sorted(view: CollationView, corrections: readonly Correction[] | null):
   const right = ({ id }: { id: string }) => !wrong.has(id);
   const all = [...rows, ...dismissed];
   const shown = all.filter(({ row }) => right(row));
+  const doubtfulOf = <Item extends { id: string; certain: boolean }>(items: Item[]): Item[] =>
+    items.filter((item) => !item.certain && right(item));
   const of = (verdict: RowVerdict) => shown.filter(({ row }) => row.certain && row.verdict === verdict);
   const lines = [
     ...all.map(({ row }) => row),
@@ -109,12 +105,19 @@ function sorted(view: CollationView, corrections: readonly Correction[] | null):
     differ: of('differ'),
     update: of('update'),
     agree: of('agree').sort((left, right) => voicesOf(right) - voicesOf(left)),
-    onlyHere: onlyHere.filter(right),
-    leftOut: leftOut.filter(right),
-    doubtful: shown.filter(({ row }) => !row.certain),
+    onlyHere: certainOf(onlyHere).filter(right),
+    leftOut: certainOf(leftOut).filter(right),
+    doubtful: {
+      rows: shown.filter(({ row }) => !row.certain),
+      onlyHere: doubtfulOf(onlyHere),
+      leftOut: doubtfulOf(leftOut),
+    },
     corrected: lines.filter(({ id }) => wrong.has(id)),
   };
 }
+
+const sizeOf = ({ rows, onlyHere, leftOut }: ProvenCollation): number =>
+  rows.length + onlyHere.length + leftOut.length;
 
 interface CollationGroupsProps {
   view: CollationView;
@@ -134,7 +137,7 @@ export function CollationGroups({ view, arrived = 'all', lessCertainOpen }: Coll
   const compared = differ.length + update.length + (agreeOpen ? agree.length : 0);
   return (
     <>
-      {arrived !== 'story' && <Summary {...groups} arrived={arrived} />}
+      {arrived !== 'story' && <Summary {...groups} doubtful={sizeOf(doubtful)} arrived={arrived} />}
       <RowGroup glyph="differ" rows={differ} above={0} />
       <RowGroup glyph="update" rows={update} above={differ.length} />
       <RowGroup glyph="agree" rows={agree} above={differ.length + update.length} open={agreeOpen} />
@@ -142,7 +145,7 @@ export function CollationGroups({ view, arrived = 'all', lessCertainOpen }: Coll
       <LeftOutGroup items={leftOut} above={compared + onlyHere.length} note={note} />
       {arrived === 'all' && (
         <>
-          <LessCertain rows={doubtful} open={lessCertainOpen} />
+          <LessCertain {...doubtful} open={lessCertainOpen} />
           <Corrected items={corrected} />
           <Matches matches={matches} later={later} articles={view.articles} />
           <NearMisses article={view.articles[view.collation.comparison.article]} />

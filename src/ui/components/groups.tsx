@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { writeNames } from '../format';
+import { writeNames, writeNumber } from '../format';
 import { onlyHereRow } from '../page-mark';
-import type { ProvenLeftOut, ProvenOnlyHere, ProvenRow } from '../proof';
+import type { ProvenCollation, ProvenLeftOut, ProvenOnlyHere, ProvenRow } from '../proof';
 import { useRowSurroundings } from '../row-context';
 import { say, type TextKey } from '../texts';
 import { EvidenceCard } from './evidence';
 import { Fold } from './fold';
-import type { GlyphName } from './glyph';
+import { Glyph, type GlyphName } from './glyph';
 import { Group } from './group';
 import { isFar, Rows } from './row';
 import { SilenceActions } from './row-actions';
@@ -35,47 +35,53 @@ interface SilenceProps<Item> {
   note: string;
 }
 
+type SilenceKind = 'only-here' | 'left-out';
+
+const titles: Record<SilenceKind, TextKey> = { 'only-here': 'group_only_here', 'left-out': 'group_left_out' };
+
 interface SilenceGroupProps<Item> extends SilenceProps<Item> {
-  glyph: 'only-here' | 'left-out';
-  title: TextKey;
+  glyph: SilenceKind;
   draw: (item: Item) => ComponentChildren;
 }
 
+interface SilenceListProps<Item> extends Pick<SilenceGroupProps<Item>, 'items' | 'above' | 'draw'> {}
+
 /** Sentences that stand on one side alone, a line each. */
+function SilenceList<Item extends { id: string }>({ items, above, draw }: SilenceListProps<Item>) {
+  return (
+    <ul class="rows">
+      {items.map((item, index) => (
+        <li key={item.id} class={isFar(above + index) ? 'row single far' : 'row single'}>
+          {draw(item)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function SilenceGroup<Item extends { id: string }>(group: SilenceGroupProps<Item>) {
-  const { glyph, title, items, above, note, draw } = group;
+  const { glyph, items, note } = group;
   if (items.length === 0) return null;
   return (
-    <Group glyph={glyph} title={say(title)} count={items.length} note={note}>
-      {() => (
-        <ul class="rows">
-          {items.map((item, index) => (
-            <li key={item.id} class={isFar(above + index) ? 'row single far' : 'row single'}>
-              {draw(item)}
-            </li>
-          ))}
-        </ul>
-      )}
+    <Group glyph={glyph} title={say(titles[glyph])} count={items.length} note={note}>
+      {() => <SilenceList {...group} />}
     </Group>
   );
 }
 
-export function OnlyHereGroup(props: SilenceProps<ProvenOnlyHere>) {
+function OnlyHereItem({ id, quote }: ProvenOnlyHere) {
   return (
-    <SilenceGroup
-      {...props}
-      glyph="only-here"
-      title="group_only_here"
-      draw={({ id, quote }) => (
-        <EvidenceCard
-          quote={quote}
-          mark={onlyHereRow(id)}
-          brief
-          more={() => <SilenceActions id={id} kind="only-here" quotes={[quote]} />}
-        />
-      )}
+    <EvidenceCard
+      quote={quote}
+      mark={onlyHereRow(id)}
+      brief
+      more={() => <SilenceActions id={id} kind="only-here" quotes={[quote]} />}
     />
   );
+}
+
+export function OnlyHereGroup(props: SilenceProps<ProvenOnlyHere>) {
+  return <SilenceGroup {...props} glyph="only-here" draw={(item) => <OnlyHereItem {...item} />} />;
 }
 
 function LeftOutItem({ id, quotes }: ProvenLeftOut) {
@@ -99,24 +105,55 @@ function LeftOutItem({ id, quotes }: ProvenLeftOut) {
 }
 
 export function LeftOutGroup(props: SilenceProps<ProvenLeftOut>) {
+  return <SilenceGroup {...props} glyph="left-out" draw={(item) => <LeftOutItem {...item} />} />;
+}
+
+/** The same within the fold, under a heading of its own. */
+function SilenceSection<Item extends { id: string }>({ glyph, items, note, draw }: SilenceGroupProps<Item>) {
+  if (items.length === 0) return null;
   return (
-    <SilenceGroup
-      {...props}
-      glyph="left-out"
-      title="group_left_out"
-      draw={(item) => <LeftOutItem {...item} />}
-    />
+    <section>
+      <h3>
+        <Glyph name={glyph} /> {say(titles[glyph])} <span class="count">{writeNumber(items.length)}</span>
+      </h3>
+      <p class="group-note">{note}</p>
+      <SilenceList items={items} above={0} draw={draw} />
+    </section>
   );
 }
 
-export function LessCertain({ rows, open }: { rows: ProvenRow[]; open: boolean }) {
-  if (rows.length === 0) return null;
+interface LessCertainProps extends ProvenCollation {
+  open: boolean;
+}
+
+/** What falls short of the bar, of every kind, folded away. */
+export function LessCertain({ rows, onlyHere, leftOut, open }: LessCertainProps) {
+  const count = rows.length + onlyHere.length + leftOut.length;
+  if (count === 0) return null;
   return (
-    <Fold class="less-certain" summary={say('lessCertain', { count: rows.length })} open={open}>
+    <Fold class="less-certain" summary={say('lessCertain', { count })} open={open}>
       {() => (
         <>
-          <p class="group-note">{say('lessCertainNote')}</p>
-          <Rows rows={rows} above={0} />
+          {rows.length > 0 && (
+            <>
+              <p class="group-note">{say('lessCertainNote')}</p>
+              <Rows rows={rows} above={0} />
+            </>
+          )}
+          <SilenceSection
+            glyph="only-here"
+            items={onlyHere}
+            above={0}
+            note={say('lessCertainOnlyHere')}
+            draw={(item) => <OnlyHereItem {...item} />}
+          />
+          <SilenceSection
+            glyph="left-out"
+            items={leftOut}
+            above={0}
+            note={say('lessCertainLeftOut')}
+            draw={(item) => <LeftOutItem {...item} />}
+          />
         </>
       )}
     </Fold>

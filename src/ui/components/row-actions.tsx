@@ -126,7 +126,11 @@ function Actions({ judged, judgements, cite }: ActionsProps) {
 export function RowActions({ proven }: { proven: ProvenRow }) {
   const { row, values } = proven;
   const label = titleOf(proven).words;
-  const judged = { ...row, label, values: values.map(({ value, quotes }) => ({ label: value.label, quotes })) };
+  const judged = {
+    ...row,
+    label,
+    values: values.map(({ value, quotes }) => ({ label: value.label, quotes })),
+  };
   return (
     <Actions
       judged={judged}

@@ -58,7 +58,8 @@ interface SummaryProps {
   agree: unknown[];
   onlyHere: unknown[];
   leftOut: unknown[];
-  doubtful: unknown[];
+  /** How many are less certain, of all kinds. */
+  doubtful: number;
 }
 
 /**
@@ -72,9 +73,7 @@ export function Summary({ arrived, differ, update, agree, onlyHere, leftOut, dou
     ...(agree.length > 0 ? [{ name: 'agree', count: agree.length } as const] : []),
     { name: 'only-here', count: arrived === 'rows' ? null : onlyHere.length },
     { name: 'left-out', count: arrived === 'all' ? leftOut.length : null },
-    ...(doubtful.length > 0
-      ? [{ name: 'less-certain', count: arrived === 'all' ? doubtful.length : null } as const]
-      : []),
+    ...(doubtful > 0 ? [{ name: 'less-certain', count: arrived === 'all' ? doubtful : null } as const] : []),
   ];
   // Where nothing could be set beside anything, that is said in a sentence.
   if (arrived === 'all' && counts.every(({ count }) => !count)) return null;

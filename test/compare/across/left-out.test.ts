@@ -78,6 +78,43 @@ describe('what is left out', () => {
     expect(leftOut.map(({ evidence }) => evidence.length)).toEqual([2]);
   });
 
+  it('marks the places, figures and days both sentences tell and this article has not', () => {
+    const steering = comparison.leftOut.find(({ evidence }) => words(evidence[0]!).includes('steering'));
+    const marked = steering!.evidence.map(({ quote, marks }) =>
+      marks.map(({ start, end }) =>
+        voices.find(({ article }) => article.id === quote.article)!.article.text.slice(start, end),
+      ),
+    );
+    expect(marked.map((each) => each.toSorted())).toEqual([
+      ['Lundmark', 'in March'],
+      ['Lundmark', 'in March'],
+    ]);
+  });
+
+  it('stands first where it is certain, and each sentence once', () => {
+    const report = (outlet: string, ...paragraphs: string[]): AnalysedVoice => ({
+      voice: outlet,
+      ...analysed(sketch(outlet, paragraphs)),
+    });
+    const lead = 'A ferry ran aground off Port Ellery on Saturday, injuring nine people.';
+    const two = report(
+      'six',
+      lead,
+      'Investigator Karla Venn said the steering had been repaired in Lundmark in March.',
+      'Passengers of the ferry slept in a school after it ran aground.',
+    );
+    const three = report(
+      'seven',
+      lead,
+      'The steering had been repaired in Lundmark in March, investigator Karla Venn said.',
+      'Passengers of the ferry were given beds at a school in Port Ellery.',
+    );
+    const { leftOut } = compareVoices({ subject: report('eight', lead), others: [two, three] });
+    expect(leftOut.map(({ certain }) => certain)).toEqual([true, false]);
+    const sentences = leftOut.flatMap(({ evidence }) => evidence.map(({ quote }) => JSON.stringify(quote)));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
   it('is nothing for the articles that tell it', () => {
     const [, two, ...rest] = voices as [AnalysedVoice, AnalysedVoice, ...AnalysedVoice[]];
     expect(compareVoices({ subject: two, others: [subject, ...rest] }).leftOut).toEqual([]);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalysedVoice, compareVoices } from '../../../src/compare';
+import { Coverage } from '../../../src/compare/across/coverage';
+import { onlyHere } from '../../../src/compare/across/only-here';
+import { profileOf } from '../../../src/compare/align/profile';
+import { storyOf } from '../../../src/compare/align/story';
+import type { PairRow } from '../../../src/compare/verdict/rows';
 import { type ArticleSketch, analysed } from '../articles';
 
 const voice = (sketch: ArticleSketch): AnalysedVoice => ({ voice: sketch.outlet, ...analysed(sketch) });
@@ -57,5 +62,21 @@ describe('what is only here', () => {
 
   it('is no headline told again in the text', () => {
     expect(told).not.toContain(`${headline}.`);
+  });
+});
+
+describe('a sentence that stands in a row', () => {
+  const { rarity } = storyOf([subject, ...others]);
+  const profile = profileOf(subject);
+  const coverage = others.map((other) => new Coverage(profile, profileOf(other), rarity));
+  const at = profile.sentences.find(({ text }) => text === alone)!.sentence;
+  const starts = (certain: boolean) =>
+    onlyHere({ voice: 'one', profile }, coverage, [{ certain, a: { sentence: at } } as PairRow]).map(
+      ({ evidence: { quote } }) => quote.start,
+    );
+
+  it('is told elsewhere where the row is certain', () => {
+    expect(starts(false)).toContain(profile.sentences[at]!.start);
+    expect(starts(true)).not.toContain(profile.sentences[at]!.start);
   });
 });

@@ -19,7 +19,7 @@ export const post = writeArticle({
     'Engineers had warned of seepage in a report filed in October, two people who read it told The Marrow Post.',
     'The water ministry denied that it had received the report.',
     'Rebuilding the dam will cost 48 million crowns, the governor’s office said. The valley road will stay closed until 12 March.',
-    'Schools in Lower Venn are to reopen on Monday.',
+    'Schools in Lower Venn are to reopen on Monday. Bakers in Ostin kept their ovens lit for the halls.',
     background,
   ],
 });
@@ -66,6 +66,7 @@ export const herald = writeArticle({
     'Some 3,100 residents of Lower Venn have been moved, according to the rescue service.',
     'The first cracks were noticed at 2:15 a.m., the dam’s operator said.',
     'Trains to Sorrel Junction are running again. A new dam would cost 60 million crowns, the operator said.',
+    'Divers are looking for a lorry that was on the dam.',
   ],
 });
 
@@ -91,7 +92,7 @@ export const bell = writeArticle({
   day: '2031-03-07',
   paragraphs: [
     'A new Alder Dam will cost 48 million crowns, governor Mara Quill said on Friday.',
-    'The governor praised dam keeper Joris Hale, who rang the alarm at 3:40 a.m.',
+    'The governor praised dam keeper Joris Hale, who rang the alarm at 3:40 a.m. A lorry seen on the dam is still missing.',
   ],
 });
 

@@ -58,6 +58,7 @@ const archived: Reuse = {
   passages: [[sideOf(post).passage, sideOf(herald).passage]],
 };
 
+const junction = 'Sorrel Junction';
 const trains = 'Trains to Sorrel Junction are running again';
 
 export const byId = (articles: Article[]): Record<ArticleId, Article> =>
@@ -93,6 +94,7 @@ export const floodView: CollationView = {
       onlyHere: [
         {
           id: 'only-bells',
+          certain: true,
           evidence: evidenceOf({
             article: post,
             sentence: '“We rang every bell we had,” he said.',
@@ -102,16 +104,34 @@ export const floodView: CollationView = {
         },
         {
           id: 'only-schools',
+          certain: true,
           evidence: evidenceOf({ article: post, sentence: 'Schools in Lower Venn are to reopen on Monday.' }),
+        },
+        {
+          id: 'only-ovens',
+          certain: false,
+          evidence: evidenceOf({
+            article: post,
+            sentence: 'Bakers in Ostin kept their ovens lit for the halls.',
+          }),
         },
       ],
       leftOut: [
         {
           id: 'left-trains',
+          certain: true,
           evidence: [
-            evidenceOf({ article: wire, voice: wireVoice, sentence: `${trains}.` }),
-            evidenceOf({ article: herald, sentence: `${trains}.` }),
-            evidenceOf({ article: courier, sentence: `${trains}, and the` }),
+            evidenceOf({ article: wire, voice: wireVoice, sentence: `${trains}.`, marks: [junction] }),
+            evidenceOf({ article: herald, sentence: `${trains}.`, marks: [junction] }),
+            evidenceOf({ article: courier, sentence: `${trains}, and the`, marks: [junction] }),
+          ],
+        },
+        {
+          id: 'left-lorry',
+          certain: false,
+          evidence: [
+            evidenceOf({ article: herald, sentence: 'Divers are looking for a lorry that was on the dam.' }),
+            evidenceOf({ article: bell, sentence: 'A lorry seen on the dam is still missing.' }),
           ],
         },
       ],
