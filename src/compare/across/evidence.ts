@@ -12,7 +12,7 @@ export interface VoiceProfile {
 }
 
 const sourceOf = (claim: Claim | null): Evidence['source'] =>
-  claim?.attribution
+  claim?.attribution?.source.name
     ? { name: claim.attribution.source.name, via: claim.attribution.via?.name ?? null }
     : null;
 

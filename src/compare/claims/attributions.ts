@@ -2,9 +2,10 @@ import type { Span } from '../../model/article';
 import type { AttributionMention } from '../../model/claim';
 import type { QuotedRange } from '../../text/quotation-marks';
 import type { Language } from '../languages/language';
+import { type Discourse, newDiscourse, remember, rememberSentence } from './discourse';
 import type { SentenceReading, SpeechReading } from './reading';
 import type { ArticleReading } from './sentence-readings';
-import { type Discourse, newDiscourse, remember, resolveSource } from './sources';
+import { resolveSource } from './sources';
 import { speechIn } from './speech';
 
 /** An attribution with the tokens it was read from. */
@@ -101,7 +102,7 @@ const nest = (attributions: ReadAttribution[], sentence: SentenceReading, langua
     if (!outer) continue;
     // "Dell said his office had found": the office speaks through Dell, who stands for it.
     if (isPronoun(sentence, inner.speech, language)) {
-      inner.via = { name: inner.source.name, key: inner.source.key };
+      inner.via = inner.source.name === '' ? null : { name: inner.source.name, key: inner.source.key };
       inner.source = {
         ...inner.source,
         name: outer.source.name,
@@ -109,7 +110,7 @@ const nest = (attributions: ReadAttribution[], sentence: SentenceReading, langua
         role: outer.source.role,
         named: outer.source.named,
       };
-    } else inner.via = { name: outer.source.name, key: outer.source.key };
+    } else if (outer.source.name !== '') inner.via = { name: outer.source.name, key: outer.source.key };
   }
 };
 
@@ -122,14 +123,15 @@ export function attributionsOf(reading: ArticleReading, language: Language): Rea
     const speeches = speechIn(sentence, language);
     const own = speeches.map((speech) => {
       // "Mara Dell spoke in Harrow, she said later": a person named earlier in the sentence comes first.
-      if (isPronoun(sentence, speech, language)) remember(discourse, sentence, 0, speech.source.from);
+      if (isPronoun(sentence, speech, language)) {
+        remember(discourse, sentence, language, speech.source.from);
+      }
       return mention(sentence, speech, discourse, reading, language);
     });
     nest(own, sentence, language);
     all.push(...own);
-    remember(discourse, sentence);
-    const lastSpeech = speeches.filter((speech) => !overlaps(speech.source, speech.content)).at(-1);
-    if (lastSpeech) remember(discourse, sentence, lastSpeech.source.from, lastSpeech.source.to);
+    const speaker = own.findLast(({ speech }) => !overlaps(speech.source, speech.content));
+    rememberSentence(discourse, sentence, speaker?.source.key ?? null, reading.names.genderOf, language);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import type { NameLanguage } from '../languages/language';
+import type { Gender, NameLanguage } from '../languages/language';
 import { acronymOf, surnameOf } from './name-variants';
 import type { ReadEntity } from './names';
 import type { Token } from './tokens';
@@ -9,6 +9,8 @@ export interface NameIndex {
   byRole: ReadonlyMap<string, string | null>;
   /** Name as first written in full, by key. */
   nameOf: ReadonlyMap<string, string>;
+  /** Which of "he" and "she" a person is, by key, where title or given name tells. */
+  genderOf: ReadonlyMap<string, Gender>;
 }
 
 const isAcronym = (name: string): boolean => /^\p{Lu}{2,6}s?$/u.test(name);
@@ -65,6 +67,11 @@ const joinShortNations = (
   }
 };
 
+const genderOf = ({ key, role }: ReadEntity, { genders }: NameLanguage): Gender | undefined => {
+  const words = [...(role ?? '').split(' '), key.split(' ')[0]!];
+  return words.map((word) => genders.get(word.replace(/\.$/, ''))).find((gender) => gender !== undefined);
+};
+
 /** Joins variants of one name within an article and gathers roles. Changes `entities` in place. */
 export function linkNames(
   sentences: readonly { tokens: readonly Token[]; entities: readonly ReadEntity[] }[],
@@ -77,7 +84,10 @@ export function linkNames(
   joinShortNations(sentences, names);
   const byRole = new Map<string, string | null>();
   const nameOf = new Map<string, string>();
+  const gendersByKey = new Map<string, Gender>();
   for (const entity of entities) {
+    const gender = entity.kind === 'person' ? genderOf(entity, names) : undefined;
+    if (gender && !gendersByKey.has(entity.key)) gendersByKey.set(entity.key, gender);
     if (!nameOf.has(entity.key) || entity.name.length > nameOf.get(entity.key)!.length)
       nameOf.set(entity.key, entity.name);
     for (const word of (entity.role ?? '').split(' ').filter(Boolean)) {
@@ -86,5 +96,5 @@ export function linkNames(
       else if (known !== entity.key) byRole.set(word, null);
     }
   }
-  return { byRole, nameOf };
+  return { byRole, nameOf, genderOf: gendersByKey };
 }

@@ -1,26 +1,10 @@
 import type { Attribution } from '../../model/claim';
 import type { Language } from '../languages/language';
+import { type Discourse, personMeant } from './discourse';
 import type { NameIndex } from './name-links';
 import type { ReadEntity } from './names';
 import type { SentenceReading, SpeechReading } from './reading';
 import { spelled, type Token } from './tokens';
-
-/** Who was named last, so that "he" and "the ministry" find their name. */
-export interface Discourse {
-  person: ReadEntity | null;
-  organisation: ReadEntity | null;
-  /** Organisations met so far by each of their words: "ministry" to its full name. */
-  organisations: Map<string, ReadEntity>;
-  /** Speaker of the last attribution. */
-  speaker: Attribution['source'] | null;
-}
-
-export const newDiscourse = (): Discourse => ({
-  person: null,
-  organisation: null,
-  organisations: new Map(),
-  speaker: null,
-});
 
 const rank: Record<ReadEntity['kind'], number> = {
   person: 4,
@@ -32,24 +16,6 @@ const rank: Record<ReadEntity['kind'], number> = {
 
 const mentionsIn = (sentence: SentenceReading, from: number, to: number): ReadEntity[] =>
   sentence.entities.filter((entity) => entity.fromToken >= from && entity.toToken <= to);
-
-/** Remembers the names of a sentence; the subject's person is what a later "he" means. */
-export function remember(
-  discourse: Discourse,
-  sentence: SentenceReading,
-  from = 0,
-  to = sentence.tokens.length,
-): void {
-  const mentions = mentionsIn(sentence, from, to);
-  const person = mentions.find((entity) => entity.kind === 'person');
-  const organisation = mentions.find((entity) => entity.kind === 'organisation');
-  if (person) discourse.person = person;
-  if (organisation) discourse.organisation = organisation;
-  for (const entity of mentions) {
-    if (entity.kind !== 'organisation') continue;
-    for (const word of entity.key.split(' ')) discourse.organisations.set(word, entity);
-  }
-}
 
 type Source = Attribution['source'];
 
@@ -80,7 +46,8 @@ const nounsOfHead = (words: readonly Token[]): Token[] => {
 
 /**
  * Whom a source means: a name in it, a pronoun's person, "the minister" by the role the article gave, "the
- * ministry" by the organisation's own word, otherwise its head noun.
+ * ministry" by the organisation's own word, otherwise its head noun. A pronoun nobody near can be meant by has an empty
+ * name.
  */
 export function resolveSource(
   sentence: SentenceReading,
@@ -105,7 +72,13 @@ export function resolveSource(
   const pronoun = words.length === 1 ? language.grammar.pronouns[words[0]!.lower] : undefined;
   const stands =
     pronoun === 'person'
-      ? discourse.person
+      ? personMeant(
+          discourse,
+          sentence.index,
+          language.grammar.genders[words[0]!.lower],
+          index.genderOf,
+          language,
+        )
       : pronoun === 'thing' || pronoun === 'people'
         ? discourse.organisation
         : null;
@@ -116,6 +89,10 @@ export function resolveSource(
       { name: index.nameOf.get(stands.key) ?? stands.name, key: stands.key, role: stands.role, named: true },
       language,
     );
+  if (pronoun) {
+    const key = words[0]!.lower;
+    return describe(sentence, speech, { name: '', key, role: null, named: false }, language);
+  }
   const nouns = nounsOfHead(words);
   const head = nouns.at(-1);
   const definite = language.grammar.definiteArticles.has(words[0]?.lower ?? '');

@@ -149,7 +149,12 @@ const withinQuotation = (sentence: SentenceReading, cue: number, content: TokenR
 };
 
 /** “You know I will not go”, “if somebody tells you”: words of whoever is quoted, not of you or somebody. */
-const isAddressed = (sentence: SentenceReading, cue: number, source: TokenRange, language: Language): boolean =>
+const isAddressed = (
+  sentence: SentenceReading,
+  cue: number,
+  source: TokenRange,
+  language: Language,
+): boolean =>
   (sentence.quoted[cue] ?? false) &&
   source.to - source.from === 1 &&
   language.speech.anybody.has(sentence.tokens[source.from]!.lower);

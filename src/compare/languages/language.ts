@@ -166,8 +166,13 @@ export interface StanceLanguage {
   until: ReadonlySet<string>;
 }
 
+/** What a pronoun says of the person it stands for: "he", "she". */
+export type Gender = 'male' | 'female';
+
 export interface NameLanguage {
   titles: ReadonlySet<string>;
+  /** Titles and given names that tell "he" from "she", lower case without stops. */
+  genders: ReadonlyMap<string, Gender>;
   organisationWords: ReadonlySet<string>;
   placeWords: ReadonlySet<string>;
   directionWords: ReadonlySet<string>;
@@ -195,6 +200,8 @@ export interface GrammarLanguage {
   infinitiveMarks: ReadonlySet<string>;
   passiveAuxiliaries: ReadonlySet<string>;
   pronouns: Readonly<Record<string, 'person' | 'people' | 'thing' | 'speaker'>>;
+  /** Of the pronouns for a person, those that tell a man from a woman. */
+  genders: Readonly<Record<string, Gender>>;
   definiteArticles: ReadonlySet<string>;
   /** Adverbs that stand inside a verb group. */
   innerAdverbs: ReadonlySet<string>;

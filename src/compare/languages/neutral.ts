@@ -142,6 +142,7 @@ export const neutral: Language = {
   },
   names: {
     titles: none,
+    genders: new Map(),
     organisationWords: none,
     placeWords: none,
     directionWords: none,
@@ -163,6 +164,7 @@ export const neutral: Language = {
     infinitiveMarks: none,
     passiveAuxiliaries: none,
     pronouns: {},
+    genders: {},
     definiteArticles: none,
     innerAdverbs: none,
     raisingVerbs: none,

@@ -366,6 +366,10 @@ export const german: Language = {
     until: wordSet('bis erst'),
   },
   names: {
+    genders: new Map([
+      ['herr', 'male'],
+      ['frau', 'female'],
+    ]),
     titles: wordSet(
       'präsident präsidentin minister ministerin bürgermeister bürgermeisterin herr frau dr prof general sprecher sprecherin richter richterin könig königin kanzler kanzlerin',
     ),
@@ -398,6 +402,7 @@ export const german: Language = {
     infinitiveMarks: wordSet(''),
     passiveAuxiliaries: wordSet('wurde wurden wird werden worden'),
     pronouns: { er: 'person', sie: 'person', es: 'thing', ich: 'speaker', wir: 'speaker' },
+    genders: { er: 'male' },
     definiteArticles: wordSet('der die das'),
     innerAdverbs: wordSet('nicht auch schon bereits'),
     raisingVerbs: wordSet('scheinen beginnen'),

@@ -332,6 +332,10 @@ export const spanish: Language = {
     until: wordSet('hasta'),
   },
   names: {
+    genders: new Map([
+      ['don', 'male'],
+      ['doña', 'female'],
+    ]),
     titles: wordSet(
       'presidente presidenta ministro ministra alcalde alcaldesa general señor señora doctor doctora juez jueza portavoz director directora rey reina',
     ),
@@ -371,6 +375,7 @@ export const spanish: Language = {
       yo: 'speaker',
       nosotros: 'speaker',
     },
+    genders: { él: 'male', ella: 'female' },
     definiteArticles: wordSet('el la los las este esta'),
     innerAdverbs: wordSet('no ya también'),
     raisingVerbs: wordSet('poder deber empezar'),

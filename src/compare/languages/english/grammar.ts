@@ -28,6 +28,7 @@ export const englishGrammar: GrammarLanguage = {
     i: 'speaker',
     we: 'speaker',
   },
+  genders: { he: 'male', him: 'male', she: 'female' },
   definiteArticles: wordSet('the this that these those'),
   innerAdverbs: wordSet(
     "not n't also already never currently still now just only then since soon again ever",

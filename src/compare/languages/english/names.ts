@@ -1,4 +1,5 @@
 import { type NameLanguage, wordSet } from '../language';
+import { englishGenders } from './given-names';
 import { nationRows } from './nations';
 
 const nations = new Map<string, string>();
@@ -34,6 +35,7 @@ export const englishNames: NameLanguage = {
       'host reporter correspondent pollster strategist nominee candidate rival aide adviser advisor treasurer economist scientist engineer pilot driver resident ' +
       'witness victim suspect goalkeeper winger',
   ),
+  genders: englishGenders,
   organisationWords: wordSet(
     'institute agency ministry department service services center centre council committee commission university college company corp corporation inc ltd llc group ' +
       'bank court police army navy force forces party union association organization organisation federation foundation church school hospital team club league ' +
