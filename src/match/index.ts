@@ -1,5 +1,6 @@
 export { type KeyedBlobs, memoryBlobs } from './blobs';
 export { type Citation, citations, countSources } from './citations';
+export { readForCopies } from './copies/copy-groups';
 export { type Credit, creditsOf } from './copies/credits';
 export { reusesAmong } from './copies/reuse';
 export { collapseVoices } from './copies/voices';

@@ -1,45 +1,35 @@
-/** The least of the `count` largest values seen: the values in a binary heap, its least on top. */
+/** Values are kept until there are so many times too many, and sorted then. */
+const slack = 2;
+
+/** The `count` largest of the values seen, sorted by the platform: its sort is compiled when a worker starts. */
 export class LargestValues {
-  private readonly heap: Float64Array;
+  private readonly kept: Float64Array;
   private size = 0;
+  /** A value not above this is not among them; those above it may be. */
+  floor = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly count: number) {
-    this.heap = new Float64Array(count);
-  }
-
-  /** What a value must reach to be among them. */
-  get bound(): number {
-    return this.size < this.count ? Number.NEGATIVE_INFINITY : this.heap[0]!;
+    this.kept = new Float64Array(count * slack);
   }
 
   take(value: number): void {
-    if (this.size < this.count) this.rise(this.size++, value);
-    else if (value > this.heap[0]!) this.sink(value);
+    if (value <= this.floor) return;
+    this.kept[this.size++] = value;
+    if (this.size === this.kept.length) this.dropOthers();
   }
 
-  private rise(from: number, value: number): void {
-    const { heap } = this;
-    let at = from;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (heap[above]! <= value) break;
-      heap[at] = heap[above]!;
-      at = above;
-    }
-    heap[at] = value;
+  private dropOthers(): void {
+    const { kept, size, count } = this;
+    kept.subarray(0, size).sort();
+    if (size < count) return;
+    kept.copyWithin(0, size - count, size);
+    this.size = count;
+    this.floor = kept[0]!;
   }
 
-  private sink(value: number): void {
-    const { heap, size } = this;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= size) break;
-      if (below + 1 < size && heap[below + 1]! < heap[below]!) below++;
-      if (heap[below]! >= value) break;
-      heap[at] = heap[below]!;
-      at = below;
-    }
-    heap[at] = value;
+  /** The least of them; negative infinity while fewer have been seen. */
+  get bound(): number {
+    this.dropOthers();
+    return this.floor;
   }
 }

@@ -83,25 +83,28 @@ function openOne(name: string, level: number, bytes: Uint8Array | null, removed?
 }
 
 /** Segments of a lost manifest lie about, and names must not be used twice even so. */
-async function unusedName(blobs: KeyedBlobs): Promise<number> {
-  const numbers = (await blobs.keys(segmentPrefix)).map((key) => Number(key.slice(segmentPrefix.length)));
+function unusedName(keys: Iterable<string>): number {
+  const numbers = Array.from(keys, (key) => Number(key.slice(segmentPrefix.length)));
   return Math.max(0, ...numbers.filter(Number.isInteger)) + 1;
 }
 
 /** Opens what is whole; what is not is left out and said so. */
 export async function openIndex(blobs: KeyedBlobs): Promise<OpenedIndex> {
-  const manifestBytes = await blobs.get(manifestKey);
+  // What the manifest does not name is seldom there: reading one after the other would wait for the disk twice.
+  const [manifestBytes, segments] = await Promise.all([
+    blobs.get(manifestKey),
+    blobs.getUnder(segmentPrefix),
+  ]);
+  const bytesOf = (name: string) => segments.get(segmentKey(name)) ?? null;
   const nothing = { parts: [], tail: null };
   if (!manifestBytes) return { ...nothing, next: 1, rebuild: 'missing' };
   const manifest = decode(manifestBytes);
-  if (!manifest) return { ...nothing, next: await unusedName(blobs), rebuild: 'damaged' };
+  if (!manifest) return { ...nothing, next: unusedName(segments.keys()), rebuild: 'damaged' };
   if (manifest.rules !== indexRules) return { ...nothing, next: manifest.next, rebuild: 'old-rules' };
-  const names = manifest.segments.map(({ name }) => name);
-  const bytes = await blobs.getMany([...names, ...(manifest.tail ? [tailName] : [])].map(segmentKey));
-  const opened = manifest.segments.map(({ name, level, removed }, at) =>
-    openOne(name, level, bytes[at] ?? null, removed),
+  const opened = manifest.segments.map(({ name, level, removed }) =>
+    openOne(name, level, bytesOf(name), removed),
   );
-  const tail = manifest.tail ? openOne(tailName, 0, bytes.at(-1) ?? null) : null;
+  const tail = manifest.tail ? openOne(tailName, 0, bytesOf(tailName)) : null;
   const damaged = opened.includes(null) || (manifest.tail && tail === null);
   return {
     parts: opened.filter((part) => part !== null),

@@ -91,7 +91,7 @@ export function pairFeatures(around: Neighbourhood, left: number, right: number,
   const [one, other] = [around.profiles[left]!, around.profiles[right]!];
   const crowdings = [around.crowdings[left]!, around.crowdings[right]!] as const;
   const tops = [crowdings[0].top, crowdings[1].top] as const;
-  const headlines = one.headline.keys.length > 0 && other.headline.keys.length > 0;
+  const headlines = one.headline.places.length > 0 && other.headline.places.length > 0;
   const best = Math.max(crowdings[0].best, crowdings[1].best, 1e-6);
   return {
     cosine: terms.cosine,

@@ -1,9 +1,8 @@
 import table from './data/event-weights.json';
 import type { PairFeatures } from './pair-features';
 
-const weights = Object.entries(table.weights).map(
-  ([name, { weight }]) => [name as keyof PairFeatures, weight] as const,
-);
+const names = Object.keys(table.weights) as (keyof PairFeatures)[];
+const weights = Float64Array.from(names, (name) => table.weights[name].weight);
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
@@ -14,7 +13,7 @@ const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
  */
 export function pairProbability(features: PairFeatures, gapDays: number | null): number {
   let sum = table.bias;
-  for (const [name, weight] of weights) sum += weight * features[name];
+  for (let at = 0; at < names.length; at++) sum += weights[at]! * features[names[at]!];
   if (gapDays !== null) sum -= table.datePrior * Math.log1p(gapDays / 7);
   return logistic(sum);
 }

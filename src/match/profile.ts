@@ -5,7 +5,7 @@ import { hashOf } from './hash';
 import { namesIn } from './names';
 import { plainNumber } from './plain-number';
 import { type SalientTerms, salientTermsOf } from './salient-terms';
-import { type NameVector, type TermVector, vectorOf } from './vector';
+import { type NameVector, type PartVector, partOf, type TermVector, vectorOf } from './vector';
 
 /** What of an article takes part in matching, counted once. Weights come later, from the store's statistics. */
 export interface Profile {
@@ -16,9 +16,9 @@ export interface Profile {
   day: number | null;
   /** Stems of headline and text; the headline counts twice more, the opening once more. */
   terms: TermVector;
-  headline: TermVector;
+  headline: PartVector;
   /** Headline and the first 450 characters. */
-  lead: TermVector;
+  lead: PartVector;
   names: NameVector;
   leadNames: NameVector;
   /** Numbers of the text but years. */
@@ -151,8 +151,8 @@ export function profileOf(article: Article): Profile {
     host: article.host,
     day,
     terms,
-    headline: vectorOf(count(titleStems), hashOf),
-    lead: vectorOf(count(all.slice(titleLength, within(leadLength)), count(titleStems)), hashOf),
+    headline: partOf(terms, count(titleStems)),
+    lead: partOf(terms, count(all.slice(titleLength, within(leadLength)), count(titleStems))),
     names: nameVectorOf(names, language),
     leadNames: nameVectorOf(new Map([...leadNames.keys()].map((name) => [name, 1])), language),
     numbers: vectorOf(count(numbers), hashOf),

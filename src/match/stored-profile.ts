@@ -4,7 +4,7 @@ import type { EventDays } from './event-days';
 import { checksumOf } from './hash';
 import type { Profile } from './profile';
 import type { SalientTerms } from './salient-terms';
-import type { NameVector, TermVector } from './vector';
+import type { NameVector, PartVector, TermVector } from './vector';
 
 /**
  * A profile as it lies in storage, so that a worker just started need not read sixty articles word by word:
@@ -67,6 +67,14 @@ class ProfileWriter extends ByteWriter {
     });
   }
 
+  part({ places, counts }: PartVector): void {
+    this.varint(places.length);
+    places.forEach((place, at) => {
+      this.varint(place + firstPosition);
+      this.varint(counts[at]!);
+    });
+  }
+
   names(names: NameVector): void {
     this.varint(names.keys.length);
     let part = 0;
@@ -106,8 +114,8 @@ export function writeProfile(profile: Profile, rules: number): Uint8Array {
   writer.text(profile.host);
   writer.varint(profile.day ?? 0);
   writer.salient(profile.salient);
-  writer.counted(profile.headline);
-  writer.counted(profile.lead);
+  writer.part(profile.headline);
+  writer.part(profile.lead);
   writer.names(profile.names);
   writer.names(profile.leadNames);
   writer.counted(profile.numbers);
@@ -156,6 +164,17 @@ class ProfileReader extends ByteReader {
       weights[at] = this.varint();
     }
     return { keys, weights, words: [] };
+  }
+
+  part(): PartVector {
+    const count = this.varint();
+    const places = new Uint16Array(count);
+    const counts = new Float32Array(count);
+    for (let at = 0; at < count; at++) {
+      places[at] = this.varint() - firstPosition;
+      counts[at] = this.varint();
+    }
+    return { places, counts };
   }
 
   names(): NameVector {
@@ -216,8 +235,8 @@ function bodyOf(
     day: day === 0 ? null : day,
     terms,
     salient: reader.salient(),
-    headline: reader.counted(),
-    lead: reader.counted(),
+    headline: reader.part(),
+    lead: reader.part(),
     names: reader.names(),
     leadNames: reader.names(),
     numbers: reader.counted(),

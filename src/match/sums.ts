@@ -18,13 +18,11 @@ export class Sums {
   take(limit: number): { articles: Uint32Array; sums: Float64Array } {
     const { values, touched, count } = this;
     const largest = new LargestValues(limit);
-    let bound = 0;
     for (let at = 0; at < count; at++) {
       const sum = values[touched[at]!]!;
-      if (sum <= bound) continue;
-      largest.take(sum);
-      bound = Math.max(0, largest.bound);
+      if (sum > largest.floor) largest.take(sum);
     }
+    const bound = Math.max(0, largest.bound);
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const article = touched[at]!;
@@ -32,8 +30,11 @@ export class Sums {
       else values[article] = 0;
     }
     const articles = touched.slice(0, kept).sort();
-    const sums = Float64Array.from(articles, (article) => values[article]!);
-    for (const article of articles) values[article] = 0;
+    const sums = new Float64Array(kept);
+    for (let at = 0; at < kept; at++) {
+      sums[at] = values[articles[at]!]!;
+      values[articles[at]!] = 0;
+    }
     this.count = 0;
     return { articles, sums };
   }

@@ -2,7 +2,7 @@ import { backgroundShare, inverseFrequencyOf, type StoreStatistics } from './fre
 import { Incidence, numbered } from './incidence';
 import type { KeySet } from './key-set';
 import type { Profile } from './profile';
-import { damped, heaviestPositions, lengthOf, type TermVector } from './vector';
+import { damped, heaviestPositions, type PartVector, type TermVector } from './vector';
 
 const keyTermCount = 15;
 
@@ -78,8 +78,7 @@ export class TermTable {
     this.leads = new Float32Array(entries);
     this.headlines = new Float32Array(entries);
     this.heaviest = new Float32Array(entries);
-    this.weighEntries(factors);
-    this.lengths = profiles.map((_, article) => this.lengthsOf(article));
+    this.lengths = profiles.map((_, article) => this.weighArticle(article, factors));
   }
 
   /** Inverse frequency in the store, and the factor by which a term weighs more the rarer it is at hand. */
@@ -100,56 +99,53 @@ export class TermTable {
     }
   }
 
-  private weighEntries(factors: Float64Array): void {
-    const { frequencies, whole, local } = this;
+  private weighArticle(article: number, factors: Float64Array): Lengths {
+    const { frequencies, whole, local, heaviest } = this;
     const { starts, numbers } = this.incidence;
-    for (let article = 0; article < this.profiles.length; article++) {
-      const { terms, lead, headline } = this.profiles[article]!;
-      const counts = terms.weights;
-      const start = starts[article]!;
-      for (let at = 0; at < counts.length; at++) {
-        const number = numbers[start + at]!;
-        const weight = Math.fround(damped(counts[at]!) * frequencies[number]!);
-        whole[start + at] = weight;
-        local[start + at] = weight * factors[number]!;
-      }
-      this.weighPart(article, lead, this.leads);
-      this.weighPart(article, headline, this.headlines);
-      for (const at of heaviestPositions(this.of(article, whole), keyTermCount))
-        this.heaviest[start + at] = whole[start + at]!;
+    const { terms, lead, headline } = this.profiles[article]!;
+    const counts = terms.weights;
+    const start = starts[article]!;
+    let squares = 0;
+    let localSquares = 0;
+    for (let at = 0; at < counts.length; at++) {
+      const number = numbers[start + at]!;
+      const weight = Math.fround(damped(counts[at]!) * frequencies[number]!);
+      const localWeight = Math.fround(weight * factors[number]!);
+      whole[start + at] = weight;
+      local[start + at] = localWeight;
+      squares += weight * weight;
+      localSquares += localWeight * localWeight;
     }
+    let keys = 0;
+    for (const at of heaviestPositions(this.of(article, whole), keyTermCount)) {
+      heaviest[start + at] = whole[start + at]!;
+      keys += whole[start + at]!;
+    }
+    return {
+      whole: Math.sqrt(squares),
+      local: Math.sqrt(localSquares),
+      lead: this.weighPart(start, lead, this.leads),
+      headline: this.weighPart(start, headline, this.headlines),
+      keys,
+    };
   }
 
-  /** Lead and headline are parts of the text read: both have their terms among the article's, in the same order. */
-  private weighPart(article: number, part: TermVector, into: Float32Array): void {
-    const { numbers, starts } = this.incidence;
-    const { keys } = this.profiles[article]!.terms;
-    const start = starts[article]!;
-    let at = 0;
-    for (let index = 0; index < part.keys.length; index++) {
-      const key = part.keys[index]!;
-      while (at < keys.length && keys[at]! < key) at++;
-      if (keys[at] === key)
-        into[start + at] = damped(part.weights[index]!) * this.frequencies[numbers[start + at]!]!;
+  /** The length of the part's vector. */
+  private weighPart(start: number, { places, counts }: PartVector, into: Float32Array): number {
+    const { numbers } = this.incidence;
+    let squares = 0;
+    for (let at = 0; at < places.length; at++) {
+      const entry = start + places[at]!;
+      const weight = Math.fround(damped(counts[at]!) * this.frequencies[numbers[entry]!]!);
+      into[entry] = weight;
+      squares += weight * weight;
     }
+    return Math.sqrt(squares);
   }
 
   private of(article: number, weights: Float32Array): Float32Array {
     const { starts } = this.incidence;
     return weights.subarray(starts[article], starts[article + 1]);
-  }
-
-  private lengthsOf(article: number): Lengths {
-    const heaviest = this.of(article, this.heaviest);
-    let keys = 0;
-    for (let at = 0; at < heaviest.length; at++) keys += heaviest[at]!;
-    return {
-      whole: lengthOf(this.of(article, this.whole)),
-      local: lengthOf(this.of(article, this.local)),
-      lead: lengthOf(this.of(article, this.leads)),
-      headline: lengthOf(this.of(article, this.headlines)),
-      keys,
-    };
   }
 
   /** Number of a term, -1 when none of the articles has it. */
@@ -170,6 +166,7 @@ export class TermTable {
     const known = this.rows[article];
     if (known) return known;
     const { starts, numbers, heads, holders, articles } = this.incidence;
+    const { whole, local, leads, headlines, heaviest } = this;
     const row = new Float64Array(sumsOfPair * this.profiles.length);
     for (let entry = starts[article]!; entry < starts[article + 1]!; entry++) {
       const number = numbers[entry]!;
@@ -177,25 +174,25 @@ export class TermTable {
       let at = heads[number]!;
       // Most terms stand in no other article.
       if (end - at === 1) continue;
-      const weight = this.whole[entry]!;
-      const localWeight = this.local[entry]!;
-      const lead = this.leads[entry]!;
-      const headline = this.headlines[entry]!;
-      const heavy = this.heaviest[entry]!;
+      const weight = whole[entry]!;
+      const localWeight = local[entry]!;
+      const lead = leads[entry]!;
+      const headline = headlines[entry]!;
+      const heavy = heaviest[entry]!;
       for (; at < end; at++) {
         const other = holders[at]!;
         const to = sumsOfPair * articles[other]!;
-        const otherWeight = this.whole[other]!;
-        const otherLead = this.leads[other]!;
+        const otherWeight = whole[other]!;
+        const otherLead = leads[other]!;
         row[to + byTerms]! += weight * otherWeight;
-        row[to + byLocalTerms]! += localWeight * this.local[other]!;
+        row[to + byLocalTerms]! += localWeight * local[other]!;
         row[to + byKeysInOther]! += heavy;
-        row[to + byOtherKeysIn]! += this.heaviest[other]!;
+        row[to + byOtherKeysIn]! += heaviest[other]!;
         row[to + byOtherLeadIn]! += weight * otherLead;
         if (lead === 0) continue;
         row[to + byLeadInOther]! += lead * otherWeight;
         row[to + byLeads]! += lead * otherLead;
-        row[to + byHeadlines]! += headline * this.headlines[other]!;
+        row[to + byHeadlines]! += headline * headlines[other]!;
       }
     }
     this.rows[article] = row;

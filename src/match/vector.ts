@@ -8,6 +8,13 @@ export interface TermVector {
   words: readonly string[];
 }
 
+/** Counts of a part of a text, headline or opening, by the places of its terms among those of the text. */
+export interface PartVector {
+  /** Ascending. */
+  places: Uint16Array;
+  counts: Float32Array;
+}
+
 /** A vector of names, each with the terms it consists of. */
 export interface NameVector extends TermVector {
   /** Terms of all names one after another; 0 stands for a word that is no term. */
@@ -40,6 +47,12 @@ export function vectorOf(weights: ReadonlyMap<string, number>, hash: (word: stri
     sorted[at] = word;
   });
   return { keys, weights: values, words: sorted };
+}
+
+/** @param part counts of words that are all among those of `whole` */
+export function partOf(whole: TermVector, part: ReadonlyMap<string, number>): PartVector {
+  const places = Uint16Array.from(whole.words.keys()).filter((at) => part.has(whole.words[at]!));
+  return { places, counts: Float32Array.from(places, (at) => part.get(whole.words[at]!)!) };
 }
 
 /** `1 + ln(count)` for the counts that occur, worked out once: the logarithm of every word of every candidate adds up. */

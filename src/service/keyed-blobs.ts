@@ -7,6 +7,8 @@ export const keyedBlobs = (store: Store): KeyedBlobs => ({
     return (await store.get('blobs', key))?.bytes ?? null;
   },
   getMany: async (keys) => (await store.getMany('blobs', keys)).map((record) => record?.bytes ?? null),
+  getUnder: async (prefix) =>
+    new Map((await store.range('blobs', beginningWith(prefix))).map(({ key, bytes }) => [key, bytes])),
   put: (entries) =>
     store.write(
       entries.map(([key, bytes]) =>

@@ -4,6 +4,7 @@ import {
   openStory,
   type Profile,
   profileOf,
+  readForCopies,
   type StoryDecision,
 } from '../match';
 import type { Article, ArticleId } from '../model/article';
@@ -33,16 +34,21 @@ async function profilesOf(context: ServiceContext, ids: readonly ArticleId[]): P
   return ids.flatMap((id) => kept.get(id) ?? []);
 }
 
-const textsOf = async (
-  context: ServiceContext,
-  ids: readonly ArticleId[],
-): Promise<Map<ArticleId, Article>> =>
-  new Map((await context.shelf.newest(ids)).map((article) => [article.id, article]));
+/** Texts read for one story, each once. */
+type Texts = Map<ArticleId, Article>;
+
+async function readInto(texts: Texts, context: ServiceContext, ids: readonly ArticleId[]): Promise<void> {
+  const missing = ids.filter((id) => !texts.has(id));
+  if (missing.length === 0) return;
+  for (const article of await context.shelf.newest(missing)) texts.set(article.id, article);
+}
 
 /** Which stored articles tell the story of an article, and the corrections that had their part in it. */
 export interface FoundStory {
   decision: StoryDecision;
   corrections: Correction[];
+  /** What was read for it. */
+  texts: Texts;
 }
 
 /**
@@ -55,7 +61,7 @@ export async function storyOf(
   article: Article,
   limit = candidateLimit,
 ): Promise<FoundStory> {
-  const { store, index, shelf } = context;
+  const { store, index } = context;
   const [statistics, corrections, settings, subject] = await Promise.all([
     index.statistics(),
     store.range('corrections'),
@@ -65,16 +71,20 @@ export async function storyOf(
   const nearest = statistics.nearest(subject, limit).map(({ id }) => id);
   const ids = new Set([...nearest, ...partners(article.id, corrections)]);
   ids.delete(article.id);
-  const ahead = shelf.newest(nearest.slice(0, textsAhead));
-  // Whoever asks for these texts next learns what went wrong.
+  const texts: Texts = new Map();
+  const ahead = readInto(texts, context, nearest.slice(0, textsAhead));
+  // Whoever waits for them learns what went wrong.
   ahead.catch(() => undefined);
-  const story = openStory(article, subject, await profilesOf(context, [...ids]), {
+  const profiles = profilesOf(context, [...ids]);
+  readForCopies(article);
+  const story = openStory(article, subject, await profiles, {
     statistics,
     corrections: correctionsFrom(corrections),
     dayWindow: parseSettings(settings?.value).dayWindow,
   });
   await ahead;
-  return { decision: story.decide(await textsOf(context, story.textsWanted)), corrections };
+  await readInto(texts, context, story.textsWanted);
+  return { decision: story.decide(texts), corrections, texts };
 }
 
 /** A story that is decided, its copies collapsed. */
@@ -90,13 +100,13 @@ export interface ToldStory {
 
 /** The story of an article as the store tells it, voice by voice. */
 export async function toldStory(context: ServiceContext, article: Article): Promise<ToldStory> {
-  const { decision, corrections } = await storyOf(context, article);
-  const told = new Set([...decision.same, ...decision.later].map((match) => match.article));
-  const articles = await textsOf(context, [...told, ...decision.elsewhere]);
-  const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => articles.get(id) ?? []);
+  const { decision, corrections, texts } = await storyOf(context, article);
+  const told = [...decision.same, ...decision.later].map((match) => match.article);
+  await readInto(texts, context, [...told, ...decision.elsewhere]);
+  const pick = (ids: readonly ArticleId[]): Article[] => ids.flatMap((id) => texts.get(id) ?? []);
   const textsOfMatches = (matches: readonly Match[]) => pick(matches.map((match) => match.article));
   // Deleted, or found to be damaged, while its place in the index is still owed.
-  const readable = (matches: readonly Match[]) => matches.filter((match) => articles.has(match.article));
+  const readable = (matches: readonly Match[]) => matches.filter((match) => texts.has(match.article));
   const pages = [article, ...textsOfMatches(decision.same)];
   return {
     pages,

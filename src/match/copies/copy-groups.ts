@@ -21,6 +21,12 @@ export function rememberedCopyText(article: Article): CopyText {
   return made;
 }
 
+/** Reads an article before its copies are looked for, while whoever decides its story waits for the disk. */
+export function readForCopies(article: Article): void {
+  rememberedCopyText(article);
+  creditedTo(article);
+}
+
 /** Pairs judged lately: the members of a story are asked about again from each of them. */
 const links = new WeakMap<CopyText, WeakMap<CopyText, CopyLink | null>>();
 
