@@ -139,14 +139,18 @@ export function qualifierAfter(
   return null;
 }
 
-/** "26 miles north of Santa Rosa": the place a distance is measured from, as a scope; '' when there is none. */
+/**
+ * "26 miles north of the town of Tarn": the place a distance is measured from, as a scope; '' when there is none. "From a
+ * ridge near Tarn" is measured from the ridge.
+ */
 export function distanceScope(tokens: readonly Token[], at: number, numbers: NumberLanguage): string {
   let position = at;
   while (position < at + 3 && numbers.directionWords.has(tokens[position]?.lower ?? '')) position++;
   if (!numbers.awayWords.has(tokens[position]?.lower ?? '')) return '';
   position++;
   while (tokens[position] && !/^\p{Lu}/u.test(tokens[position]!.text) && position < at + 6) {
-    if (!['DET', 'ADJ', 'NOUN', 'ADP'].includes(tokens[position]!.wordClass)) return '';
+    const { wordClass, lower } = tokens[position]!;
+    if (wordClass === 'ADP' ? !numbers.of.has(lower) : !['DET', 'ADJ', 'NOUN'].includes(wordClass)) return '';
     position++;
   }
   const names: string[] = [];

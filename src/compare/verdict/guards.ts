@@ -1,4 +1,5 @@
 import { headSimilarity } from '../align/values';
+import { kept } from '../kept';
 import { answerOtherQuestions } from './guard-scopes';
 import {
   addUp,
@@ -22,12 +23,24 @@ import {
   type QuantityCandidate,
   sizeAnchor,
 } from './guard-signs';
+import type { QuantityItem } from './quantity-items';
 
 export interface Guard {
   name: string;
   /** True when the two numbers may not be set against each other. */
   blocks(candidate: QuantityCandidate): boolean;
 }
+
+/** The digits of a figure as written. */
+const digitsOf = kept(({ text }: QuantityItem): string => text.replace(/[^\d.,]+/g, ''));
+
+/**
+ * A misplaced point ("1.2 miles", "12 miles" deep) or another unit ("200 feet", "200 metres") is just what a reader wants
+ * to see, however far apart the values are.
+ */
+const isMisread = (a: QuantityItem, b: QuantityItem): boolean =>
+  a.quantity.kind === 'measure' &&
+  ((a.quantity.scope !== '' && a.quantity.scope === b.quantity.scope) || digitsOf(a) === digitsOf(b));
 
 /**
  * Why two different numbers are no contradiction. Each stands for a class of false rows met while reading
@@ -64,12 +77,11 @@ const differGuards: readonly Guard[] = [
   { name: 'scope', blocks: ({ a, b }) => a.quantity.scope !== b.quantity.scope },
   {
     name: 'ratio',
-    // A misplaced point ("1.2 miles", "12 miles" deep) is just what a reader wants to see: a named scope excuses it.
-    blocks: ({ a: { quantity: a }, b: { quantity: b } }) =>
-      !(a.kind === 'measure' && a.scope !== '' && a.scope === b.scope) &&
-      Math.max(a.low, b.low) >
-        (a.kind === 'count' ? largestRatio.count : largestRatio.other) *
-          Math.max(a.kind === 'count' ? 1 : 0.01, Math.min(a.low, b.low)),
+    blocks: ({ a, b }) =>
+      !isMisread(a, b) &&
+      Math.max(a.quantity.low, b.quantity.low) >
+        (a.quantity.kind === 'count' ? largestRatio.count : largestRatio.other) *
+          Math.max(a.quantity.kind === 'count' ? 1 : 0.01, Math.min(a.quantity.low, b.quantity.low)),
   },
   {
     name: 'nationality',

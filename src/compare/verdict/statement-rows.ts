@@ -24,7 +24,7 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
 });
 
 /** Sentences at least this alike state one fact as a whole. */
-export const leastStatement = 0.8;
+export const leastStatement = 0.75;
 
 /** What is denied; of a verb that says little ("had not made an offer") what comes after it. */
 const negated =
@@ -57,6 +57,29 @@ const personRoots = kept(
         ),
     ),
 );
+
+/** Words of those who say so, and that they do. */
+const sourceRoots = kept(
+  ({ claims, words }: Unit): ReadonlySet<string> =>
+    new Set(
+      claims.flatMap(({ attribution }) => {
+        if (!attribution) return [];
+        const { source, cue } = attribution;
+        return words
+          .filter((word) => [source, cue].some(({ start, end }) => word.start >= start && word.end <= end))
+          .map(({ root }) => root);
+      }),
+    ),
+);
+
+/** "…, said the police chief, Jonas Rehn": one man speaks in both sentences, of two things. */
+function shareOnlySources({ a, b, features }: SentencePair): boolean {
+  if (features.numberSame > 0 || features.timeSame > 0) return false;
+  const left = sourceRoots(a);
+  const right = sourceRoots(b);
+  const shared = a.roots.filter((root) => b.roots.includes(root));
+  return shared.length > 0 && shared.every((root) => left.has(root) && right.has(root));
+}
 
 /** "Minister Jonas Rehn promised a report", "Minister Jonas Rehn cut short a trip": one man, and two things he did. */
 function shareOnlyPeople({ a, b, features }: SentencePair): boolean {
@@ -128,7 +151,10 @@ export function statementRows(context: PairContext): DraftRow[] {
   return context.pairs
     .filter((pair) => pairScore(pair) >= leastStatement)
     .filter(({ a, b }) => !isNegatedThere(a, b) && !isNegatedThere(b, a))
-    .filter((pair) => !shareOnlyPeople(pair) && !isOddFigures(pair) && !isOtherToll(pair))
+    .filter(
+      (pair) =>
+        !shareOnlyPeople(pair) && !shareOnlySources(pair) && !isOddFigures(pair) && !isOtherToll(pair),
+    )
     .filter((pair) => !restOnOthersFigure(pair, context.a, context.b, leastStatement))
     .flatMap((pair) => statementRow(pair, context) ?? []);
 }

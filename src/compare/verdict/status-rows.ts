@@ -1,5 +1,5 @@
 import type { Span } from '../../model/article';
-import type { Mood } from '../../model/claim';
+import type { Mood, Predicate } from '../../model/claim';
 import type { SentencePair } from '../align/align';
 import { isLightVerb, type Unit } from '../align/unit';
 import { rootOf } from '../align/vocabulary';
@@ -13,6 +13,9 @@ const leastSubject = 0.5;
 
 const intents =
   /^(?:plan|expect|intend|agree|aim|vow|promise|pledge|hope|prepare|schedule|seek|want|decide|set|propose|offer|be|have)$/;
+
+/** Who has done this has done what follows: "voted to override", "managed to free". */
+const achieving = /^(?:vote|manage|rush|proceed)$/;
 
 /** What leads from an intent, or from the subject of a headline, to the action: "agreed on Sunday to", "Norlink to". */
 const lead =
@@ -43,12 +46,20 @@ function mainActions({ claims, text, start, part }: Unit): Told[] {
   };
   return claims.flatMap(({ predicates, subject }) => {
     const at = predicates.findIndex(({ lemma }) => !intents.test(lemma.toLowerCase()));
-    const main = predicates[at];
+    const main = achieved(predicates, at) ?? predicates[at];
     if (!main || main.negated || predicates.slice(0, at).some(({ negated }) => negated)) return [];
     if (main.mood === 'planned' && !isPlan(main, predicates[at - 1], subject)) return [];
     const root = rootOf(main.lemma.toLowerCase());
     return isLightVerb(root) ? [] : [{ root, mood: main.mood }];
   });
+}
+
+/** What "voted to" leads to, as done as the vote is. */
+function achieved(predicates: readonly Predicate[], at: number): Predicate | null {
+  const verb = predicates[at];
+  const next = predicates[at + 1];
+  if (!verb || !next || verb.mood !== 'done' || next.mood !== 'planned') return null;
+  return achieving.test(verb.lemma.toLowerCase()) ? { ...next, mood: 'done' } : null;
 }
 
 /** An action that the earlier article tells as planned and the later one as done. */

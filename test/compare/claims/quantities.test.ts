@@ -121,6 +121,8 @@ describe('money, shares and measures', () => {
   it('names the place a distance is measured from', () => {
     expect(quantityOf('The quake struck 26 miles north of Santa Mara.').scope).toBe('distance:santa mara');
     expect(quantityOf('The quake struck 26 miles north of Port Dell.').scope).toBe('distance:port dell');
+    expect(quantityOf('The quake struck 26 miles north of the town of Tarn.').scope).toBe('distance:tarn');
+    expect(quantityOf('The climber fell 200 feet from a ridge near Tarn.').scope).toBe('');
   });
 
   it('reads an age torn from its hyphens and leaves a torn fraction alone', () => {

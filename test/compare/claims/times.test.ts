@@ -99,6 +99,13 @@ describe('times of day', () => {
     expect(timeOf('It took place at 7:37 AM.').clock).toEqual({ minutes: 457, zone: null });
   });
 
+  it('reads no verb in the half of the day', () => {
+    const verbs = (text: string): string[] =>
+      read(text).analysis.claims.flatMap(({ predicates }) => predicates.map(({ lemma }) => lemma));
+    expect(verbs('The quake struck at 10:24 AM in Tarn.')).toEqual(['strike']);
+    expect(verbs('I am sure that the quake struck Tarn.')).toContain('be');
+  });
+
   it('keeps the time of the report apart from the time of the event', () => {
     const reading = read('The ferry sank on Tuesday, the harbour police said on Friday.');
     const event = reading.claim('ferry sank').times;

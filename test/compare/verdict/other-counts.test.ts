@@ -221,3 +221,12 @@ it('names the day of what came after it without the "after"', () => {
     ),
   ).toEqual(['agree: on Saturday / Saturday']);
 });
+
+it('the same digits in another unit are a slip worth showing, however far apart the values', () => {
+  const fell = (height: string): string =>
+    `The 36-year-old climber Jonas Rehn slipped and fell ${height} down a steep gully as he neared the hut.`;
+  const died =
+    'On Friday 36-year-old Jonas Rehn died after slipping and falling 200 feet down a gully by the hut.';
+  expect(differing(died, fell('200 metres'))).toEqual(['quantity: 200 feet / 200 metres']);
+  expect(differing(died, fell('300 metres'))).toEqual([]);
+});

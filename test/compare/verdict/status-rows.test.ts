@@ -20,6 +20,16 @@ describe('what comes about between two reports', () => {
     ).toEqual(['update: planned-then-done']);
   });
 
+  it('is what a vote has brought about', () => {
+    const veto = "override the mayor's veto of the harbour bill";
+    expect(verdicts(`The council is set to ${veto}.`, `The council voted on Monday to ${veto}.`)).toEqual([
+      'update: planned-then-done',
+    ]);
+    expect(verdicts(`The council is set to ${veto}.`, `The council met on Monday to ${veto}.`)).not.toContain(
+      'update: planned-then-done',
+    );
+  });
+
   it('is none when the plan is the later report, or when no one can say which is', () => {
     expect(verdicts(planned, done, ['2031-05-06', '2031-05-04'])).not.toContain('update: planned-then-done');
     expect(verdicts(planned, done, ['2031-05-04', '2031-05-04'])).not.toContain('update: planned-then-done');

@@ -198,6 +198,8 @@ export function repairClasses(tokens: Token[]): void {
     if (token.text.endsWith('.') && months.test(token.lower)) token.wordClass = 'PROPN';
     if (token.lower === "n't" || token.lower === 'not') token.wordClass = 'PART';
     if (token.text !== token.lower && /^\p{Ll}+\p{Lu}/u.test(token.text)) token.wordClass = 'PROPN';
+    // "4.45 AM": nobody is anything there.
+    if (token.text === 'AM' && before?.wordClass === 'NUM') token.wordClass = 'NOUN';
     const opensWithSpeaker =
       index === 0 && after !== undefined && /^(?:said|says|told|added|asked|wrote)$/.test(after.lower);
     if (
