@@ -26,9 +26,9 @@ export const sentenceSide = (_profile: Profile, sentence: Unit, clause: Unit = s
 /** Sentences at least this alike state one fact as a whole. */
 export const leastStatement = 0.75;
 
-/** What is denied; of a verb that says little ("had not made an offer") what comes after it. */
+/** What is denied or left undone ("stopped short of calling for it"); of a verb that says little ("had not made an offer") what comes after it. */
 const negated =
-  /(?:\b(?:not|no|never|cannot|without)|\p{L}n['’]t)\s+(?:\p{L}+ly\s+)?(?:(?:be|been|have|had|made?|make|taken?|giv(?:e|en)|got|get)\s+)*(?:(?:any|an?|the|such)\s+)?(\p{L}+)/giu;
+  /(?:\b(?:not|no|never|cannot|without|(?:stop|fall|fell)\p{L}* short of|refrain\p{L}* from)|\p{L}n['’]t)\s+(?:\p{L}+ly\s+)?(?:(?:be|been|have|had|made?|make|taken?|giv(?:e|en)|got|get)\s+)*(?:(?:any|an?|the|such)\s+)?(\p{L}+)/giu;
 
 const negatedRoots = kept(({ text }: Unit): string[] =>
   [...text.matchAll(negated)].map((found) => rootOf((found[1] ?? '').toLowerCase())),

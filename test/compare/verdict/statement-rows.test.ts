@@ -51,4 +51,12 @@ it('two stages of one case agree on who it is, unless the name is that of an off
   const charged = 'President Jonas Rehn was charged with the murder of a clerk in Harrow.';
   const sentenced = 'President Jonas Rehn was sentenced for the murder of a clerk in Harrow.';
   expect(alike(charged, sentenced)).toEqual([]);
+
+it.each([
+  'Transport Minister Mikkel Rehnmark stopped short of calling for a ban on old ferries in the strait.',
+  'Transport Minister Mikkel Rehnmark refrained from calling for a ban on old ferries in the strait.',
+])('what is left undone is no agreement on it: %s', (undone) => {
+  const called = 'Transport Minister Mikkel Rehnmark called for a ban on old ferries in the strait.';
+  expect(statements(called, called)).toHaveLength(1);
+  expect(statements(called, undone)).toEqual([]);
 });
