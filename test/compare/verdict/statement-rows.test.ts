@@ -51,6 +51,7 @@ it('two stages of one case agree on who it is, unless the name is that of an off
   const charged = 'President Jonas Rehn was charged with the murder of a clerk in Harrow.';
   const sentenced = 'President Jonas Rehn was sentenced for the murder of a clerk in Harrow.';
   expect(alike(charged, sentenced)).toEqual([]);
+});
 
 it.each([
   'Transport Minister Mikkel Rehnmark stopped short of calling for a ban on old ferries in the strait.',
