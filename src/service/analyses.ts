@@ -26,38 +26,56 @@ async function inflate({ deflated }: AnalysisRecord): Promise<Analysis | null> {
   }
 }
 
+/** What is stored of an article as it is now, by the present rules. */
+const opened = async (record: AnalysisRecord | undefined, hash: string): Promise<Analysis | null> =>
+  record?.contentHash === hash && record.rules === analysisRules ? inflate(record) : null;
+
 /** Analyses of articles under the present rules. Those of saved articles are kept in the store. */
 export class Analyses {
   readonly #recent = new Recent<Analysis>(recentKept);
+  /** Each article is asked for twice, ahead and when its turn comes. */
+  readonly #hashes = new WeakMap<Article, Promise<string>>();
 
   constructor(readonly store: Store) {}
 
   /** The analysis from memory or store, else made now; of an article that is not saved nothing is written down. */
   async of(article: Article): Promise<Analysis> {
-    const hash = await contentHash(article);
+    const hash = await this.#hashOf(article);
     const key = `${article.id} ${hash}`;
     const recent = this.#recent.get(key);
     if (recent) return recent;
-    const analysis = (await this.#stored(article, hash)) ?? (await this.#made(article, hash));
+    const stored = await opened(await this.store.get('analyses', article.id), hash);
+    const analysis = stored ?? (await this.#made(article, hash));
     this.#recent.set(key, analysis);
     return analysis;
   }
 
-  /** Reads what is stored of a story's articles beside one another, so that `of` has it at hand. */
-  async readAhead(articles: readonly Article[]): Promise<void> {
+  /** Reads what is stored of a story's articles in one go, so that `of` has it at hand. */
+  async readAhead(story: readonly Article[]): Promise<void> {
+    const articles = story.slice(0, recentKept);
+    const reading = this.store.getMany(
+      'analyses',
+      articles.map(({ id }) => id),
+    );
+    const [records, hashes] = await Promise.all([
+      reading,
+      Promise.all(articles.map((article) => this.#hashOf(article))),
+    ]);
     await Promise.all(
-      articles.slice(0, recentKept).map(async (article) => {
-        const hash = await contentHash(article);
-        const key = `${article.id} ${hash}`;
-        const stored = this.#recent.get(key) ? null : await this.#stored(article, hash);
+      articles.map(async ({ id }, at) => {
+        const key = `${id} ${hashes[at]}`;
+        const stored = this.#recent.get(key) ? null : await opened(records[at], hashes[at]!);
         if (stored) this.#recent.set(key, stored);
       }),
     );
   }
 
-  async #stored({ id }: Article, hash: string): Promise<Analysis | null> {
-    const record = await this.store.get('analyses', id);
-    return record?.contentHash === hash && record.rules === analysisRules ? inflate(record) : null;
+  #hashOf(article: Article): Promise<string> {
+    const known = this.#hashes.get(article);
+    if (known) return known;
+    const hash = contentHash(article);
+    this.#hashes.set(article, hash);
+    return hash;
   }
 
   async #made(article: Article, hash: string): Promise<Analysis> {

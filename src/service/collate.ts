@@ -1,7 +1,7 @@
 import { collapseVoices, correctionsFrom, countSources, reusesAmong } from '../match';
 import type { Article, ArticleId } from '../model/article';
 import { type CollationPart, withPart } from '../model/collation-parts';
-import type { Match } from '../model/comparison';
+import type { Match, Voice } from '../model/comparison';
 import type { CollationView } from '../model/library-query';
 import { pause } from './attempt';
 import type { ServiceContext } from './context';
@@ -37,14 +37,24 @@ async function storyPart({
   };
 }
 
-/** Analyses the leads of the voices, the subject's own first, and says after each how many have been read. */
-async function* readVoices(context: ServiceContext, subject: Article, { pages, voices }: ToldStory) {
-  const articles = byId(pages);
-  const leads = voices.flatMap(({ id, lead }, at) => {
+interface Lead {
+  voice: string;
+  article: Article;
+}
+
+/** The text that stands for each voice, the subject's own first. */
+const leadsOf = (
+  subject: Article,
+  voices: readonly Voice[],
+  articles: Readonly<Record<ArticleId, Article>>,
+): Lead[] =>
+  voices.flatMap(({ id, lead }, at) => {
     const article = at === 0 ? subject : articles[lead];
     return article ? [{ voice: id, article }] : [];
   });
-  await context.analyses.readAhead(leads.map(({ article }) => article));
+
+/** Analyses the leads of the voices, and says after each how many have been read. */
+async function* readVoices(context: ServiceContext, leads: readonly Lead[]) {
   const read = [];
   for (const lead of leads) {
     await pause();
@@ -60,12 +70,18 @@ async function* storyInParts(
   subject: Article,
   story: ToldStory,
 ): AsyncGenerator<CollationPart, void> {
+  const articles = byId(story.pages);
+  const leads = leadsOf(subject, story.voices, articles);
+  // The disk and the platform's inflating work while the story is sent and looked at for passages shared.
+  const ahead = context.analyses.readAhead(leads.map(({ article }) => article));
+  // Whoever waits for it learns what went wrong.
+  ahead.catch(() => undefined);
   yield await storyPart(story);
   await pause();
-  const articles = byId(story.pages);
   const reuses = reusesAmong(story.voices, articles, subject.id);
   if (reuses.length > 0) yield { part: 'reuses', reuses };
-  const [own, ...others] = yield* readVoices(context, subject, story);
+  await ahead;
+  const [own, ...others] = yield* readVoices(context, leads);
   const proof = proofFrom(articles);
   const wrong = new Set(story.corrections.flatMap(({ kind, target }) => (kind === 'row' ? [target] : [])));
   const { comparedInParts } = await import('../compare');
