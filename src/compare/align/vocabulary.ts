@@ -1,34 +1,22 @@
-import { stem as porterStem } from 'porter2';
-import { stem } from '../../text/stem';
+import { stem } from 'porter2';
+import { keptByWord } from '../../text/kept-by-word';
 import conceptRows from './data/concepts.en.json';
 import irregularForms from './data/irregular-forms.en.json';
 
 const baseForms = new Map<string, string>(Object.entries(irregularForms));
 
-const rootCache = new Map<string, string>();
-/** Words met once are many; the cache must not grow with every article ever read. */
-const rootCacheLimit = 50_000;
-
-function computeRoot(word: string, language: string): string {
+function computeRoot(word: string): string {
   const plain = word.replace(/['’]s?$/u, '');
   if (/\d/.test(plain)) return plain;
   // Retrieval keeps "train" and "training" apart, alignment must not: hence Porter here and not `text/stem`.
-  return language === 'en' ? porterStem(baseForms.get(plain) ?? plain) : stem(plain, language);
+  return stem(baseForms.get(plain) ?? plain);
 }
 
 /**
- * The form under which a word is compared: irregular forms go to their base ("struck" to "strike", "men" to
- * "man", British spelling to American) and the rest is stemmed (Porter 2 for English). `word` is lower case.
+ * The form under which a word in lower case is compared: irregular forms go to their base ("struck" to "strike", "men"
+ * to "man", British spelling to American) and the rest is stemmed (Porter 2, whatever the language).
  */
-export function rootOf(word: string, language = 'en'): string {
-  const key = language === 'en' ? word : `${language}:${word}`;
-  const known = rootCache.get(key);
-  if (known !== undefined) return known;
-  const root = computeRoot(word, language);
-  if (rootCache.size >= rootCacheLimit) rootCache.clear();
-  rootCache.set(key, root);
-  return root;
-}
+export const rootOf = keptByWord(computeRoot, 50_000);
 
 const conceptsByRoot = new Map<string, string[]>();
 for (const [name, words] of Object.entries(conceptRows)) {
