@@ -160,3 +160,16 @@ export function highestLeftOutChance(low: LeftOutValues, high: LeftOutValues): n
   for (const name of leftOutFeatures) sum += Math.max(low[name] * table[name], high[name] * table[name]);
   return logistic(sum);
 }
+
+/** The best score below which no values between `low` and `high` reach a probability, whatever the second score is. */
+export function leastBestScore(low: LeftOutValues, high: LeftOutValues, least: number): number {
+  const table = weights.leftOut;
+  let sum = table.bias;
+  for (const name of leftOutFeatures) {
+    if (name !== 'bestScore') sum += Math.max(low[name] * table[name], high[name] * table[name]);
+  }
+  const leastOdds = (Math.log(least / (1 - least)) - sum) / table.bestScore;
+  // Where more of the best score speaks against it, or any will do, nothing is asked of it.
+  if (!(table.bestScore > 0 && leastOdds > -evidenceLimit)) return 0;
+  return scoreOfOdds(Math.min(leastOdds, evidenceLimit)) - 1e-9;
+}

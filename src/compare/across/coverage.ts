@@ -115,24 +115,47 @@ export class Coverage {
 /** How far the articles still to be asked can go, in a list used again for each sentence. */
 let promises = new Float64Array(32);
 
-/**
- * The two highest of the best scores of a sentence in each of several articles of one story. Below the lowest telling
- * score all are 0, and from the highest on all are the same.
- */
-export function highestScores(sentence: Unit, articles: readonly Coverage[]): [number, number] {
+/** Works out how far each article can go with a sentence. */
+function readPromises(sentence: Unit, articles: readonly Coverage[]): void {
   if (promises.length < articles.length) promises = new Float64Array(articles.length * 2);
   for (let at = 0; at < articles.length; at += 1) {
     const article = articles[at] as Coverage;
     promises[at] = article.highestBound(article.boundsOf(sentence));
   }
+}
+
+/** The place of the most promising of so many articles if it promises `least` evidence, or -1; none is given twice. */
+function takePromise(count: number, least: number): number {
+  const place = placeOfHighest(promises, count);
+  if (place < 0 || (promises[place] as number) < least) return -1;
+  promises[place] = Number.NEGATIVE_INFINITY;
+  return place;
+}
+
+/** Whether a sentence has a score of at least `least` in any of several articles of one story. */
+export function haveScore(sentence: Unit, articles: readonly Coverage[], least: number): boolean {
+  readPromises(sentence, articles);
+  const enough = leastEvidence(least);
+  for (let at = takePromise(articles.length, enough); at >= 0; at = takePromise(articles.length, enough)) {
+    if ((articles[at] as Coverage).scoreOf(sentence, least) >= least) return true;
+  }
+  return false;
+}
+
+/**
+ * The two highest of the best scores of a sentence in each of several articles of one story. Below the lowest telling
+ * score all are 0, and from the highest on all are the same.
+ */
+export function highestScores(sentence: Unit, articles: readonly Coverage[]): [number, number] {
+  readPromises(sentence, articles);
   let first = 0;
   let second = 0;
   // An article that promises more is asked before the others: where it keeps that, they need not be asked.
   while (second < highestTellingScore) {
-    const at = placeOfHighest(promises, articles.length);
-    if (at < 0 || (promises[at] as number) < leastEvidence(Math.max(second, lowestTellingScore))) break;
-    promises[at] = Number.NEGATIVE_INFINITY;
-    const score = (articles[at] as Coverage).scoreOf(sentence, Math.max(second, lowestTellingScore));
+    const least = Math.max(second, lowestTellingScore);
+    const at = takePromise(articles.length, leastEvidence(least));
+    if (at < 0) break;
+    const score = (articles[at] as Coverage).scoreOf(sentence, least);
     if (score > first) [first, second] = [score, first];
     else if (score > second) second = score;
   }

@@ -5,11 +5,12 @@ import {
   highestLeftOutChance,
   type KnownHere,
   type LeftOutValues,
+  leastBestScore,
   leftOutChance,
   leftOutValues,
   type Told,
 } from './absence';
-import { type Coverage, highestScores, wordShare } from './coverage';
+import { type Coverage, haveScore, highestScores, wordShare } from './coverage';
 import {
   counterpartOf,
   type Disputed,
@@ -45,11 +46,8 @@ interface Limits {
   missing: Pick<Missing, 'words' | 'number' | 'time' | 'place'>;
 }
 
-function reaches(sentence: Unit, low: Limits, high: Limits, least: number): boolean {
-  const lowest = leftOutValues(sentence, low.here, low.told, low.missing);
-  const highest = leftOutValues(sentence, high.here, high.told, high.missing);
-  return highestLeftOutChance(lowest, highest) >= least;
-}
+const valuesOf = (sentence: Unit, { here, told, missing }: Limits): LeftOutValues =>
+  leftOutValues(sentence, here, told, missing);
 
 /** What other voices have of the sentence anywhere in their texts. */
 function sharesThere(
@@ -106,7 +104,8 @@ export function leftOutEvidence(question: LeftOutQuestion, least = 0): LeftOutEv
   const prospects = prospectsOf(sentence, lacking, there);
   if (!prospects.hasPartner) return null;
   const { low, high } = limitsOf(sentence, here, lacking, prospects);
-  const isPossible = (): boolean => reaches(sentence, low, high, least);
+  const isPossible = (): boolean =>
+    highestLeftOutChance(valuesOf(sentence, low), valuesOf(sentence, high)) >= least;
   if (!isPossible()) return null;
   const shares = sharesThere(sentence, there);
   Object.assign(low.told, shares);
@@ -121,6 +120,8 @@ export function leftOutEvidence(question: LeftOutQuestion, least = 0): LeftOutEv
   low.here.counterpart = known;
   high.here.counterpart = known;
   if (!isPossible()) return null;
+  const leastBest = leastBestScore(valuesOf(sentence, low), valuesOf(sentence, high), least);
+  if (leastBest > 0 && !haveScore(sentence, there, leastBest)) return null;
   const [bestScore, secondScore] = highestScores(sentence, there);
   const values = leftOutValues(sentence, low.here, { ...shares, bestScore, secondScore }, low.missing);
   return { values, missing: { ...low.missing, scored, counterpart } };

@@ -146,8 +146,11 @@ export class StoryBounds {
     sheet.clear();
     this.walkRoots(columns, sentence);
     this.walkConcepts(columns, sentence);
-    const before = this.sharedBy(columns, sentences[at - 1], own - 1);
-    const after = this.sharedBy(columns, sentences[at + 1], own + 1);
+    const before = at > 0 ? this.sharedBy(columns, sentences[at - 1] as Weighed, own - 1) : sheet.nothing;
+    const after =
+      at + 1 < sentences.length
+        ? this.sharedBy(columns, sentences[at + 1] as Weighed, own + 1)
+        : sheet.nothing;
     const { exact, partner, found, bounds } = sheet;
     const starts = new Int32Array(articles.length + 1);
     const mostShared = new Float64Array(articles.length);
@@ -185,10 +188,8 @@ export class StoryBounds {
   }
 
   /** Weight of the words each sentence shares with a neighbour: a word that two neighbours have is counted twice. */
-  private sharedBy(columns: Columns, neighbour: Weighed | undefined, column: number): Float64Array {
-    const { sheet } = this;
-    if (!neighbour) return sheet.nothing;
-    const shared = sheet.neighbour(column);
+  private sharedBy(columns: Columns, neighbour: Weighed, column: number): Float64Array {
+    const shared = this.sheet.neighbour(column);
     if (shared.column === column) return shared.sums;
     shared.sums.fill(0);
     shared.column = column;
@@ -198,7 +199,7 @@ export class StoryBounds {
 
   /** Words of the sentence in each other one, with their synonyms. */
   private walkRoots(columns: Columns, { numbers }: Weighed): void {
-    const { exact, soft, anchors, nameAnchors, found } = this.sheet;
+    const { exact, anchors, nameAnchors, found } = this.sheet;
     const { from, column, share, capital } = columns.roots;
     const { weights, lexicon } = this.rarity;
     const { roots, uses, capitals } = numbers;
@@ -211,14 +212,14 @@ export class StoryBounds {
       for (let entry = from[root] as number; entry < end; entry += 1) {
         const other = column[entry] as number;
         exact[other]! += weight;
-        soft[other]! += weight;
-        found[other] = at + 1;
         const worth = ownShare * (share[entry] as number);
         if (isCapital && capital[entry] === 1) nameAnchors[other]! += worth;
         else anchors[other]! += worth;
       }
       const concepts = lexicon.conceptsOf(root);
-      if (concepts.length > 0) this.walkSynonyms(columns, concepts, at + 1, weight * synonymSimilarity);
+      if (concepts.length === 0) continue;
+      for (let entry = from[root] as number; entry < end; entry += 1) found[column[entry] as number] = at + 1;
+      this.walkSynonyms(columns, concepts, at + 1, weight * synonymSimilarity);
     }
   }
 
@@ -229,7 +230,7 @@ export class StoryBounds {
     mark: number,
     worth: number,
   ): void {
-    const { soft, found } = this.sheet;
+    const { synonyms, found } = this.sheet;
     const { from, column } = entries;
     for (let each = 0; each < concepts.length; each += 1) {
       const concept = concepts[each] as number;
@@ -238,7 +239,7 @@ export class StoryBounds {
         const other = column[entry] as number;
         if (found[other] === mark) continue;
         found[other] = mark;
-        soft[other]! += worth;
+        synonyms[other]! += worth;
       }
     }
   }

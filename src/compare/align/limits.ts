@@ -37,7 +37,7 @@ export class Limits {
   boundOf(traits: Traits, sheet: Sheet, at: number, other: number, shared: number): number {
     const { weights: w } = this;
     const exact = sheet.exact[other] as number;
-    const soft = sheet.soft[other] as number;
+    const soft = exact + (sheet.synonyms[other] as number);
     const softBack = sheet.softBack[other] as number;
     const sumA = traits.sums[at] as number;
     const sumB = traits.sums[other] as number;

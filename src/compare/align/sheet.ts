@@ -10,7 +10,8 @@ const neighboursKept = 4;
 /** Lists over the columns of a story, laid out anew for each sentence. */
 export class Sheet {
   readonly exact: Float64Array;
-  readonly soft: Float64Array;
+  /** Weight of the words of the sentence that the column has by a synonym alone. */
+  readonly synonyms: Float64Array;
   readonly softBack: Float64Array;
   readonly anchors: Float64Array;
   readonly nameAnchors: Float64Array;
@@ -25,7 +26,7 @@ export class Sheet {
   constructor(count: number) {
     const list = (): Float64Array => new Float64Array(count);
     this.exact = list();
-    this.soft = list();
+    this.synonyms = list();
     this.softBack = list();
     this.anchors = list();
     this.nameAnchors = list();
@@ -40,7 +41,7 @@ export class Sheet {
   /** `softBack` and `partner` are written over. */
   clear(): void {
     this.exact.fill(0);
-    this.soft.fill(0);
+    this.synonyms.fill(0);
     this.anchors.fill(0);
     this.nameAnchors.fill(0);
     this.found.fill(0);
