@@ -1,5 +1,6 @@
 import type { Entity, Quantity, TimeValue } from '../../model/claim';
 import { keptByWord } from '../../text/kept-by-word';
+import type { Lexicon } from '../align/lexicon';
 import { formOf } from '../align/names';
 import type { Profile } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
@@ -35,7 +36,9 @@ export class Contents {
   private readonly names = new Map<string, Set<string>>();
   private readonly numbers = new Map<Quantity['kind'], Quantity[]>();
   private readonly times: TimeValue[] = [];
-  private readonly answers = new Map<string, Map<string, boolean>>();
+  private lexicon: Lexicon | null = null;
+  /** What is known of the names of the lexicon, by number: 0 nothing yet, 1 that it is not here, 2 that it is. */
+  private known = new Uint8Array(0);
 
   constructor(private readonly profile: Profile) {
     for (const { entities, quantities, times } of profile.sentences) {
@@ -61,14 +64,17 @@ export class Contents {
   }
 
   hasName(name: Entity): boolean {
-    const byName = this.answers.get(name.key) ?? new Map<string, boolean>();
-    this.answers.set(name.key, byName);
-    let answer = byName.get(name.name);
-    if (answer === undefined) {
-      answer = this.hasLikeName(name) || this.hasWordsOf(name);
-      byName.set(name.name, answer);
+    return this.hasLikeName(name) || this.hasWordsOf(name);
+  }
+
+  /** The same of a name by its number in a lexicon, answered once: sentences name the same ones again and again. */
+  hasNumbered(number: number, lexicon: Lexicon): boolean {
+    if (this.lexicon !== lexicon || this.known.length <= number) {
+      this.lexicon = lexicon;
+      this.known = new Uint8Array(lexicon.nameCount * 2);
     }
-    return answer;
+    if (this.known[number] === 0) this.known[number] = this.hasName(lexicon.nameAt(number)) ? 2 : 1;
+    return this.known[number] === 2;
   }
 
   /** A name that may be the same one, as `isSameEntity` has it. */

@@ -46,12 +46,16 @@ export class Coverage {
 
   /** Share of the sentence's names that stand anywhere in the other article; 1 when it has none. */
   nameShare(sentence: Unit): number {
-    const names = properNames(sentence);
-    if (names.length === 0) return 1;
+    const { entities, nationalities } = this.weighed(sentence).details;
     const contents = contentsOf(this.other);
+    let names = 0;
     let found = 0;
-    for (const name of names) if (contents.hasName(name)) found += 1;
-    return found / names.length;
+    for (let at = 0; at < entities.length; at += 1) {
+      if (nationalities[at] === 1) continue;
+      names += 1;
+      if (contents.hasNumbered(entities[at] as number, this.rarity.lexicon)) found += 1;
+    }
+    return names > 0 ? found / names : 1;
   }
 
   /** What the sentence can have in common with all sentences of all other articles of the story. */
@@ -96,8 +100,12 @@ export class Coverage {
 
   /** Names of the sentence that the other article has not. */
   newNames(sentence: Unit): Unit['entities'] {
+    const { entities, nationalities } = this.weighed(sentence).details;
     const contents = contentsOf(this.other);
-    return properNames(sentence).filter((name) => !contents.hasName(name));
+    return sentence.entities.filter(
+      (_, at) =>
+        nationalities[at] === 0 && !contents.hasNumbered(entities[at] as number, this.rarity.lexicon),
+    );
   }
 
   /** Numbers of the sentence that count nothing like it in the other article. */

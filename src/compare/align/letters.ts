@@ -2,6 +2,8 @@ import { isLetterOrNumber, sizeAt } from '../../text/character-classes';
 import type { Unit } from './unit';
 
 const gramLength = 4;
+/** Grams of a text beyond these are not looked at: each count fits into sixteen bits, half the memory to look up in. */
+const mostCounted = 0xffff;
 const blank = 0x20;
 
 /** A power of two: room for the grams of some articles. */
@@ -13,7 +15,7 @@ const slotSize = 4;
 class GramNumbering {
   private table = new Int32Array(leastSlots * slotSize);
   private gramCount = 0;
-  private counts = new Int32Array(1024);
+  private counts = new Uint16Array(1024);
   private counted: Int32Array = new Int32Array(0);
 
   get size(): number {
@@ -61,7 +63,7 @@ class GramNumbering {
 
   /** The grams of a text in order, repeated ones too. */
   of(text: Uint16Array): Int32Array {
-    const grams = new Int32Array(Math.max(0, text.length - gramLength + 1));
+    const grams = new Int32Array(Math.min(mostCounted, Math.max(0, text.length - gramLength + 1)));
     for (let at = 0; at < grams.length; at += 1) {
       const first = ((text[at] as number) << 16) | (text[at + 1] as number);
       const second = ((text[at + 2] as number) << 16) | (text[at + 3] as number);
@@ -75,10 +77,10 @@ class GramNumbering {
   }
 
   /** How often each gram stands in a text, by number of the gram. Valid until it is asked about another text. */
-  countsOf(grams: Int32Array): Int32Array {
+  countsOf(grams: Int32Array): Uint16Array {
     if (this.counted === grams) return this.counts;
     const { counted } = this;
-    if (this.counts.length < this.size) this.counts = new Int32Array(this.size * 2);
+    if (this.counts.length < this.size) this.counts = new Uint16Array(this.size * 2);
     else for (let at = 0; at < counted.length; at += 1) this.counts[counted[at] as number] = 0;
     const { counts } = this;
     for (let at = 0; at < grams.length; at += 1) counts[grams[at] as number]! += 1;

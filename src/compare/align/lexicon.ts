@@ -60,6 +60,15 @@ export class Lexicon {
     return this.concepts.size;
   }
 
+  get nameCount(): number {
+    return this.entities.length;
+  }
+
+  /** A name by its number, as it was met first. */
+  nameAt(number: number): Entity {
+    return this.entities[number] as Entity;
+  }
+
   root(root: string): number {
     const number = this.roots.of(root);
     if (number < this.conceptsByRoot.length) return number;
