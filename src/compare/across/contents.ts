@@ -5,17 +5,13 @@ import { formOf } from '../align/names';
 import type { Profile } from '../align/profile';
 import { contentWords, type Unit } from '../align/unit';
 import { headSimilarity, relateQuantities, relateTimes } from '../align/values';
+import type { Weighed } from '../align/weighed';
 import { sameName } from '../claims/name-variants';
-import { kept } from '../kept';
 
 const isSameValue = (left: Quantity, right: Quantity): boolean => {
   const relation = relateQuantities(left, right);
   return relation === 'equal' || relation === 'compatible';
 };
-
-export const properNames = kept(({ entities }: Unit) =>
-  entities.filter(({ kind }) => kind !== 'nationality'),
-);
 
 /** Ordinals count nothing, and "no injuries" gives no figure. */
 export const isFigure = ({ kind, high }: Quantity): boolean =>
@@ -67,8 +63,28 @@ export class Contents {
     return this.hasLikeName(name) || this.hasWordsOf(name);
   }
 
-  /** The same of a name by its number in a lexicon, answered once: sentences name the same ones again and again. */
-  hasNumbered(number: number, lexicon: Lexicon): boolean {
+  /** The names of a sentence, without countries and peoples, that do not stand here. */
+  newNames({ unit, details, article }: Weighed): Unit['entities'] {
+    const { entities, nationalities } = details;
+    return unit.entities.filter(
+      (_, at) => nationalities[at] === 0 && !this.hasNumbered(entities[at] as number, article.rarity.lexicon),
+    );
+  }
+
+  /** Share of these names that stand here; 1 when the sentence has none. */
+  shareOfNames({ details: { entities, nationalities }, article }: Weighed): number {
+    let names = 0;
+    let found = 0;
+    for (let at = 0; at < entities.length; at += 1) {
+      if (nationalities[at] === 1) continue;
+      names += 1;
+      if (this.hasNumbered(entities[at] as number, article.rarity.lexicon)) found += 1;
+    }
+    return names > 0 ? found / names : 1;
+  }
+
+  /** As `hasName`, by the number of the name, answered once: sentences name the same ones again and again. */
+  private hasNumbered(number: number, lexicon: Lexicon): boolean {
     if (this.lexicon !== lexicon || this.known.length <= number) {
       this.lexicon = lexicon;
       this.known = new Uint8Array(lexicon.nameCount * 2);

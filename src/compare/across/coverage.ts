@@ -7,7 +7,7 @@ import type { Unit } from '../align/unit';
 import { type Weighed, type WeighedArticle, weighedArticle } from '../align/weighed';
 import { typedConfidences } from '../verdict/compare-pair';
 import { highestTellingScore, lowestTellingScore } from './absence';
-import { contentsOf, isFigure, properNames } from './contents';
+import { contentsOf, isFigure } from './contents';
 
 /** How much of a sentence's words stands anywhere in another article. */
 export function wordShare({ numbers: { roots }, sum }: Weighed, other: WeighedArticle): number {
@@ -46,16 +46,7 @@ export class Coverage {
 
   /** Share of the sentence's names that stand anywhere in the other article; 1 when it has none. */
   nameShare(sentence: Unit): number {
-    const { entities, nationalities } = this.weighed(sentence).details;
-    const contents = contentsOf(this.other);
-    let names = 0;
-    let found = 0;
-    for (let at = 0; at < entities.length; at += 1) {
-      if (nationalities[at] === 1) continue;
-      names += 1;
-      if (contents.hasNumbered(entities[at] as number, this.rarity.lexicon)) found += 1;
-    }
-    return names > 0 ? found / names : 1;
+    return contentsOf(this.other).shareOfNames(this.weighed(sentence));
   }
 
   /** What the sentence can have in common with all sentences of all other articles of the story. */
@@ -100,12 +91,7 @@ export class Coverage {
 
   /** Names of the sentence that the other article has not. */
   newNames(sentence: Unit): Unit['entities'] {
-    const { entities, nationalities } = this.weighed(sentence).details;
-    const contents = contentsOf(this.other);
-    return sentence.entities.filter(
-      (_, at) =>
-        nationalities[at] === 0 && !contents.hasNumbered(entities[at] as number, this.rarity.lexicon),
-    );
+    return contentsOf(this.other).newNames(this.weighed(sentence));
   }
 
   /** Numbers of the sentence that count nothing like it in the other article. */

@@ -8,7 +8,7 @@ import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateTimes } from '../align/values';
 import type { Weighed, WeighedArticle } from '../align/weighed';
-import { contentsOf, isFigure, isSameFigure, properNames } from './contents';
+import { contentsOf, isFigure, isSameFigure } from './contents';
 import type { Coverage } from './coverage';
 import { Promises } from './promises';
 
@@ -41,27 +41,29 @@ export interface Lacking {
   numbers: Unit['quantities'];
   /** Times of what happened; the day of a report is no fact of the event. */
   times: Unit['times'];
-  names: Unit['entities'];
+  names: readonly Entity[];
 }
 
 export function lackingOf(
-  { unit, numbers: { roots } }: Weighed,
+  sentence: Weighed,
   article: Profile,
   { lexicon }: Rarity,
   there: WeighedArticle,
   marks: readonly Span[] = undisputed,
 ): Lacking {
+  const { unit, numbers } = sentence;
   const contents = contentsOf(article);
   const free = <Item extends Span>(items: readonly Item[]): readonly Item[] =>
     marks.length > 0 ? items.filter((item) => !isIn(item, marks)) : items;
-  const told = marks.length > 0 ? new Set(free(unit.words).map(({ root }) => lexicon.root(root))) : roots;
+  const told =
+    marks.length > 0 ? new Set(free(unit.words).map(({ root }) => lexicon.root(root))) : numbers.roots;
   return {
     roots: [...told].filter((root) => !there.hasRoot(root)),
     numbers: free(unit.quantities).filter(
       (quantity) => isFigure(quantity) && !contents.hasNumberOfLike(quantity),
     ),
     times: free(unit.times).filter((time) => !time.report && !contents.hasTime(time)),
-    names: free(properNames(unit)).filter((name) => !contents.hasName(name)),
+    names: free(contents.newNames(sentence)),
   };
 }
 
