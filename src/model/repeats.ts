@@ -23,13 +23,32 @@ const piecesOf = (telling: Telling): string[] =>
     ),
   );
 
+const articlesOf = ({ values }: Telling): Set<string> =>
+  new Set(values.flatMap(({ evidence }) => evidence.map(({ quote }) => quote.article)));
+
+interface Told {
+  telling: Telling;
+  pieces: Set<string>;
+}
+
 /**
- * Leaves out what agrees only in what another row shows already: a statement all of whose sentences are quoted there, a
- * headline's figure that stands in the text as well. `rows` come firmest first; what is sure is never left out for what
+ * Whether a statement is that of a quotation: two of its sentences stand in that row, and of its articles none is new. What
+ * a third one says in its own words beside the same quotation adds nobody.
+ */
+function isAroundQuotation(statement: Telling, { telling, pieces }: Told): boolean {
+  if (!isStatement(statement) || telling.kind !== 'quotation') return false;
+  const quoting = articlesOf(telling);
+  const shared = new Set(piecesOf(statement).filter((piece) => pieces.has(piece)));
+  return shared.size >= 2 && [...articlesOf(statement)].every((article) => quoting.has(article));
+}
+
+/**
+ * Leaves out what agrees only in what another row shows already: a statement all of whose sentences are quoted there or
+ * that stands around a quotation there, a headline's figure that stands in the text as well. `rows` come firmest first; what is sure is never left out for what
  * is less so. The order is kept.
  */
 export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Item) => Telling): Item[] {
-  const kept: { row: Item; certain: boolean; told: Set<string> }[] = [];
+  const kept: (Told & { row: Item })[] = [];
   const tellings = rows.map((row) => ({ row, telling: tellingOf(row) }));
   const valuedFirst = [
     ...tellings.filter(({ telling }) => !isStatement(telling)),
@@ -40,11 +59,13 @@ export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Ite
     const isRepeat =
       telling.verdict === 'agree' &&
       kept.some(
-        ({ certain, told }) => (certain || !telling.certain) && pieces.every((piece) => told.has(piece)),
+        (told) =>
+          (told.telling.certain || !telling.certain) &&
+          (pieces.every((piece) => told.pieces.has(piece)) || isAroundQuotation(telling, told)),
       );
     if (isRepeat) continue;
     const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceKey));
-    kept.push({ row, certain: telling.certain, told: new Set([...pieces, ...sentences]) });
+    kept.push({ row, telling, pieces: new Set([...pieces, ...sentences]) });
   }
   const left = new Set(kept.map(({ row }) => row));
   return rows.filter((row) => left.has(row));

@@ -47,6 +47,27 @@ describe('rows that tell what another row tells', () => {
     expect(left(toll, other)).toEqual([toll, other]);
   });
 
+  it('are left out around a quotation that the same articles have', () => {
+    const quotation: Telling = {
+      verdict: 'agree',
+      kind: 'quotation',
+      certain: true,
+      values: [value(null, said('post', 0), said('herald', 0), said('bell', 0))],
+    };
+    const around = {
+      ...statement,
+      values: [value(null, said('post', 0), said('herald', 0), said('bell', 90))],
+    };
+    expect(left(around, quotation)).toEqual([quotation]);
+    const another = { ...statement, values: [value(null, said('post', 0), said('bell', 90))] };
+    expect(left(another, quotation)).toEqual([another, quotation]);
+    const further = {
+      ...statement,
+      values: [value(null, said('post', 0), said('herald', 0), said('wire', 0))],
+    };
+    expect(left(further, quotation)).toEqual([further, quotation]);
+  });
+
   it('stay where the other row is less certain, or where they differ', () => {
     const doubtful = { ...toll, certain: false };
     expect(left(doubtful, statement)).toEqual([doubtful, statement]);
