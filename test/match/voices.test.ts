@@ -88,6 +88,21 @@ describe('voices', () => {
     expect(voices.map((voice) => voice.articles.length)).toEqual([2, 1]);
   });
 
+  it('keeps two teasers apart that tell one event in words of their own, and joins one with its copy', () => {
+    const teaser = (outlet: string, line: string): Draft => ({
+      ...wire,
+      address: `https://${outlet}.test/teaser`,
+      outlet,
+      paragraphs: [line],
+    });
+    const first =
+      'Eleven wedding guests fell into the Tarn when an old rope bridge at Ostrel gave way on Tuesday evening.';
+    const other =
+      'Wedding guests, eleven of them, fell into the Tarn at Ostrel on Tuesday evening as the old rope bridge gave way.';
+    expect(voicesOf(teaser('one', first), teaser('two', other)).voices).toHaveLength(2);
+    expect(voicesOf(teaser('one', first), teaser('two', first)).voices).toHaveLength(1);
+  });
+
   it('joins two halves of a text through the whole of it, and two texts not through a page that has some of both', () => {
     const table =
       (likely: Record<string, number>) =>

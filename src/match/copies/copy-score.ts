@@ -26,6 +26,14 @@ function mayBeCopy(left: CopyText, right: CopyText): boolean {
   return false;
 }
 
+/** What so few content words tell of an event, every report of it tells, in about the same order. */
+const briefStems = 30;
+const sameWording = 0.5;
+
+/** Two teasers or stubs on one event that are not worded alike: retelling says nothing there. */
+const isBriefOfItsOwn = (left: CopyText, right: CopyText, { fivesMore }: CopyFeatures): boolean =>
+  Math.min(left.stems.length, right.stems.length) < briefStems && fivesMore < sameWording;
+
 export interface CopyLink {
   probability: number;
   features: CopyFeatures;
@@ -33,7 +41,7 @@ export interface CopyLink {
   openings: { leftInRight: number; rightInLeft: number };
 }
 
-/** Two texts less likely to be one are two, and whether they fill in one form is not asked. */
+/** Two texts less likely to be one are two, and no more is asked of them. */
 const unlikely = 0.005;
 
 /** How likely two texts are one; null when they are plainly two. */
@@ -42,6 +50,7 @@ export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
   const features = copyFeatures(left, right);
   const openings = { leftInRight: openingIn(left, right), rightInLeft: openingIn(right, left) };
   const likeness = copyProbability(features);
-  const probability = likeness > unlikely && isSameForm(left, right) ? 0 : likeness;
+  const isOwn = isBriefOfItsOwn(left, right, features) || isSameForm(left, right);
+  const probability = likeness > unlikely && isOwn ? 0 : likeness;
   return { probability, features, openings };
 }
