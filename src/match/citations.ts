@@ -2,6 +2,7 @@ import type { Article, ArticleId, Span } from '../model/article';
 import type { Voice } from '../model/comparison';
 import { identify, outletHost } from '../model/identity';
 import { outletKey } from '../text/outlet-name';
+import { whenAsked } from '../text/pattern';
 import { agencyName, creditsOf, isAgency } from './copies/credits';
 
 /** Who says where they have it from. `to` is set when the source is among the articles at hand. */
@@ -21,8 +22,9 @@ const mediaWords =
 
 const capitalised = "\\p{Lu}[\\p{L}\\p{N}.&'’-]*";
 const mediumName = `(?:[Tt]he )?((?:${capitalised})(?:(?: of| and| de| da)? ${capitalised}){0,4})`;
-const cited = new RegExp(
-  `${mediumName}(?: newspaper| magazine)?,? (?:has |have |had )?(?:first )?(?:reported|reports|wrote|revealed)\\b|(?:according to|citing|cited by|reported by|told|quoted by) ${mediumName}`,
+const cited = whenAsked(
+  () =>
+    `${mediumName}(?: newspaper| magazine)?,? (?:has |have |had )?(?:first )?(?:reported|reports|wrote|revealed)\\b|(?:according to|citing|cited by|reported by|told|quoted by) ${mediumName}`,
   'gu',
 );
 
@@ -32,7 +34,7 @@ function isMedium(name: string, outlets: ReadonlyMap<string, Article[]>): boolea
 
 function reportedIn(article: Article, outlets: ReadonlyMap<string, Article[]>): Citation[] {
   const found: Citation[] = [];
-  for (const match of article.text.matchAll(cited)) {
+  for (const match of article.text.matchAll(cited())) {
     const name = match[1] ?? match[2];
     if (!name || !isMedium(name, outlets) || outletKey(name) === outletKey(article.outlet.value)) continue;
     const to = outlets.get(outletKey(name))?.find((one) => one.id !== article.id) ?? null;

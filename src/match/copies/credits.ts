@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../model/article';
-import { escapedPattern } from '../../text/pattern';
+import { escapedPattern, whenAsked } from '../../text/pattern';
 import agencies from '../data/agencies.json';
 
 /** A line that says whose text this is. */
@@ -16,8 +16,11 @@ for (const [name, aliases] of Object.entries(agencies)) {
   for (const alias of aliases) agencyByAlias.set(alias.toLowerCase(), name);
 }
 
-const aliases = [...agencyByAlias.keys()].sort((left, right) => right.length - left.length);
-const anyAgency = aliases.map(escapedPattern).join('|');
+const anyAgency = (): string =>
+  [...agencyByAlias.keys()]
+    .sort((left, right) => right.length - left.length)
+    .map(escapedPattern)
+    .join('|');
 
 /** One name for "AP" and "The Associated Press"; other names as they are. */
 export const agencyName = (name: string): string =>
@@ -33,16 +36,16 @@ const closingLength = 420;
 // one before it tells where there can be none.
 
 /** "HARBOUR CITY (AP) —", "(Reuters) -". */
-const datelineAgency = new RegExp(`\\((${anyAgency})\\)\\s*(?:[-–—:]|$)`, 'iu');
+const datelineAgency = whenAsked(() => `\\((${anyAgency()})\\)\\s*(?:[-–—:]|$)`, 'iu');
 /** "Source: Reuters", "— AFP" on a line of its own, "(with inputs from ANI)". */
-const closingAgency = new RegExp(
-  `(?:^|\\n)\\s*(?:source|quelle|fuente|fonte)?\\s*[:—–-]?\\s*\\(?(${anyAgency})\\)?\\.?\\s*$`,
+const closingAgency = whenAsked(
+  () => `(?:^|\\n)\\s*(?:source|quelle|fuente|fonte)?\\s*[:—–-]?\\s*\\(?(${anyAgency()})\\)?\\.?\\s*$`,
   'iu',
 );
-const contributed = new RegExp(
-  `(?:with (?:inputs?|files|reporting|additional reporting) (?:from|by)|additional reporting by)\\s+(?:the )?(${anyAgency})|(?:the )?\\b(${anyAgency})\\b(?: \\w+){0,5} contributed to this (?:report|story|article)`,
-  'iu',
-);
+const contributed = whenAsked(() => {
+  const agency = anyAgency();
+  return `(?:with (?:inputs?|files|reporting|additional reporting) (?:from|by)|additional reporting by)\\s+(?:the )?(${agency})|(?:the )?\\b(${agency})\\b(?: \\w+){0,5} contributed to this (?:report|story|article)`;
+}, 'iu');
 const republished =
   /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*(?:[ \t]+(?:of|the|and|\p{Lu}[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*))*)/iu;
 
@@ -69,15 +72,15 @@ export function creditsOf(article: Article): Credit[] {
   };
   take(article.wireCredit?.value, 'wire', null);
   for (const author of article.authors.value) if (isAgency(author)) take(author, 'wire', null);
-  take(article.dateline ? datelineAgency.exec(`${article.dateline} —`)?.[1] : undefined, 'wire', null);
+  take(article.dateline ? datelineAgency().exec(`${article.dateline} —`)?.[1] : undefined, 'wire', null);
   const head = article.text.slice(0, openingLength);
-  const opening = head.includes('(') ? datelineAgency.exec(head) : null;
+  const opening = head.includes('(') ? datelineAgency().exec(head) : null;
   if (opening) take(opening[1], 'wire', spanOf(opening, 0));
   const tail = Math.max(0, article.text.length - closingLength);
   const closing = article.text.slice(tail);
-  const source = lastLine(closing).length <= longestClosing ? closingAgency.exec(closing) : null;
+  const source = lastLine(closing).length <= longestClosing ? closingAgency().exec(closing) : null;
   if (source) take(source[1], 'wire', spanOf(source, tail));
-  const helped = mayBeContributed.test(closing) ? contributed.exec(closing) : null;
+  const helped = mayBeContributed.test(closing) ? contributed().exec(closing) : null;
   if (helped) take(helped[1] ?? helped[2], 'contributed', spanOf(helped, tail));
   for (const [part, offset] of [
     [article.text.slice(0, openingLength * 2), 0],
