@@ -13,10 +13,13 @@ export interface Cold {
   voices: number;
 }
 
+const context = openLibrary();
+// As the background does, which looks for work that is owed when it starts: the database opens while the order arrives.
+void context.store.count('work');
+
 /** The first and only order of a worker: sixty nearest articles, or the whole story with its voices. */
 takeOrders<{ article: Article; story: boolean }, Cold>(async ({ article, story }) => {
   const asked = performance.now();
-  const context = openLibrary();
   let pages = 0;
   let voices = 0;
   if (story) {
