@@ -1,3 +1,4 @@
+import type { Span } from './article';
 import type { Evidence, RowKind, RowValue, RowVerdict } from './comparison';
 
 /** What a row tells, whoever holds it. A row on whole sentences has no kind or is a statement. */
@@ -42,9 +43,26 @@ function isAroundQuotation(statement: Telling, { telling, pieces }: Told): boole
   return shared.size >= 2 && [...articlesOf(statement)].every((article) => quoting.has(article));
 }
 
+const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
+  inner.some((mark) => outer.some(({ start, end }) => start <= mark.start && mark.end <= end));
+
+/**
+ * Whether what a statement marks holds a value that another row shows to be in dispute: "three people were killed" is no
+ * agreement beside "at least two, three, five".
+ */
+function isAboutDispute(statement: Telling, { telling }: Told): boolean {
+  if (!isStatement(statement) || telling.verdict === 'agree') return false;
+  const disputed = telling.values.flatMap(({ evidence }) => evidence);
+  return statement.values
+    .flatMap(({ evidence }) => evidence)
+    .some((mine) =>
+      disputed.some((theirs) => sentenceKey(theirs) === sentenceKey(mine) && holds(mine.marks, theirs.marks)),
+    );
+}
+
 /**
  * Leaves out what agrees only in what another row shows already: a statement all of whose sentences are quoted there or
- * that stands around a quotation there, a headline's figure that stands in the text as well. `rows` come firmest first; what is sure is never left out for what
+ * that stands around a quotation or a disputed value there, a headline's figure that stands in the text as well. `rows` come firmest first; what is sure is never left out for what
  * is less so. The order is kept.
  */
 export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Item) => Telling): Item[] {
@@ -61,7 +79,9 @@ export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Ite
       kept.some(
         (told) =>
           (told.telling.certain || !telling.certain) &&
-          (pieces.every((piece) => told.pieces.has(piece)) || isAroundQuotation(telling, told)),
+          (pieces.every((piece) => told.pieces.has(piece)) ||
+            isAroundQuotation(telling, told) ||
+            isAboutDispute(telling, told)),
       );
     if (isRepeat) continue;
     const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceKey));

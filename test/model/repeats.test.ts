@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../src/model/article';
 import { type Telling, withoutRepeats } from '../../src/model/repeats';
 
 const said = (article: string, start: number) => ({
   quote: { article, part: 'text' as const, start, end: start + 40 },
-  marks: [],
+  marks: [] as Span[],
   voice: article,
   stance: 'stated' as const,
   source: null,
@@ -66,6 +67,27 @@ describe('rows that tell what another row tells', () => {
       values: [value(null, said('post', 0), said('herald', 0), said('wire', 0))],
     };
     expect(left(further, quotation)).toEqual([further, quotation]);
+  });
+
+  it('are left out as statements of what is in dispute there', () => {
+    const mark = (start: number, end: number, from: ReturnType<typeof said>) => ({
+      ...from,
+      marks: [{ start, end }],
+    });
+    const disputed: Telling = {
+      verdict: 'differ',
+      kind: 'quantity',
+      certain: true,
+      values: [value(3, mark(4, 9, said('post', 0))), value(5, said('bell', 90))],
+    };
+    const telling = (start: number, end: number): Telling => ({
+      ...statement,
+      values: [value(null, mark(start, end, said('post', 0)), said('herald', 0))],
+    });
+    expect(left(telling(0, 20), disputed)).toEqual([disputed]);
+    expect(left(telling(10, 30), disputed)).toEqual([telling(10, 30), disputed]);
+    const agreed: Telling = { ...disputed, verdict: 'agree' };
+    expect(left(telling(0, 20), agreed)).toEqual([telling(0, 20), agreed]);
   });
 
   it('stay where the other row is less certain, or where they differ', () => {
