@@ -94,11 +94,25 @@ export class IdList {
     const written = writeIds([id]);
     // Behind the head; in a list of several rules the head stands for the id's own.
     const wanted = this.rule !== mixed || written[0] === mixed ? written.subarray(1) : written;
+    if (this.rule !== mixed) return this.findDigits(wanted);
     for (let position = 0; position < this.count; position++) {
-      const start = this.offsetOf(position);
-      let same = 0;
-      while (same < wanted.length && this.bytes[start + same] === wanted[same]) same++;
-      if (same === wanted.length) return position;
+      if (this.standsAt(this.offsetOf(position), wanted)) return position;
+    }
+    return -1;
+  }
+
+  private standsAt(start: number, wanted: Uint8Array): boolean {
+    let same = 0;
+    while (same < wanted.length && this.bytes[start + same] === wanted[same]) same++;
+    return same === wanted.length;
+  }
+
+  /** An article that is not stored is looked for among all: the platform finds where its first byte stands. */
+  private findDigits(wanted: Uint8Array): number {
+    const { bytes } = this;
+    const first = wanted[0]!;
+    for (let at = bytes.indexOf(first, 1); at >= 0; at = bytes.indexOf(first, at + 1)) {
+      if ((at - 1) % digitBytes === 0 && this.standsAt(at, wanted)) return (at - 1) / digitBytes;
     }
     return -1;
   }
