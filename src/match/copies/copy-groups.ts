@@ -10,7 +10,7 @@ import { textGroups } from './text-groups';
  * id, for a page that is read again may have another text.
  */
 const texts = new Map<Article, CopyText>();
-const rememberedTexts = 200;
+const rememberedTexts = 100;
 
 export function rememberedCopyText(article: Article): CopyText {
   const known = texts.get(article);
