@@ -44,3 +44,6 @@ export const foldTypewriterPairs = (text: string): string =>
 /** Typographic variants folded to plain ones, length kept: `foldTypography(text).length === text.length`. */
 export const foldTypography = (text: string): string =>
   foldTypewriterPairs(text).replace(foldable, (character) => foldedCharacters[character] ?? character);
+
+/** A sentence made from a template without a second full stop after a value that has its own: "Both say 4 p.m..". */
+export const withOneStop = (sentence: string): string => sentence.replace(/([^.])\.\.$/u, '$1.');
