@@ -1,5 +1,5 @@
 /** Version of the rules that make claims. An analysis stored under another version is made again. */
-export const analysisRules = 8;
+export const analysisRules = 9;
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 8;
+export const comparisonRules = 9;

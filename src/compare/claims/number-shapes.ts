@@ -37,7 +37,14 @@ const isInCode = ({ tokens }: NumberContext, number: ReadNumber): boolean => {
   return (gluedBefore && /[\p{L}@#_/]$/u.test(before.text)) || (gluedAfter && /^[\p{L}_@]/u.test(after.text));
 };
 
-/** Parts of names and codes: "Interstate 75", "4x4", "No. 3", "9/11", "B-52", "3:2". */
+/** Either half of "3: 33 a.m.", an hour torn apart. */
+const isTornClock = (tokens: readonly Token[], { from, to }: ReadNumber): boolean => {
+  const colon = [from - 1, to].find((at) => tokens[at]?.text === ':' && isGlued(tokens, at - 1));
+  if (colon === undefined) return false;
+  return /^\d+$/.test(tokens[colon - 1]?.text ?? '') && /^\d\d$/.test(tokens[colon + 1]?.text ?? '');
+};
+
+/** Parts of names and codes: "Interstate 75", "iPhone 6", "4x4", "No. 3", "9/11", "B-52", "3:2". */
 export const isLabel = (context: NumberContext, number: ReadNumber, headline: boolean): boolean => {
   const { tokens, numbers } = context;
   if (number.words) return false;
@@ -47,6 +54,7 @@ export const isLabel = (context: NumberContext, number: ReadNumber, headline: bo
   if (before && /^(?:\/|#|x|×)$/i.test(before.text)) return true;
   if (after && (after.text === '/' || /^[x×]\d*$/i.test(after.text)) && isGlued(tokens, number.to - 1))
     return true;
+  if (isTornClock(tokens, number)) return true;
   if (!before) return false;
   if (
     (before.text === '-' || before.text === ':') &&
@@ -62,7 +70,7 @@ export const isLabel = (context: NumberContext, number: ReadNumber, headline: bo
     // "last week 40 people": a label is a noun directly before a bare number with no head after it.
     return !['NOUN', 'ADJ'].includes(after?.wordClass ?? '') || /^\p{Lu}/u.test(before.text);
   }
-  const capital = /^\p{Lu}/u.test(before.text) && before.wordClass === 'PROPN' && number.from > 1;
+  const capital = /^\p{Ll}?\p{Lu}/u.test(before.text) && before.wordClass === 'PROPN' && number.from > 1;
   return (
     capital &&
     !headline &&

@@ -5,7 +5,6 @@ import { isLabel, isPronounOne, type NumberRange, readRange } from './number-sha
 import { type ReadNumber, readNumber, tokenValue } from './number-words';
 import { distanceScope, qualifierAfter, qualifierBefore, readHead, scopeAround } from './quantity-heads';
 import { measureOf } from './quantity-kinds';
-import type { Token } from './tokens';
 
 /** A quantity with the tokens it was read from, `toToken` exclusive. */
 export interface ReadQuantity extends Quantity {
@@ -60,18 +59,22 @@ const vagueAt = (context: NumberContext, at: number): (ReadNumber & { high: numb
   return { ...start, value: range[0], high: range[1], to: at + 1 };
 };
 
-/** "$37. 5 million": a decimal fraction torn apart, neither half of which is what was written. */
-const isTorn = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.text === '.' &&
-  tokens[at]?.end === tokens[at + 1]?.start &&
-  /^\d/.test(tokens[at]?.text ?? '') &&
-  /^\d/.test(tokens[at + 2]?.text ?? '');
+/** "$37. 5 million", "1, 300 dockers": a numeral torn apart, neither half of which is what was written. */
+const isTorn = ({ tokens, isTime }: NumberContext, at: number): boolean => {
+  const mark = tokens[at + 1];
+  const rest = tokens[at + 2]?.text ?? '';
+  if (mark === undefined || tokens[at]?.end !== mark.start) return false;
+  if (mark.text === '.') return /^\d/.test(tokens[at]!.text) && /^\d/.test(rest);
+  // Not the end of a date ("on May 1, 300 dockers"), nor a list ("100, 200 and 300").
+  const isThousands = mark.text === ',' && /^\d{1,3}$/.test(tokens[at]!.text) && /^\d{3}$/.test(rest);
+  return isThousands && !isTime(at) && !/^(?:,|and|or)$/.test(tokens[at + 3]?.text ?? '');
+};
 
 const quantityAt = (context: NumberContext, at: number, headline: boolean): ReadQuantity | null => {
   const { tokens, numbers } = context;
   // The lower half of a date, a fraction or a code: "24/7", "41 / 2 months" torn apart.
   if (tokens[at - 1]?.text === '/' && /\d$/.test(tokens[at - 2]?.text ?? '')) return null;
-  if (isTorn(tokens, at - 2) || isTorn(tokens, at)) return null;
+  if (isTorn(context, at - 2) || isTorn(context, at)) return null;
   const signBefore =
     // "US$" begins with letters and "yen" is a word that follows its number.
     tokens[at - 1] && !/^\p{L}+$/u.test(tokens[at - 1]!.text)

@@ -36,10 +36,13 @@ const scaled = (figure: Figure, factor: number): { low: number; high: number } =
 /** "22-year-old", "6.1-magnitude", "30-second", "5-km", "3-1": the number is the first part of a compound. */
 const compoundOf = (context: NumberContext, figure: Figure): Measure | null | 'none' => {
   const { tokens, numbers } = context;
-  if (tokens[figure.to]?.text !== '-' || !isGlued(context, figure.to - 1) || !isGlued(context, figure.to))
-    return 'none';
-  const rest = tokens[figure.to + 1]!;
+  if (tokens[figure.to]?.text !== '-') return 'none';
+  const rest = tokens[figure.to + 1];
   const second = tokenValue(rest, numbers);
+  // "Won 20 - 13": only a score is written so.
+  if (rest && second !== null && !isGlued(context, figure.to - 1) && !isGlued(context, figure.to))
+    return (figure.words ? null : scoreOf(context, figure, second)) ?? 'none';
+  if (!rest || !isGlued(context, figure.to - 1) || !isGlued(context, figure.to)) return 'none';
   if (second !== null && !figure.words) return scoreOf(context, figure, second);
   const [word = '', ...tail] = rest.lower.split('-');
   let to = figure.to + 2;

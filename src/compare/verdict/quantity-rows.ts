@@ -233,7 +233,10 @@ export function quantityRows(context: PairContext): QuantityVerdicts {
     used,
   );
   const agreeing = pairs
-    .filter(({ a, b, relation }) => isAgreement(relation) && a.quantity.part === b.quantity.part)
+    .filter(
+      ({ a, b, relation }) =>
+        isAgreement(relation) && a.quantity.part === b.quantity.part && a.quantity.kind !== 'ordinal',
+    )
     .filter(({ a, b }) => !a.casualty || !b.casualty || a.casualty === b.casualty)
     .filter((pair) => !hasOtherSubject(pair) && !haveOtherBearers(pair.a, pair.b))
     .filter((pair) => pair.a.background === pair.b.background || pair.pair.score >= 0.6)

@@ -36,6 +36,24 @@ describe('numbers in digits and words', () => {
     expect(quantityOf('The blast injured two men in Lisk.').casualty).toBe('injured');
   });
 
+  it('reads a score with blanks around its hyphen, and no range for one', () => {
+    expect(quantityOf('The Lagoons clinched the title with a 20 - 13 win.')).toMatchObject({
+      kind: 'score',
+      unit: '20-13',
+    });
+    expect(quantityOf('About 10 - 15 boats sank.')).toMatchObject({ kind: 'count', low: 10, high: 15 });
+  });
+
+  it('reads nothing from a numeral torn apart or the number of a model', () => {
+    const values = (text: string): number[] =>
+      read(text).analysis.claims.flatMap(({ quantities }) => quantities.map(({ low }) => low));
+    expect(values('A caller reported the fire at 3: 33 a. m. on Monday.')).toEqual([]);
+    expect(values('More than 1, 300 biologists signed the letter.')).toEqual([]);
+    expect(values('On May 1, 300 dockers walked out.')).toEqual([300]);
+    expect(values('They ran 100, 200 and 300 metres.')).toEqual([100, 200, 300]);
+    expect(values('The launch of the vPhone 6 drew 300 people.')).toEqual([300]);
+  });
+
   it('marks approximation on either side of the value', () => {
     expect(quantityOf('Around 1,500 rangers were moved to the border.').approximate).toBe(true);
     expect(quantityOf('Nearly 1,500 rangers were moved to the border.').approximate).toBe(true);

@@ -230,3 +230,13 @@ it('the same digits in another unit are a slip worth showing, however far apart 
   expect(differing(died, fell('200 metres'))).toEqual(['quantity: 200 feet / 200 metres']);
   expect(differing(died, fell('300 metres'))).toEqual([]);
 });
+
+it('an ordinal that stands in both sentences is no figure they agree on', () => {
+  expect(
+    told(
+      'quantity',
+      'The Lagoons offered first baseman Jonas Rehn $24 million on Sunday.',
+      'The Lagoons made first baseman Jonas Rehn an offer of $24 million.',
+    ),
+  ).toEqual(['agree: $24 million / $24 million']);
+});

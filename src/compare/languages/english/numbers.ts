@@ -221,7 +221,7 @@ export const englishNumbers: NumberLanguage = {
   ),
   awayWords: wordSet('of from'),
   scoreWords: wordSet(
-    'victory win defeat loss lead draw score match beat beats beating won lost set sets game vote votes voted voting tally margin defeated unbeaten record ruling tie',
+    'victory win defeat loss lead draw score match beat beats beating won lost set sets game vote votes voted voting tally margin season halftime rout trailed wins clinch clinched defeated unbeaten record ruling tie',
   ),
   charges: wordSet('count charge'),
   casualties: {
