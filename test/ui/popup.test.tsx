@@ -42,7 +42,7 @@ describe('the head', () => {
     await open('full');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(post.headline.value);
     expect(screen.getByText('from the byline')).toBeTruthy();
-    expect(screen.getByText('154 words')).toBeTruthy();
+    expect(screen.getByText('164 words')).toBeTruthy();
   });
 
   it('saves and then says since when', async () => {

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/comparison';
+import { withOneStop } from '../../text/typography';
 
 /**
  * Every reason a row can carry. The sentences are the English ones of the command line; the interface
@@ -53,5 +54,5 @@ export const reason = (code: ReasonCode, parameters: Record<string, string> = {}
 /** A reason in one English sentence. */
 export function reasonSentence({ code, parameters }: Reason): string {
   const template: string = reasonTemplates[code as ReasonCode] ?? '';
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+  return withOneStop(template.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ''));
 }

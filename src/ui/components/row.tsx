@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { withOneStop } from '../../text/typography';
 import { writeNames } from '../format';
 import { markedRow } from '../page-mark';
 import type { CutQuote, ProvenRow, ProvenValue } from '../proof';
@@ -47,7 +48,7 @@ function RowBody({ proven }: { proven: ProvenRow }) {
     <div class="row-body">
       {reason && (
         <p class="reason">
-          <span class="quiet">{say('whyVerdict')}</span> {reason}
+          <span class="quiet">{say('whyVerdict')}</span> {withOneStop(reason)}
         </p>
       )}
       {quotes.map((quote, index) => (
