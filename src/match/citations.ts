@@ -20,8 +20,9 @@ export interface Citation {
 const mediaWords =
   /\b(?:Times|Post|Journal|News|Herald|Tribune|Guardian|Telegraph|Chronicle|Gazette|Observer|Standard|Courier|Mail|Mirror|Independent|Globe|Star|Sun|Press|Review|Magazine|Weekly|Radio|Television|TV|BBC|CNN|NPR|CBS|NBC|ABC|Zeitung|Presse|Monde|País|Mundo|Diario)\b/;
 
-const capitalised = "\\p{Lu}[\\p{L}\\p{N}.&'’-]*";
-const mediumName = `(?:[Tt]he )?((?:${capitalised})(?:(?: of| and| de| da)? ${capitalised}){0,4})`;
+/** A word of a name: a full stop stands within it ("U.S. News", "news.test") and never ends it. */
+const capitalised = "(?:(?:\\p{Lu}\\.){2,}|St\\.|\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*)";
+const mediumName = `(?:[Tt]he )?(${capitalised}(?:(?: of| and| and the| and The| de| da)? ${capitalised}){0,7})`;
 const cited = whenAsked(
   () =>
     `${mediumName}(?: newspaper| magazine)?,? (?:has |have |had )?(?:first )?(?:reported|reports|wrote|revealed)\\b|(?:according to|citing|cited by|reported by|told|quoted by) ${mediumName}`,
@@ -32,11 +33,18 @@ function isMedium(name: string, outlets: ReadonlyMap<string, Article[]>): boolea
   return isAgency(name) || outlets.has(outletKey(name)) || mediaWords.test(name);
 }
 
+/** Between the names of "Gorge TV's Ilda Marrow", "Ostrel's Coast Mail", "the Gazette and the Courier"; a day at the end. */
+const betweenNames = /['’](?:s\b)?(?: |$)| and (?:[Tt]he )?| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** The first medium among names that stand together. */
+const mediumIn = (names: string, outlets: ReadonlyMap<string, Article[]>): string | undefined =>
+  names.split(betweenNames).find((name) => isMedium(name, outlets));
+
 function reportedIn(article: Article, outlets: ReadonlyMap<string, Article[]>): Citation[] {
   const found: Citation[] = [];
   for (const match of article.text.matchAll(cited())) {
-    const name = match[1] ?? match[2];
-    if (!name || !isMedium(name, outlets) || outletKey(name) === outletKey(article.outlet.value)) continue;
+    const name = mediumIn(match[1] ?? match[2] ?? '', outlets);
+    if (!name || outletKey(name) === outletKey(article.outlet.value)) continue;
     const to = outlets.get(outletKey(name))?.find((one) => one.id !== article.id) ?? null;
     found.push({
       from: article.id,

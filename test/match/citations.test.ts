@@ -11,7 +11,16 @@ describe('credit lines', () => {
   it.each([
     [['OSTREL (AP) — A bridge fell.', 'More.'], 'wire Associated Press'],
     [['OSTREL, May 6 (Reuters) - A bridge fell.', 'More.'], 'wire Reuters'],
+    [['OSTREL (Gorge TV/AP) — A bridge fell.', 'More.'], 'wire Associated Press'],
+    [['OSTREL, May 6 (Reuters) ― A bridge fell.', 'More.'], 'wire Reuters'],
     [['A bridge fell.', 'Source: AFP'], 'wire AFP'],
+    [['A bridge fell.', '[With AFP]'], 'contributed AFP'],
+    [['A bridge fell.', 'Contributing: Associated Press'], 'contributed Associated Press'],
+    [
+      ['A bridge fell.', 'This story first appeared in The Gorge Gazette and was printed with its consent.'],
+      'republished Gorge Gazette',
+    ],
+    [['A bridge fell.', 'This story originally appeared on gorge-news.test.'], 'republished gorge-news.test'],
     [['A bridge fell.', 'The Associated Press contributed to this report.'], 'contributed Associated Press'],
     [['A bridge fell.', '(With inputs from ANI)'], 'contributed ANI'],
     [['A bridge fell.', 'This article originally appeared on Valley Courier.'], 'republished Valley Courier'],
@@ -83,6 +92,19 @@ describe('citations', () => {
     expect(citations([repost, known]).map(({ to, name }) => ({ to, name }))).toEqual([
       { to: null, name: 'Coast Mail' },
     ]);
+  });
+
+  it.each([
+    ['The bridge broke, according to The Associated Press. The mayor was away.', 'Associated Press'],
+    ['The bridge broke, Gorge TV’s Ilda Marrow reported.', 'Gorge TV'],
+    ['The bridge broke, the keeper told Ostrel’s Coast Mail.', 'Coast Mail'],
+    ['The bridge broke, said a man quoted by U.S. News.', 'U.S. News'],
+    ['The bridge broke, Gorge TV reported Tuesday. It told Hill Radio Tuesday.', 'Gorge TV', 'Hill Radio'],
+    ['The New Gorge Times and The Hill Radio reported that the bridge broke.', 'New Gorge Times'],
+    ['The bridge broke, the Gazette of Tarn reported.', 'Gazette of Tarn'],
+  ])('names the medium of “%s”', (line, ...names) => {
+    const one = article({ ...wire, paragraphs: [line] });
+    expect(citations([one]).map((citation) => citation.name)).toEqual(names);
   });
 
   it('does not take a speaker for a medium', () => {

@@ -35,8 +35,11 @@ const closingLength = 420;
 // Each of the patterns below is long and costs more to make ready than to use, and most texts hold no credit: a short
 // one before it tells where there can be none.
 
-/** "HARBOUR CITY (AP) —", "(Reuters) -". */
-const datelineAgency = whenAsked(() => `\\((${anyAgency()})\\)\\s*(?:[-–—:]|$)`, 'iu');
+/** "HARBOUR CITY (AP) —", "(Reuters) -", "(Gorge TV/AP) —". */
+const datelineAgency = whenAsked(
+  () => `\\((?:[^()\\n]{1,30}[/,] ?)?(${anyAgency()})(?:[/,][^()\\n]{1,30})?\\)\\s*(?:[-–—―:]|$)`,
+  'iu',
+);
 /** "Source: Reuters", "— AFP" on a line of its own, "(with inputs from ANI)". */
 const closingAgency = whenAsked(
   () => `(?:^|\\n)\\s*(?:source|quelle|fuente|fonte)?\\s*[:—–-]?\\s*\\(?(${anyAgency()})\\)?\\.?\\s*$`,
@@ -44,14 +47,21 @@ const closingAgency = whenAsked(
 );
 const contributed = whenAsked(() => {
   const agency = anyAgency();
-  return `(?:with (?:inputs?|files|reporting|additional reporting) (?:from|by)|additional reporting by)\\s+(?:the )?(${agency})|(?:the )?\\b(${agency})\\b(?: \\w+){0,5} contributed to this (?:report|story|article)`;
+  return `(?:with (?:inputs?|files|reporting|additional reporting) (?:from|by)|additional reporting by)\\s+(?:the )?(${agency})|(?:the )?\\b(${agency})\\b(?: \\w+){0,5} contributed to this (?:report|story|article)|(?:^|\\n)\\s*[[(]?(?:with|contributing:|information from)\\s+(?:the )?(${agency})[\\])]?\\.?\\s*$`;
 }, 'iu');
-const republished =
-  /(?:this|the) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \w+)?? (?:on|in|by|at)\s+(?:the website of )?((?:\p{Lu}|the \p{Lu})[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*(?:[ \t]+(?:of|the|and|\p{Lu}[\p{L}\p{N}&’'-]*(?:\.\p{L}+)*))*)/iu;
+/** A name goes on as long as its words are capitalised: "The Gorge Gazette and was reproduced" is no name. */
+const publisher =
+  "(?:the )?((?:\\p{Lu}[\\p{L}\\p{N}&’'-]*|[\\p{L}\\p{N}-]+(?=\\.\\p{Ll}))(?:\\.\\p{L}+)*(?:[ \\t]+(?:(?:of|the|and)[ \\t]+){0,2}\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.\\p{L}+)*)*)";
+const republished = whenAsked(
+  () =>
+    `[Tt]h(?:is|e) (?:article|story|report|piece|post)(?: was)? (?:first |originally )+(?:appeared|published|ran)(?: \\w+)?? (?:on|in|by|at)\\s+(?:the website of )?${publisher}`,
+  'u',
+);
 
 /** A closing line of credit is short. */
 const longestClosing = 120;
-const mayBeContributed = /contributed to this|(?:inputs?|files|reporting) (?:from|by)/i;
+const mayBeContributed =
+  /contributed to this|(?:inputs?|files|reporting) (?:from|by)|\n\W*(?:with|contributing:|information from) /i;
 const mayBeRepublished = /(?:first|originally) (?:appeared|published|ran) /i;
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
@@ -81,12 +91,12 @@ export function creditsOf(article: Article): Credit[] {
   const source = lastLine(closing).length <= longestClosing ? closingAgency().exec(closing) : null;
   if (source) take(source[1], 'wire', spanOf(source, tail));
   const helped = mayBeContributed.test(closing) ? contributed().exec(closing) : null;
-  if (helped) take(helped[1] ?? helped[2], 'contributed', spanOf(helped, tail));
+  if (helped) take(helped[1] ?? helped[2] ?? helped[3], 'contributed', spanOf(helped, tail));
   for (const [part, offset] of [
     [article.text.slice(0, openingLength * 2), 0],
     [closing, tail],
   ] as const) {
-    const again = mayBeRepublished.test(part) ? republished.exec(part) : null;
+    const again = mayBeRepublished.test(part) ? republished().exec(part) : null;
     if (again) take(again[1]?.replace(/^the /i, ''), 'republished', spanOf(again, offset));
   }
   return found;
