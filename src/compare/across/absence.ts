@@ -33,6 +33,7 @@ export const leftOutFeatures = [
   'missingTime',
   'missingPlace',
   'quoted',
+  'opening',
 ] as const;
 
 type Values<Names extends readonly string[]> = Record<Names[number], number>;
@@ -107,6 +108,9 @@ export interface Told {
   secondScore: number;
 }
 
+/** What a text opens with is what the whole story is about. */
+export const isOpening = ({ part, start }: Unit): boolean => part === 'text' && start === 0;
+
 /** What is missing counts no further. */
 const mostMissingWords = 2;
 
@@ -129,6 +133,7 @@ export const leftOutValues = (
   missingTime: missing.time,
   missingPlace: missing.place,
   quoted: sentence.quoted ? 1 : 0,
+  opening: isOpening(sentence) ? 1 : 0,
 });
 
 const weights: {

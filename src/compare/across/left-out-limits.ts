@@ -15,11 +15,11 @@ import {
   counterpartOf,
   type Disputed,
   figuresMissing,
+  isPlace,
   type Lacking,
   lackingOf,
   type Missing,
   type Prospects,
-  placesOf,
   prospectsOf,
 } from './missing';
 
@@ -82,7 +82,7 @@ function limitsOf(sentence: Unit, here: Coverage, lacking: Lacking, { words, hig
       words,
       number: present(lacking.numbers),
       time: present(lacking.times),
-      place: present(placesOf(lacking)),
+      place: present(lacking.names.filter(isPlace)),
     },
   };
   return { low, high };

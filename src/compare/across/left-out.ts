@@ -3,23 +3,31 @@ import type { LeftOut } from '../../model/comparison';
 import type { Rarity } from '../align/rarity';
 import type { Unit } from '../align/unit';
 import { type Weighed, weighedArticle } from '../align/weighed';
+import { isOpening } from './absence';
 import { Coverage } from './coverage';
 import { evidenceOfSentence, type VoiceProfile } from './evidence';
 import type { VoiceRow } from './groups';
-import { askLeftOut, type LeftOutAnswer } from './left-out-limits';
+import { askLeftOut } from './left-out-limits';
 import { type Disputed, lackingOf, sharedFacts } from './missing';
 
 /** From here on a fact is shown first, and from here on at all; chosen on events held out (docs/claims.md). */
-const certainChance = 0.75;
+const certainChance = 0.77;
 const leastChance = 0.5;
 const leastVoices = 2;
 const leastRoots = 3;
 
 /** A sentence of another voice that states something the article read lacks. */
-interface Candidate extends LeftOutAnswer {
+interface Candidate {
   voice: VoiceProfile;
   sentence: Unit;
+  chance: number;
+  /** The sentence of a third voice that shares most of what the article read lacks. */
+  counterpart: Unit;
 }
+
+/** What a text opens with is what the story is about, which the article read tells too, be it in other words. */
+const isCertain = ({ chance, sentence, counterpart }: Candidate): boolean =>
+  chance >= certainChance && !isOpening(sentence) && !isOpening(counterpart);
 
 /** Sentences of other voices that stand in a row as differing from the article read, or as updating it. */
 export function disputedSentences(rows: readonly VoiceRow[]): Disputed {
@@ -45,7 +53,8 @@ function candidatesOf(
     if (sentence.part === 'headline' || sentence.roots.length < leastRoots) return [];
     const question = { sentence, subject: subject.profile, here, there, rarity, disputed };
     const answer = askLeftOut(question, leastChance);
-    return answer ? [{ voice, sentence, ...answer }] : [];
+    const counterpart = answer?.missing.counterpart?.unit;
+    return counterpart ? [{ voice, sentence, chance: answer.chance, counterpart }] : [];
   });
 }
 
@@ -62,10 +71,9 @@ function groupCandidates(
 ): Group[] {
   const groups: Group[] = [];
   const groupOf = new Map<Unit, Group>();
-  for (const { voice, sentence, missing } of [...candidates].sort((x, y) => y.chance - x.chance)) {
-    const counterpart = missing.counterpart?.unit;
-    const other = counterpart && voiceOf(counterpart);
-    if (!counterpart || !other) continue;
+  for (const { voice, sentence, counterpart } of [...candidates].sort((x, y) => y.chance - x.chance)) {
+    const other = voiceOf(counterpart);
+    if (!other) continue;
     const group = groupOf.get(sentence) ?? groupOf.get(counterpart) ?? new Map<Unit, VoiceProfile>();
     if (group.size === 0) groups.push(group);
     for (const [unit, teller] of [
@@ -85,14 +93,10 @@ function groupByCertainty(
   candidates: readonly Candidate[],
   voiceOf: (unit: Unit) => VoiceProfile | undefined,
 ): { group: Group; certain: boolean }[] {
-  const certain = groupCandidates(
-    candidates.filter(({ chance }) => chance >= certainChance),
-    voiceOf,
-  );
+  const certain = groupCandidates(candidates.filter(isCertain), voiceOf);
   const told = new Set(certain.flatMap((group) => [...group.keys()]));
   const rest = candidates.filter(
-    ({ chance, sentence, missing: { counterpart } }) =>
-      chance < certainChance && !told.has(sentence) && !(counterpart && told.has(counterpart.unit)),
+    (each) => !isCertain(each) && !told.has(each.sentence) && !told.has(each.counterpart),
   );
   return [
     ...certain.map((group) => ({ group, certain: true })),

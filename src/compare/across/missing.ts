@@ -8,6 +8,7 @@ import { logistic } from '../align/score';
 import type { Unit } from '../align/unit';
 import { relateTimes } from '../align/values';
 import type { Weighed, WeighedArticle } from '../align/weighed';
+import { languageOf } from '../languages';
 import { contentsOf, isFigure, isSameFigure } from './contents';
 import type { Coverage } from './coverage';
 import { Promises } from './promises';
@@ -41,8 +42,12 @@ export interface Lacking {
   numbers: Unit['quantities'];
   /** Times of what happened; the day of a report is no fact of the event. */
   times: Unit['times'];
+  /** Not of whole countries, where the story plays. */
   names: readonly Entity[];
 }
+
+/** "WASHINGTON —" says where a report was written. */
+const isDateline = ({ name }: Entity): boolean => /^\p{Lu}{5,}$/u.test(name);
 
 export function lackingOf(
   sentence: Weighed,
@@ -53,6 +58,7 @@ export function lackingOf(
 ): Lacking {
   const { unit, numbers } = sentence;
   const contents = contentsOf(article);
+  const { nations } = languageOf(article.analysis.language).names;
   const free = <Item extends Span>(items: readonly Item[]): readonly Item[] =>
     marks.length > 0 ? items.filter((item) => !isIn(item, marks)) : items;
   const told =
@@ -63,9 +69,14 @@ export function lackingOf(
       (quantity) => isFigure(quantity) && !contents.hasNumberOfLike(quantity),
     ),
     times: free(unit.times).filter((time) => !time.report && !contents.hasTime(time)),
-    names: free(contents.newNames(sentence)),
+    names: free(contents.newNames(sentence)).filter(
+      (each) => !nations.has(each.name.toLowerCase()) && !isDateline(each),
+    ),
   };
 }
+
+/** Of names, those of places alone say that something is left out: people and firms are named in passing. */
+export const isPlace = ({ kind }: Entity): boolean => kind === 'place';
 
 type Tells<Item> = (unit: Unit, item: Item, marks: readonly Span[]) => boolean;
 
@@ -90,10 +101,6 @@ export function sharedFacts(
       .map(({ start, end }) => ({ start, end }));
   return [...shared(numbers, tellsNumber), ...shared(times, tellsTime), ...shared(names, tellsName)];
 }
-
-/** Of names, those of places alone say that something is left out: people and firms are named in passing. */
-export const placesOf = ({ names }: Lacking): Lacking['names'] =>
-  names.filter(({ kind }) => kind === 'place');
 
 /** Numbers, times and places count only where the sentences have something to do with each other. */
 const leastRelated = 0.25;
@@ -210,6 +217,6 @@ export function figuresMissing(
   return {
     number: highest(lacking.numbers, tellsNumber),
     time: highest(lacking.times, tellsTime),
-    place: highest(placesOf(lacking), tellsName),
+    place: highest(lacking.names.filter(isPlace), tellsName),
   };
 }

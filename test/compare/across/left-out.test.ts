@@ -115,6 +115,23 @@ describe('what is left out', () => {
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
+  it('is less certain where it opens a text, for that is what every article is about', () => {
+    const [two, three] = [
+      'Investigator Karla Venn said the steering had been repaired in Lundmark in March.',
+      'The steering had been repaired in Lundmark in March, investigator Karla Venn said.',
+    ];
+    const lead = 'A ferry ran aground off Port Ellery on Saturday, injuring nine people.';
+    const certain = (...texts: string[][]): boolean[] => {
+      const [here, ...rest] = texts.map((paragraphs, at) => ({
+        voice: `voice-${at}`,
+        ...analysed(sketch(`outlet-${at}`, paragraphs)),
+      }));
+      return compareVoices({ subject: here!, others: rest }).leftOut.map((each) => each.certain);
+    };
+    expect(certain([lead], [lead, two], [lead, three])).toEqual([true]);
+    expect(certain([lead], [two, lead], [lead, three])).toEqual([false]);
+  });
+
   it('is nothing for the articles that tell it', () => {
     const [, two, ...rest] = voices as [AnalysedVoice, AnalysedVoice, ...AnalysedVoice[]];
     expect(compareVoices({ subject: two, others: [subject, ...rest] }).leftOut).toEqual([]);
