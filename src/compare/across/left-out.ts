@@ -95,9 +95,7 @@ function groupByCertainty(
 ): { group: Group; certain: boolean }[] {
   const certain = groupCandidates(candidates.filter(isCertain), voiceOf);
   const told = new Set(certain.flatMap((group) => [...group.keys()]));
-  const rest = candidates.filter(
-    (each) => !isCertain(each) && !told.has(each.sentence) && !told.has(each.counterpart),
-  );
+  const rest = candidates.filter((each) => !told.has(each.sentence) && !told.has(each.counterpart));
   return [
     ...certain.map((group) => ({ group, certain: true })),
     ...groupCandidates(rest, voiceOf).map((group) => ({ group, certain: false })),

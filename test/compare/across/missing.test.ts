@@ -22,11 +22,11 @@ function shared(sentence: string, other: string): string[] {
 describe('what two sentences tell and an article lacks', () => {
   it('is a number that counts something like it', () => {
     expect(shared('The barge carried 40 wagons.', 'It had 40 wagons on board.')).toHaveLength(1);
-    expect(shared('The barge carried 40 wagons.', 'The skipper worked 40 years there.')).toEqual([]);
+    expect(shared('The barge carried 40 wagons.', 'A farmer keeps 40 cows there.')).toEqual([]);
   });
 
   it('is no number where there was none of a thing', () => {
-    expect(shared('There were no injuries.', 'There were no injuries, he said.')).toEqual([]);
+    expect(shared('There were no reports of injuries.', 'He had no reports of injuries.')).toEqual([]);
   });
 
   it('is a town, but no country and no place of writing', () => {
