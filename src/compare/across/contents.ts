@@ -86,8 +86,10 @@ export class Contents {
   /** As `hasName`, by the number of the name, answered once: sentences name the same ones again and again. */
   private hasNumbered(number: number, lexicon: Lexicon): boolean {
     if (this.lexicon !== lexicon || this.known.length <= number) {
+      const known = new Uint8Array(lexicon.nameCount * 2);
+      if (this.lexicon === lexicon) known.set(this.known);
       this.lexicon = lexicon;
-      this.known = new Uint8Array(lexicon.nameCount * 2);
+      this.known = known;
     }
     if (this.known[number] === 0) this.known[number] = this.hasName(lexicon.nameAt(number)) ? 2 : 1;
     return this.known[number] === 2;

@@ -53,12 +53,13 @@ function setShape(features: Features, left: Weighed, right: Weighed): void {
 }
 
 /** Equal numbers of like things, how telling they are, and numbers of like things that differ. */
-export function setNumbers(features: Features, left: Unit, right: Unit): void {
+export function setNumbers(features: Features, left: Weighed, right: Weighed): void {
   let same = 0;
   let telling = 0;
   let differs = 0;
-  for (const a of left.quantities) {
-    for (const b of right.quantities) {
+  const isComparable = (left.numbers.kinds & right.numbers.kinds) !== 0;
+  for (const a of isComparable ? left.unit.quantities : []) {
+    for (const b of right.unit.quantities) {
       const relation = relateQuantities(a, b);
       if (relation === 'other') continue;
       const alike = a.kind === 'count' || a.kind === 'ordinal' ? headSimilarity(a, b) : 0.7;
@@ -122,7 +123,7 @@ export function setSlots(
   placesLeft: Places,
   placesRight: Places,
 ): void {
-  setNumbers(features, left.unit, right.unit);
+  setNumbers(features, left, right);
   setTimes(features, left.unit, right.unit);
   setPredicates(features, left, right, placesLeft, placesRight);
   setNames(features, left, right);

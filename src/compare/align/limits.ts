@@ -70,7 +70,7 @@ export class Limits {
     const { weights: w, features } = this;
     let sum = 0;
     if ((left.numbers.kinds & right.numbers.kinds) !== 0) {
-      setNumbers(features, left.unit, right.unit);
+      setNumbers(features, left, right);
       sum += w.numberSame * features.numberSame + w.numberTelling * features.numberTelling;
       sum += w.numberDiffers * features.numberDiffers;
       sum -= this.numbersOf(left.numbers.distinctness, right.numbers.distinctness);

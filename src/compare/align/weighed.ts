@@ -147,7 +147,10 @@ export class WeighedArticle {
 
   /** Whether a word that shares a concept with the root stands anywhere. */
   hasSynonym(root: number): boolean {
-    for (const concept of this.rarity.lexicon.conceptsOf(root)) if (this.concepts[concept] === 1) return true;
+    const concepts = this.rarity.lexicon.conceptsOf(root);
+    for (let at = 0; at < concepts.length; at += 1) {
+      if (this.concepts[concepts[at] as number] === 1) return true;
+    }
     return false;
   }
 
