@@ -158,15 +158,18 @@ export async function openWorkshop(chromium: string, folder: string | null): Pro
       await install(page, name);
       await session.send('ServiceWorker.stopAllWorkers');
       let watch: MemoryWatch | null = null;
+      let answered = false;
       const attach = async (target: Target) => {
         const worker = await target.worker();
-        if (worker) watch = new MemoryWatch(worker.client);
+        // A quick worker has answered before it can be watched, and a watch that nobody stops never ends.
+        if (worker && !answered) watch = new MemoryWatch(worker.client);
       };
       browser.once('targetcreated', attach);
       try {
         const answer = (await inServiceWorker(page, name, order)) as Answer;
         return { answer, memory: (watch as MemoryWatch | null)?.most ?? 0 };
       } finally {
+        answered = true;
         (watch as MemoryWatch | null)?.stop();
         browser.off('targetcreated', attach);
       }
