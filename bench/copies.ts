@@ -5,6 +5,7 @@ import { collapseVoices, decideStory, MatchIndex, memoryBlobs } from '../src/mat
 import type { Article } from '../src/model/article';
 import { scored, scorerBeside } from './harness/scorer';
 import { articleOf, readRows, storeFiles } from './match/articles';
+import { reuseFigures } from './match/reuse-figures';
 
 /** Copies among one file's articles, found as the product finds them: candidates, story, voices. */
 async function predict(articles: Map<string, Article>): Promise<{ copies: [string, string][] }> {
@@ -53,7 +54,8 @@ export async function run(options: {
   const [file] = storeFiles(path);
   if (!file) throw new Error(`There is no JSONL file at ${path}.`);
   const rows = readRows(file);
-  const predictions = await predict(new Map(rows.map((row) => [row.id, articleOf(row)])));
+  const articles = new Map(rows.map((row) => [row.id, articleOf(row)]));
+  const predictions = await predict(articles);
   const out = options.out ?? join(mkdtempSync(join(tmpdir(), 'collate-copies-')), 'predictions.json');
   writeFileSync(out, JSON.stringify(predictions));
   console.log(`${rows.length} articles, ${predictions.copies.length} pairs of copies`);
@@ -65,4 +67,5 @@ export async function run(options: {
     return;
   }
   process.stdout.write(scored(scorer, [file, out, ...gold, ...options.rest]));
+  if (gold.length > 0) console.log(reuseFigures(articles, pairs));
 }
