@@ -2,4 +2,4 @@
 export const analysisRules = 9;
 
 /** Version of alignment, verdicts and grouping; part of what makes a comparison reproducible. */
-export const comparisonRules = 9;
+export const comparisonRules = 10;

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Evidence, Row, RowValue } from '../../model/comparison';
+import type { Evidence, Reason, Row, RowValue } from '../../model/comparison';
 import { withoutRepeats } from '../../model/repeats';
+import { reason } from '../verdict/reasons';
 import type { PairRow, PairSide } from '../verdict/rows';
 import { evidenceOf, type VoiceProfile } from './evidence';
 import { thingInQuestion } from './labels';
@@ -103,6 +104,23 @@ const disputeBeside = (members: readonly VoiceRow[], between: RowsBetween): Pair
     between,
   );
 
+/** Reasons that name the two values of one pair. */
+const namesTwo = new Set([
+  'other-value',
+  'other-total',
+  'other-time',
+  'other-clock',
+  'other-place',
+  'other-name',
+]);
+
+/** Why the row stands as it does: of three values that are at odds all are named, not the two of its firmest pair. */
+function reasonFor({ reason: said }: PairRow, values: readonly RowValue[]): Reason {
+  const atOdds = values.filter(({ agrees }) => !agrees).map(({ label }) => label);
+  if (atOdds.length < 3 || !namesTwo.has(said.code)) return said;
+  return reason('several-values', { values: atOdds.join(', ') });
+}
+
 function rowOf(
   subject: VoiceProfile,
   topic: string,
@@ -112,13 +130,14 @@ function rowOf(
   const firmest = [...members].sort(inOrderOfRank)[0]?.row;
   if (!firmest) return null;
   const said = firmest.verdict === 'agree' ? (disputeBeside(members, between) ?? firmest) : firmest;
+  const values = linesOf(subject, members);
   return {
     id: hash(`${subject.profile.article.id}|${said.verdict}|${topic}`),
     verdict: said.verdict,
     kind: firmest.kind,
     label: thingInQuestion(firmest, subject.profile),
-    values: linesOf(subject, members),
-    reason: said.reason,
+    values,
+    reason: reasonFor(said, values),
     confidence: said.confidence,
     certain: said.certain,
   };

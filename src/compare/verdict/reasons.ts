@@ -14,6 +14,7 @@ export const reasonTemplates = {
   'vague-covers': '{a} covers {b}.',
   'parts-add-up': '{a} add up to {b}.',
   'other-value': 'One says {a}, the other {b}.',
+  'several-values': 'Values given: {values}.',
   'other-total': 'For the number {what}, one says {a}, the other {b}.',
   'later-value': 'The later report says {later}, the earlier one {earlier}.',
   'later-total': 'For the number {what}, the later report says {later}, the earlier one {earlier}.',

@@ -38,6 +38,10 @@ describe('rows of several lines', () => {
   it('hold all values where the other voices differ from one another too', () => {
     const rows = grouped((left, right) => compareProfiles(left.profile, right.profile, rarity));
     expect(rows.map(linesOf)).toEqual([[['read', 'lisk'], ['ellery', 'tarn'], ['harrow']]]);
+    expect(rows[0]?.reason).toEqual({
+      code: 'several-values',
+      parameters: { values: '212 passengers, 187 passengers, 164 passengers' },
+    });
   });
 
   it('are parted where two values only differ from the article read', () => {
@@ -48,6 +52,7 @@ describe('rows of several lines', () => {
       ['ellery', 'tarn'],
     ]);
     expect(rows.map(linesOf)).toContainEqual([['read'], ['harrow']]);
+    expect(rows.map(({ reason }) => reason.code)).toEqual(['other-value', 'other-value']);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
