@@ -107,12 +107,20 @@ export class IdList {
     return same === wanted.length;
   }
 
-  /** An article that is not stored is looked for among all: the platform finds where its first byte stands. */
+  /**
+   * An article that is not stored is looked for among all: the platform finds where one of its bytes stands. The last that
+   * is not nought: numbers that were counted up are nought in front, and each of those noughts would be a find.
+   */
   private findDigits(wanted: Uint8Array): number {
     const { bytes } = this;
-    const first = wanted[0]!;
-    for (let at = bytes.indexOf(first, 1); at >= 0; at = bytes.indexOf(first, at + 1)) {
-      if ((at - 1) % digitBytes === 0 && this.standsAt(at, wanted)) return (at - 1) / digitBytes;
+    const sought = Math.max(
+      0,
+      wanted.findLastIndex((byte) => byte !== 0),
+    );
+    const byte = wanted[sought]!;
+    for (let at = bytes.indexOf(byte, 1 + sought); at >= 0; at = bytes.indexOf(byte, at + 1)) {
+      const start = at - sought;
+      if ((start - 1) % digitBytes === 0 && this.standsAt(start, wanted)) return (start - 1) / digitBytes;
     }
     return -1;
   }
