@@ -13,14 +13,7 @@ import { say, type TextKey } from '../../ui/texts';
 import { useCall } from '../../ui/use-call';
 import { markParagraphs, type ReadingStretch } from '../reading/marked-text';
 import type { SectionProps } from '../section';
-
-/** Rows that quote both articles: what links a sentence on the left with one on the right. */
-function sharedRows(view: CollationView, left: Article, right: Article): ProvenRow[] {
-  return proveCollation(view).rows.filter(({ row, values }) => {
-    const quoted = new Set(values.flatMap(({ quotes }) => quotes.map(({ article }) => article.id)));
-    return row.certain && quoted.has(left.id) && quoted.has(right.id);
-  });
-}
+import { sharedRows } from './shared-rows';
 
 /** Why two articles are one voice; null when they are two. */
 function copyOfOneVoice({ collation }: CollationView, left: Article, right: Article): string | null {
@@ -142,7 +135,10 @@ function Shared({ rows, current, choose }: Choosing & { rows: ProvenRow[] }) {
 
 function Pair({ left, right }: { left: Article; right: Article }) {
   const asked = useCall('collation.make', { article: left });
-  const rows = useMemo(() => (asked.value ? sharedRows(asked.value, left, right) : []), [asked.value]);
+  const rows = useMemo(
+    () => (asked.value ? sharedRows(proveCollation(asked.value).rows, left.id, right.id) : []),
+    [asked.value],
+  );
   const [chosen, setChosen] = useState<{ id: string; from: Side } | null>(null);
   useEffect(() => {
     if (chosen) alignPartner(chosen.id, chosen.from);
