@@ -8,6 +8,7 @@ import { Popup } from '../../src/popup/popup';
 import { connect } from '../../src/ui/connection';
 import { loadLanguage, say } from '../../src/ui/texts';
 import { post } from './gallery/articles';
+import { floodView } from './gallery/comparison';
 import { fakeBackground } from './gallery/fake-background';
 import { popupAnswers } from './gallery/popup-states';
 
@@ -186,6 +187,20 @@ describe('the rows', () => {
     });
     fireEvent.click(screen.getByText('Undo'));
     await waitFor(() => expect(container.querySelector('[data-row-id="row-road"]')).toBeTruthy());
+  });
+
+  it('are named in the list of what is wrong as they were in theirs', async () => {
+    const view = structuredClone(floodView);
+    const road = view.collation.comparison.rows.find(({ id }) => id === 'row-road')!;
+    road.kind = 'statement';
+    road.label = '';
+    road.values[0]!.label = '';
+    const { container } = await open('full', { 'collation.make': view as never });
+    fireEvent.click(row(container, 'row-road').head);
+    fireEvent.click(within(row(container, 'row-road').found).getByRole('button', { name: 'This is wrong' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not a conflict' }));
+    await screen.findByText('1 row you marked as wrong');
+    expect(container.querySelector('.corrected')!.textContent).toContain('The valley road will stay closed');
   });
 
   it('are walked by the arrow keys', async () => {

@@ -13,6 +13,7 @@ import {
   proveRows,
 } from '../proof';
 import { useRowSurroundings } from '../row-context';
+import { titleOf } from '../row-title';
 import { say } from '../texts';
 import { Corrected, LeftOutGroup, LessCertain, OnlyHereGroup, RowGroup } from './groups';
 import { Matches } from './matches';
@@ -97,7 +98,7 @@ function sorted(view: CollationView, corrections: readonly Correction[] | null):
     items.filter((item) => !item.certain && right(item));
   const of = (verdict: RowVerdict) => shown.filter(({ row }) => row.certain && row.verdict === verdict);
   const lines = [
-    ...all.map(({ row }) => row),
+    ...all.map((proven) => ({ id: proven.row.id, label: titleOf(proven).words })),
     ...onlyHere.map(({ id, quote }) => ({ id, label: quote.words })),
     ...leftOut.map(({ id, quotes }) => ({ id, label: quotes[0]?.words ?? '' })),
   ];
