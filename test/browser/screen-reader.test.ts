@@ -52,7 +52,7 @@ describe('a screen reader', () => {
       'button 1 agrees',
       'button 2 only here',
       'button 1 left out here',
-      'button 1 less certain',
+      'button 3 less certain',
       'heading Differ 3',
     ]);
     await page.close();
