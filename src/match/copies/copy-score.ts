@@ -50,7 +50,6 @@ export function copyLink(left: CopyText, right: CopyText): CopyLink | null {
   const features = copyFeatures(left, right);
   const openings = { leftInRight: openingIn(left, right), rightInLeft: openingIn(right, left) };
   const likeness = copyProbability(features);
-  const isOwn = isBriefOfItsOwn(left, right, features) || isSameForm(left, right);
-  const probability = likeness > unlikely && isOwn ? 0 : likeness;
-  return { probability, features, openings };
+  const isOwn = likeness > unlikely && (isBriefOfItsOwn(left, right, features) || isSameForm(left, right));
+  return { probability: isOwn ? 0 : likeness, features, openings };
 }
