@@ -27,20 +27,29 @@ const piecesOf = (telling: Telling): string[] =>
 const articlesOf = ({ values }: Telling): Set<string> =>
   new Set(values.flatMap(({ evidence }) => evidence.map(({ quote }) => quote.article)));
 
+/** A telling with its pieces, and those by which others are known to repeat it. */
 interface Told {
   telling: Telling;
-  pieces: Set<string>;
+  pieces: readonly string[];
+  known: ReadonlySet<string>;
+}
+
+function toldBy(telling: Telling): Told {
+  const pieces = piecesOf(telling);
+  const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceKey));
+  return { telling, pieces, known: new Set([...pieces, ...sentences]) };
 }
 
 /**
  * Whether a statement is that of a quotation: two of its sentences stand in that row, and of its articles none is new. What
  * a third one says in its own words beside the same quotation adds nobody.
  */
-function isAroundQuotation(statement: Telling, { telling, pieces }: Told): boolean {
+function isAroundQuotation({ telling: statement, pieces }: Told, { telling, known }: Told): boolean {
   if (!isStatement(statement) || telling.kind !== 'quotation') return false;
+  const shared = new Set(pieces.filter((piece) => known.has(piece)));
+  if (shared.size < 2) return false;
   const quoting = articlesOf(telling);
-  const shared = new Set(piecesOf(statement).filter((piece) => pieces.has(piece)));
-  return shared.size >= 2 && [...articlesOf(statement)].every((article) => quoting.has(article));
+  return [...articlesOf(statement)].every((article) => quoting.has(article));
 }
 
 const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
@@ -50,7 +59,7 @@ const holds = (outer: readonly Span[], inner: readonly Span[]): boolean =>
  * Whether what a statement marks holds a value that another row shows to be in dispute: "three people were killed" is no
  * agreement beside "at least two, three, five".
  */
-function isAboutDispute(statement: Telling, { telling }: Told): boolean {
+function isAboutDispute({ telling: statement }: Told, { telling }: Told): boolean {
   if (!isStatement(statement) || telling.verdict === 'agree') return false;
   const disputed = telling.values.flatMap(({ evidence }) => evidence);
   return statement.values
@@ -60,33 +69,29 @@ function isAboutDispute(statement: Telling, { telling }: Told): boolean {
     );
 }
 
+const repeats = (row: Told, told: Told): boolean =>
+  (told.telling.certain || !row.telling.certain) &&
+  (row.pieces.every((piece) => told.known.has(piece)) ||
+    isAroundQuotation(row, told) ||
+    isAboutDispute(row, told));
+
 /**
  * Leaves out what agrees only in what another row shows already: a statement all of whose sentences are quoted there or
- * that stands around a quotation or a disputed value there, a headline's figure that stands in the text as well. `rows` come firmest first; what is sure is never left out for what
- * is less so. The order is kept.
+ * that stands around a quotation or a disputed value there, a headline's figure that stands in the text as well. `rows`
+ * come firmest first; what is sure is never left out for what is less so. The order is kept.
  */
 export function withoutRepeats<Item>(rows: readonly Item[], tellingOf: (row: Item) => Telling): Item[] {
-  const kept: (Told & { row: Item })[] = [];
-  const tellings = rows.map((row) => ({ row, telling: tellingOf(row) }));
+  const tellings = rows.map((row) => ({ row, told: toldBy(tellingOf(row)) }));
   const valuedFirst = [
-    ...tellings.filter(({ telling }) => !isStatement(telling)),
-    ...tellings.filter(({ telling }) => isStatement(telling)),
+    ...tellings.filter(({ told }) => !isStatement(told.telling)),
+    ...tellings.filter(({ told }) => isStatement(told.telling)),
   ];
-  for (const { row, telling } of valuedFirst) {
-    const pieces = piecesOf(telling);
-    const isRepeat =
-      telling.verdict === 'agree' &&
-      kept.some(
-        (told) =>
-          (told.telling.certain || !telling.certain) &&
-          (pieces.every((piece) => told.pieces.has(piece)) ||
-            isAroundQuotation(telling, told) ||
-            isAboutDispute(telling, told)),
-      );
-    if (isRepeat) continue;
-    const sentences = telling.values.flatMap(({ evidence }) => evidence.map(sentenceKey));
-    kept.push({ row, telling, pieces: new Set([...pieces, ...sentences]) });
+  const kept: Told[] = [];
+  const left = new Set<Item>();
+  for (const { row, told } of valuedFirst) {
+    if (told.telling.verdict === 'agree' && kept.some((other) => repeats(told, other))) continue;
+    kept.push(told);
+    left.add(row);
   }
-  const left = new Set(kept.map(({ row }) => row));
   return rows.filter((row) => left.has(row));
 }
