@@ -1,5 +1,6 @@
 import type { Gender, Language } from '../languages/language';
 import type { ReadEntity } from './names';
+import type { VerbGroup } from './predicates';
 import type { SentenceReading } from './reading';
 
 /** Somebody named in the text so far, with how likely a later "he" means them within their sentence. */
@@ -30,28 +31,26 @@ const isGoverned = ({ tokens }: SentenceReading, { fromToken }: ReadEntity, from
   return before >= from && tokens[before]!.wordClass === 'ADP';
 };
 
+/** A finite verb of what the article itself tells, outside quotation marks. */
+const tells = ({ quoted }: SentenceReading, { participle, infinitive, head }: VerbGroup): boolean =>
+  !participle && !infinitive && !quoted[head];
+
 /** How prominent a name is in its sentence: subject of a main clause, of another clause, or neither. */
 function prominenceOf(sentence: SentenceReading, entity: ReadEntity, language: Language): number {
-  const { tokens, groups, boundaries, quoted } = sentence;
+  const { tokens, groups, boundaries } = sentence;
   const at = groups.findIndex(
     (group, index) =>
-      !group.participle &&
-      !group.infinitive &&
-      !quoted[group.head] &&
-      boundaries[index]! <= entity.fromToken &&
-      entity.toToken <= group.first,
+      tells(sentence, group) && boundaries[index]! <= entity.fromToken && entity.toToken <= group.first,
   );
   if (at < 0 || isGoverned(sentence, entity, boundaries[at]!)) return 0;
   return language.grammar.subordinators.has(tokens[boundaries[at]!]?.lower ?? '') ? 1 : 2;
 }
 
 /** "He", "she" as the subject of a clause outside quotation marks. */
-function* subjectPronouns(
-  { tokens, groups, boundaries, quoted }: SentenceReading,
-  language: Language,
-): Generator<Gender> {
+function* subjectPronouns(sentence: SentenceReading, language: Language): Generator<Gender> {
+  const { tokens, groups, boundaries } = sentence;
   for (const [index, group] of groups.entries()) {
-    if (group.participle || group.infinitive || quoted[group.head]) continue;
+    if (!tells(sentence, group)) continue;
     for (const { lower } of tokens.slice(boundaries[index], group.first)) {
       const gender = language.grammar.genders[lower];
       if (gender) yield gender;
