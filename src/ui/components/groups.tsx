@@ -109,7 +109,12 @@ export function LeftOutGroup(props: SilenceProps<ProvenLeftOut>) {
 }
 
 /** The same within the fold, under a heading of its own. */
-function SilenceSection<Item extends { id: string }>({ glyph, items, note, draw }: SilenceGroupProps<Item>) {
+function SilenceSection<Item extends { id: string }>({
+  glyph,
+  items,
+  note,
+  draw,
+}: Omit<SilenceGroupProps<Item>, 'above'>) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -143,14 +148,12 @@ export function LessCertain({ rows, onlyHere, leftOut, open }: LessCertainProps)
           <SilenceSection
             glyph="only-here"
             items={onlyHere}
-            above={0}
             note={say('lessCertainOnlyHere')}
             draw={(item) => <OnlyHereItem {...item} />}
           />
           <SilenceSection
             glyph="left-out"
             items={leftOut}
-            above={0}
             note={say('lessCertainLeftOut')}
             draw={(item) => <LeftOutItem {...item} />}
           />
