@@ -3,9 +3,9 @@ import type { Collation, Comparison, LeftOut, OnlyHere, Reuse, Row } from './com
 import type { CollationView } from './library-query';
 
 /**
- * A collation as it comes about, in this order: the story with its voices, which of them share passages, how many voices have been read and
- * compared, all rows, what is only here, what is left out here. Each part is finished when it is given: rows are
- * grouped over all voices, so that none is shown before the last voice has been compared.
+ * A collation as it comes about, in this order: the story with its voices, which of them share passages, how many voices
+ * have been read and compared, all rows, what is only here, what is left out here. Each part is finished when it is
+ * given: rows are grouped over all voices, so that none is shown before the last voice has been compared.
  */
 export type CollationPart =
   | {
